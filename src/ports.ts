@@ -29,7 +29,9 @@ export interface Mailbox {
   insert(letter: OutgoingLetter): Promise<Answer<SentRef>>;
 }
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: Fault };
 
 /** Why the provider did not do what was asked. */
 export type Fault =
@@ -131,3 +133,42 @@ export interface SentRef {
 
 /** The private header that carries `OutgoingLetter.nonce`. */
 export const NONCE_HEADER = "X-Kindly-Nonce";
+
+/** Signing in with the provider, which is also how a mailbox is connected: one consent for both. */
+export interface SignIn {
+  /** Where the owner's browser goes to consent. */
+  authorizationUrl(request: {
+    readonly redirectUri: string;
+    readonly state: string;
+    readonly nonce: string;
+    readonly codeChallenge: string;
+    readonly loginHint?: string;
+  }): string;
+  /** Exchanges the code and checks the id token. `refused` when the code, the token or the audience is wrong. */
+  complete(answer: {
+    readonly code: string;
+    readonly redirectUri: string;
+    readonly codeVerifier: string;
+    readonly nonce: string;
+  }): Promise<Answer<Grant>>;
+}
+
+/** What a consent gave us. */
+export interface Grant {
+  readonly sub: string;
+  readonly address: string;
+  readonly name: string;
+  readonly refreshToken: string;
+  readonly access: AccessToken;
+  /** Scopes that were really granted; the owner may have declined some. */
+  readonly scopes: readonly string[];
+}
+
+export interface AccessToken {
+  readonly token: string;
+  /** ms since the epoch */
+  readonly expiresAt: number;
+}
+
+/** Reading, labels, drafts and sending; the one scope that Kindly cannot do without. */
+export const MAIL_SCOPE = "https://www.googleapis.com/auth/gmail.modify";

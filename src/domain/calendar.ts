@@ -1,0 +1,111 @@
+import { Temporal } from "temporal-polyfill";
+import { isHoliday } from "./holidays.ts";
+import type { Policy } from "./policy.ts";
+
+/** What the calendar needs to know of a mailbox. */
+export interface Calendar {
+  /** IANA name. */
+  readonly zone: string;
+  readonly policy: Pick<Policy, "country" | "blackoutDays" | "fromHour" | "toHour">;
+}
+
+/** The sending hours end this much before their last minute, so that a tick every quarter of an hour meets each moment inside them. */
+const LAST_MOMENT_MINUTES = 20;
+
+/** The ISO date on which `at` (ms since the epoch) falls in the zone. */
+export function dayOf(at: number, zone: string): string {
+  return zoned(at, zone).toPlainDate().toString();
+}
+
+/** @returns a zone name that the runtime knows, or null */
+export function parseZone(name: string): string | null {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return name;
+  } catch {
+    return null;
+  }
+}
+
+/** Monday to Friday, no public holiday of the country, no blackout day of the owner. */
+export function isBusinessDay(day: string, calendar: Calendar): boolean {
+  const date = Temporal.PlainDate.from(day);
+  if (date.dayOfWeek > 5) return false;
+  if (calendar.policy.blackoutDays.includes(day)) return false;
+  return calendar.policy.country === null || !isHoliday(day, calendar.policy.country);
+}
+
+/** The first moment (ms) of the first business day after `day`. */
+export function startOfNextBusinessDay(day: string, calendar: Calendar): number {
+  let date = Temporal.PlainDate.from(day).add({ days: 1 });
+  while (!isBusinessDay(date.toString(), calendar)) date = date.add({ days: 1 });
+  return date.toZonedDateTime(calendar.zone).epochMilliseconds;
+}
+
+/** The first moment (ms) of the day after the one on which `at` falls. */
+export function startOfNextDay(at: number, zone: string): number {
+  return zoned(at, zone).toPlainDate().add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/**
+ * The first moment at or after `from` at which a follow-up may go out: a business day, within the sending hours,
+ * at a minute that depends on `seed` alone, so that follow-ups spread and yet stay where they are.
+ * @param seed any stable text: the outreach's id
+ * @returns ms since the epoch, or null when no business day comes within 60 days (all blacked out)
+ */
+export function nextMoment(from: number, seed: string, calendar: Calendar): number | null {
+  let date = zoned(from, calendar.zone).toPlainDate();
+  for (let i = 0; i <= 60; i++, date = date.add({ days: 1 })) {
+    if (!isBusinessDay(date.toString(), calendar)) continue;
+    const moment = momentOn(date, seed, calendar);
+    if (moment >= from) return moment;
+  }
+  return null;
+}
+
+/** Whether a follow-up may leave right now: on a business day, within the sending hours. */
+export function isSendingTime(at: number, calendar: Calendar): boolean {
+  const local = zoned(at, calendar.zone);
+  if (!isBusinessDay(local.toPlainDate().toString(), calendar)) return false;
+  return local.hour >= calendar.policy.fromHour && local.hour < calendar.policy.toHour;
+}
+
+/** The ISO week ("2026-W16") in which `at` falls. */
+export function isoWeek(at: number, zone: string): string {
+  const date = zoned(at, zone).toPlainDate();
+  return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, "0")}`;
+}
+
+/** Monday of the week of `at`, at `hour` local time, in ms. */
+export function mondayAt(at: number, hour: number, zone: string): number {
+  const date = zoned(at, zone).toPlainDate();
+  const monday = date.subtract({ days: date.dayOfWeek - 1 });
+  return monday.toZonedDateTime({ timeZone: zone, plainTime: { hour } }).epochMilliseconds;
+}
+
+/** The same moment of the week, `weeks` weeks later, by the clock on the wall. */
+export function addWeeks(at: number, weeks: number, zone: string): number {
+  return zoned(at, zone).add({ weeks }).epochMilliseconds;
+}
+
+function momentOn(date: Temporal.PlainDate, seed: string, calendar: Calendar): number {
+  const { fromHour, toHour } = calendar.policy;
+  const minutes = Math.max(1, (toHour - fromHour) * 60 - LAST_MOMENT_MINUTES);
+  const minute = stableNumber(seed) % minutes;
+  const plainTime = { hour: fromHour + Math.floor(minute / 60), minute: minute % 60 };
+  return date.toZonedDateTime({ timeZone: calendar.zone, plainTime }).epochMilliseconds;
+}
+
+/** FNV-1a, 32 bit: spreads short texts evenly; no secret depends on it. */
+function stableNumber(seed: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < seed.length; i++) {
+    hash ^= seed.charCodeAt(i);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+function zoned(at: number, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+}

@@ -1,0 +1,156 @@
+import type { OutreachKind } from "./verdict.ts";
+
+/**
+ * Every reason that a decision can have: a closed list, kept with the decision and told in one sentence.
+ * Times are ms since the epoch; days are ISO dates.
+ */
+export type Why =
+  // about one sent mail
+  | { readonly code: "first-letter"; readonly kind: OutreachKind; readonly score: number }
+  | { readonly code: "asks-nothing"; readonly kind: OutreachKind }
+  | { readonly code: "not-outreach"; readonly rule: string }
+  // wait
+  | { readonly code: "window-not-open"; readonly opens: number }
+  | { readonly code: "moment-set"; readonly sendAt: number }
+  | { readonly code: "lies-as-draft"; readonly sendAt: number }
+  | { readonly code: "draft-only" }
+  | { readonly code: "domain-full"; readonly domain: string; readonly limit: number }
+  | { readonly code: "day-full"; readonly limit: number }
+  | { readonly code: "moved"; readonly sendAt: number }
+  // hold
+  | { readonly code: "absent-until"; readonly by: string; readonly until: number }
+  // done
+  | { readonly code: "drafted"; readonly days: number; readonly sendAt: number }
+  | { readonly code: "sent"; readonly days: number }
+  | { readonly code: "sent-by-owner" }
+  | { readonly code: "already-sent" }
+  // stop
+  | { readonly code: "answered"; readonly by: string; readonly elsewhere: boolean }
+  | { readonly code: "declined"; readonly by: string }
+  | { readonly code: "opted-out"; readonly by: string }
+  | { readonly code: "bounced"; readonly refused: boolean }
+  | { readonly code: "owner-wrote-again"; readonly elsewhere: boolean }
+  | { readonly code: "no-room"; readonly limit: number; readonly days: 30 | 365 }
+  | { readonly code: "contact-closed"; readonly as: "opt-out" | "dead-address" | "do-not-contact" }
+  | { readonly code: "mode-off" }
+  | { readonly code: "vetoed" }
+  | { readonly code: "spoiled"; readonly how: "recipients" | "emptied" }
+  // lapse
+  | { readonly code: "window-passed"; readonly closed: number }
+  | { readonly code: "window-passed-before-connecting"; readonly closed: number }
+  | { readonly code: "away-too-long"; readonly by: string }
+  | { readonly code: "no-business-day" }
+  | { readonly code: "lapsed" }
+  // when in doubt
+  | { readonly code: "uncertain" };
+
+/** How a moment and a day are written for the reader, in their zone; given by the caller. */
+export interface Wording {
+  readonly moment: (at: number) => string;
+  readonly day: (at: number) => string;
+}
+
+/** The reason in one plain sentence. */
+export function sentence(why: Why, say: Wording): string {
+  switch (why.code) {
+    case "first-letter":
+      return `A first letter (${kindName(why.kind)}) that asks for something, so its answer is watched for.`;
+    case "asks-nothing":
+      return `A first letter (${kindName(why.kind)}) that asks for nothing: recorded, and never followed up.`;
+    case "not-outreach":
+      return `Not tracked: ${notOutreach(why.rule)}.`;
+    case "window-not-open":
+      return `No answer yet. The first day on which a follow-up could go out is ${say.day(why.opens)}.`;
+    case "moment-set":
+      return `No answer yet. A follow-up will be drafted a day before its moment, ${say.moment(why.sendAt)}.`;
+    case "lies-as-draft":
+      return `The follow-up lies in your Gmail drafts and goes out ${say.moment(why.sendAt)} unless an answer comes. Delete the draft to stop it, edit it to change it.`;
+    case "draft-only":
+      return "The follow-up lies in your Gmail drafts. It is yours to send: this mailbox is set to draft only.";
+    case "domain-full":
+      return `Moved to a later day: ${count(why.limit, "follow-up")} a day is the limit for ${why.domain}.`;
+    case "day-full":
+      return `Moved to a later day: ${count(why.limit, "follow-up")} a day is the limit for this mailbox.`;
+    case "moved":
+      return `Its moment passed without a chance to check and send, so it is moved to ${say.moment(why.sendAt)}.`;
+    case "absent-until":
+      return `${why.by} is away. Nothing goes out before ${say.day(why.until)}, and the window moves with it.`;
+    case "drafted":
+      return `No answer after ${count(why.days, "day")}. The follow-up was put into your drafts and goes out ${say.moment(why.sendAt)}.`;
+    case "sent":
+      return `Still no answer after ${count(why.days, "day")}, checked in Gmail a moment before: the one follow-up went out.`;
+    case "sent-by-owner":
+      return "You sent the prepared follow-up yourself. It was the one follow-up.";
+    case "already-sent":
+      return "The one follow-up has gone out. There will be no second.";
+    case "answered":
+      return why.elsewhere
+        ? `${why.by} answered in another conversation. Nothing more goes out.`
+        : `${why.by} answered. Nothing more goes out.`;
+    case "declined":
+      return `${why.by} declined. No follow-up.`;
+    case "opted-out":
+      return `${why.by} asked not to be written to. Nothing goes to this contact any more.`;
+    case "bounced":
+      return why.refused
+        ? "The letter was refused by the other side's mail server. No follow-up."
+        : "The letter could not be delivered: the address does not exist. No follow-up.";
+    case "owner-wrote-again":
+      return why.elsewhere
+        ? "You wrote to this contact again in another conversation. That took the follow-up's place."
+        : "You wrote again yourself. That took the follow-up's place.";
+    case "no-room":
+      return `This contact already got ${count(why.limit, "unanswered message")} in ${why.days} days. No follow-up.`;
+    case "contact-closed":
+      return `No follow-up: ${closedAs(why.as)}.`;
+    case "mode-off":
+      return "No follow-up: follow-ups are switched off.";
+    case "vetoed":
+      return "You deleted the draft. No follow-up, now or later.";
+    case "spoiled":
+      return why.how === "recipients"
+        ? "The draft's recipients were changed, so it was left to you. Kindly will not send it."
+        : "The draft was emptied, so it was left to you. Kindly will not send it.";
+    case "window-passed":
+      return `The window closed on ${say.day(why.closed)} before a follow-up could go out. It will not go out late.`;
+    case "window-passed-before-connecting":
+      return `The window had closed on ${say.day(why.closed)}, before this mailbox was connected. Nothing goes out late.`;
+    case "away-too-long":
+      return `${why.by} is away for longer than a follow-up may wait. It will not go out.`;
+    case "no-business-day":
+      return "No business day is left in the window. It will not go out.";
+    case "lapsed":
+      return "The window has passed. It will not go out late.";
+    case "uncertain":
+      return "Kindly cannot tell whether the follow-up went out, so it will never be repeated. Please look in the conversation.";
+    default:
+      return why satisfies never;
+  }
+}
+
+/** What each kind of outreach is called in a sentence. */
+export function kindName(kind: OutreachKind): string {
+  return kind === "other" ? "of no particular kind" : kind.replaceAll("-", " ");
+}
+
+function count(n: number, noun: string): string {
+  return n === 1 ? `1 ${noun}` : `${n} ${noun}s`;
+}
+
+function closedAs(as: "opt-out" | "dead-address" | "do-not-contact"): string {
+  switch (as) {
+    case "opt-out":
+      return "this contact asked not to be written to";
+    case "dead-address":
+      return "this contact's address no longer exists";
+    case "do-not-contact":
+      return "you marked this contact as not to be written to";
+    default:
+      return as satisfies never;
+  }
+}
+
+/** Rule names of domain/outreach are written to be read: "an-answer" becomes "an answer". */
+function notOutreach(rule: string): string {
+  return rule.replaceAll("-", " ");
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { parseZone } from "./domain/calendar.ts";
+
+/** What Cloudflare binds to the Worker (wrangler.toml). */
+export interface Env {
+  readonly DB: D1Database;
+  readonly JOBS: Queue;
+  readonly ASSETS: Fetcher;
+  readonly [setting: string]: unknown;
+}
+
+const settingsSchema = z
+  .object({
+    /** `rehearsal` only in the local rehearsal: there, and only there, the page's clock may be played. */
+    STAGE: z.enum(["production", "development", "rehearsal"]).default("production"),
+    OWNER: z.email("OWNER: the Gmail address of the first owner, as in OWNER=you@gmail.com"),
+    /** Further owners: addresses or domains ("@clinic.example"), separated by commas or spaces. */
+    ALLOWED: z.string().default(""),
+    GOOGLE_CLIENT_ID: z
+      .string()
+      .min(1, "GOOGLE_CLIENT_ID: from Google Cloud console, APIs & Services, Credentials, OAuth client (Web)"),
+    GOOGLE_CLIENT_SECRET: z
+      .string()
+      .min(1, "GOOGLE_CLIENT_SECRET: beside the client id in Google Cloud console"),
+    /** Everything of Google's below one address: for rehearsal and tests. */
+    GOOGLE_URL: z.url().optional(),
+    SECRET: z
+      .string()
+      .min(32, "SECRET: at least 32 random characters, for example from `openssl rand -base64 32`"),
+    ZONE: z
+      .string()
+      .default("America/New_York")
+      .refine((zone) => parseZone(zone) !== null, "ZONE: an IANA time zone such as Europe/Berlin"),
+    LOOK_BACK_DAYS: z.coerce.number().int().min(1).max(20_000).default(60),
+  })
+  .refine((s) => s.STAGE !== "production" || s.GOOGLE_URL === undefined, {
+    path: ["GOOGLE_URL"],
+    message: "GOOGLE_URL must not be set when STAGE is production: it would send Google's tokens elsewhere",
+  });
+
+/** The Worker's settings, checked. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+export type SettingsAnswer =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** @returns the settings, or one sentence for each that is missing or wrong, saying where to get the value */
+export function readSettings(env: Readonly<Record<string, unknown>>): SettingsAnswer {
+  const parsed = settingsSchema.safeParse(env);
+  if (parsed.success) return { ok: true, settings: parsed.data };
+  return { ok: false, problems: parsed.error.issues.map((issue) => issueText(issue)) };
+}
+
+/** Whether this address may connect a mailbox: the owner, or one that ALLOWED names. */
+export function mayConnect(address: string, settings: Pick<Settings, "OWNER" | "ALLOWED">): boolean {
+  const wanted = address.toLowerCase();
+  const allowed = settings.ALLOWED.toLowerCase()
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== "");
+  return (
+    wanted === settings.OWNER.toLowerCase() ||
+    allowed.some((entry) => (entry.startsWith("@") ? wanted.endsWith(entry) : wanted === entry))
+  );
+}
+
+function issueText(issue: { readonly path: readonly PropertyKey[]; readonly message: string }): string {
+  const name = String(issue.path[0] ?? "settings");
+  return issue.message.startsWith(name) ? issue.message : `${name}: ${issue.message}`;
+}

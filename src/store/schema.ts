@@ -1,0 +1,265 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+/**
+ * The tables. Times are milliseconds since the epoch; days are ISO dates in the mailbox's zone; addresses are
+ * lower case. What the columns hold and how long is explained in docs/storage.md.
+ */
+
+/** A connected Gmail account: who, with which rules, how far it has been read, and whether it works. */
+export const mailbox = sqliteTable("mailbox", {
+  id: text().primaryKey(),
+  address: text().notNull(),
+  name: text().notNull().default(""),
+  /** Google's `sub`: survives a change of address. */
+  googleSub: text().notNull().unique(),
+  /** Mailboxes with the same list share contacts, and so the cap. By default each has its own. */
+  listId: text().notNull(),
+  zone: text().notNull(),
+  /** JSON of domain/policy's Policy. */
+  policy: text().notNull(),
+  mode: text({ enum: ["auto", "draft", "off"] })
+    .notNull()
+    .default("auto"),
+  /** Sealed refresh token; empty after a disconnect. */
+  grant: text().notNull(),
+  /** Sealed access token and its expiry, so that not every slice pays for a refresh. */
+  access: text(),
+  status: text({ enum: ["looking-back", "watching", "disconnected"] }).notNull(),
+  /** Why it does not work right now, in words for its owner; null while it does. */
+  trouble: text(),
+  /** Gmail's history id, padded to 20 digits, so that text compares as the number does. */
+  cursor: text().notNull(),
+  /** How far the search by time has come, and up to when it has to go. */
+  lookBackFrom: integer(),
+  lookBackAt: integer(),
+  lookBackUntil: integer(),
+  /** Everything up to this moment has been read for certain; where a backfill starts when the history has expired. */
+  readUntil: integer().notNull(),
+  /** Gmail asked to be left alone until then. */
+  notBefore: integer().notNull().default(0),
+  leaseToken: text(),
+  leaseUntil: integer().notNull().default(0),
+  /** The `now` of the last tick that was finished. */
+  tickedAt: integer().notNull().default(0),
+  /** When the summary is due next. */
+  summaryAt: integer().notNull().default(0),
+  connectedAt: integer().notNull(),
+});
+
+/** Every address that is the owner's own. */
+export const ownAddress = sqliteTable(
+  "own_address",
+  {
+    mailboxId: text().notNull(),
+    address: text().notNull(),
+    name: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mailboxId, t.address] })],
+);
+
+/** A person. History hangs on the addresses, so that merging two contacts moves no history. */
+export const contact = sqliteTable(
+  "contact",
+  {
+    id: text().primaryKey(),
+    listId: text().notNull(),
+    name: text().notNull(),
+    /** Never write again, and why: opt-out, dead address, or the owner's word. */
+    closed: text({ enum: ["opt-out", "dead-address", "do-not-contact"] }),
+    closedAt: integer(),
+    createdAt: integer().notNull(),
+  },
+  (t) => [index("contact_by_list").on(t.listId, t.createdAt)],
+);
+
+export const contactAddress = sqliteTable(
+  "contact_address",
+  {
+    listId: text().notNull(),
+    address: text().notNull(),
+    contactId: text().notNull(),
+    /** A permanent bounce came from it. */
+    deadSince: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.listId, t.address] }),
+    index("contact_address_by_contact").on(t.contactId),
+  ],
+);
+
+/** Whether an address had ever written to the owner when it was first written to: asked of Gmail once. */
+export const acquaintance = sqliteTable(
+  "acquaintance",
+  {
+    mailboxId: text().notNull(),
+    address: text().notNull(),
+    knows: integer({ mode: "boolean" }).notNull(),
+    askedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mailboxId, t.address] })],
+);
+
+/** One thread that the owner opened with a first letter to a contact. */
+export const outreach = sqliteTable(
+  "outreach",
+  {
+    id: text().primaryKey(),
+    mailboxId: text().notNull(),
+    threadId: text().notNull(),
+    firstMessageId: text().notNull(),
+    subject: text().notNull(),
+    /** The address that wrote the first letter, and so writes the follow-up. */
+    fromAddress: text().notNull(),
+    kind: text().notNull(),
+    asks: integer({ mode: "boolean" }).notNull(),
+    score: integer().notNull(),
+    /** JSON of LetterWords: the few words that a follow-up needs. */
+    words: text().notNull(),
+    firstAt: integer().notNull(),
+    /** Projection of domain/thread's fold, for lists and counts. */
+    status: text().notNull(),
+    statusSince: integer().notNull(),
+    /** The owner's word for this thread alone. */
+    mode: text({ enum: ["auto", "draft", "off"] }),
+    /** When it has to be looked at again; null when nothing can happen any more without new mail. */
+    nextLookAt: integer(),
+  },
+  (t) => [
+    uniqueIndex("outreach_by_thread").on(t.mailboxId, t.threadId),
+    index("outreach_due").on(t.mailboxId, t.nextLookAt).where(sql`next_look_at IS NOT NULL`),
+    index("outreach_list").on(t.mailboxId, t.firstAt),
+    index("outreach_by_status").on(t.mailboxId, t.status, t.firstAt),
+  ],
+);
+
+/** To whom the first letter went. */
+export const outreachRecipient = sqliteTable(
+  "outreach_recipient",
+  {
+    outreachId: text().notNull(),
+    listId: text().notNull(),
+    address: text().notNull(),
+    name: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.outreachId, t.address] }),
+    index("outreach_recipient_by_address").on(t.listId, t.address),
+  ],
+);
+
+/** One mail that matters to an outreach or a contact: who, when, and what it was read to be. Never its text. */
+export const message = sqliteTable(
+  "message",
+  {
+    mailboxId: text().notNull(),
+    id: text().notNull(),
+    threadId: text().notNull(),
+    listId: text().notNull(),
+    at: integer().notNull(),
+    role: text({ enum: ["first-letter", "by-hand", "follow-up", "reply"] }).notNull(),
+    /** From, for what came in. */
+    address: text().notNull(),
+    name: text().notNull(),
+    subject: text().notNull(),
+    /** The mail's Message-ID header as it stands in Gmail, for In-Reply-To. */
+    rfcMessageId: text(),
+    /** JSON of ReplyVerdict, for what came in. */
+    verdict: text(),
+    /** The verdict's kind once more, for queries; null for what went out. */
+    verdictKind: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mailboxId, t.id] }),
+    index("message_by_thread").on(t.mailboxId, t.threadId, t.at),
+    index("message_by_address").on(t.listId, t.address, t.at),
+  ],
+);
+
+/** What the cap counts: each message that went out, once for each address it went to. */
+export const letter = sqliteTable(
+  "letter",
+  {
+    listId: text().notNull(),
+    address: text().notNull(),
+    at: integer().notNull(),
+    mailboxId: text().notNull(),
+    messageId: text().notNull(),
+    threadId: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.listId, t.address, t.at, t.mailboxId, t.messageId] })],
+);
+
+/** The one follow-up that an outreach may have. Its primary key is promise one. */
+export const followUp = sqliteTable(
+  "follow_up",
+  {
+    outreachId: text().primaryKey(),
+    mailboxId: text().notNull(),
+    state: text({
+      enum: ["claimed", "drafted", "sending", "sent", "withdrawn", "vetoed", "uncertain"],
+    }).notNull(),
+    nonce: text().notNull(),
+    claimedAt: integer().notNull(),
+    /** Its moment, and that moment's day in the mailbox's zone, by which the daily limits count. */
+    sendAt: integer().notNull(),
+    sendDay: text().notNull(),
+    /** Registrable domain of its first recipient, for the limit per domain and day. */
+    domain: text().notNull(),
+    draftId: text(),
+    /** Hash of the text as drafted, to see an edit by the owner. */
+    textHash: text(),
+    messageId: text(),
+    sentAt: integer(),
+    updatedAt: integer().notNull(),
+  },
+  (t) => [index("follow_up_by_day").on(t.mailboxId, t.sendDay, t.domain)],
+);
+
+/** What was decided, when, why, and when it will be looked at again. Only ever added to. */
+export const decision = sqliteTable(
+  "decision",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    mailboxId: text().notNull(),
+    outreachId: text(),
+    /** The mail that was judged, for decisions about a single mail. */
+    messageId: text(),
+    at: integer().notNull(),
+    verdict: text().notNull(),
+    /** JSON of domain/reasons' Why. */
+    why: text().notNull(),
+    nextLookAt: integer(),
+  },
+  (t) => [
+    index("decision_by_outreach").on(t.outreachId, t.id),
+    uniqueIndex("decision_by_message").on(t.mailboxId, t.messageId, t.verdict),
+    index("decision_by_mailbox").on(t.mailboxId, t.at),
+  ],
+);
+
+/** One summary per mailbox and ISO week. */
+export const summary = sqliteTable(
+  "summary",
+  {
+    mailboxId: text().notNull(),
+    week: text().notNull(),
+    state: text({ enum: ["claimed", "sent"] }).notNull(),
+    claimedAt: integer().notNull(),
+    messageId: text(),
+    sentAt: integer(),
+  },
+  (t) => [primaryKey({ columns: [t.mailboxId, t.week] })],
+);
+
+/** Mail that could not be read. The cursor goes past it; it stays visible here. */
+export const unread = sqliteTable(
+  "unread",
+  {
+    mailboxId: text().notNull(),
+    messageId: text().notNull(),
+    at: integer().notNull(),
+    detail: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mailboxId, t.messageId] })],
+);
