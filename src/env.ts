@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseZone } from "./domain/calendar.ts";
 
 /** What Cloudflare binds to the Worker (wrangler.toml). */
@@ -31,6 +31,8 @@ const settingsSchema = z
       .string()
       .default("America/New_York")
       .refine((zone) => parseZone(zone) !== null, "ZONE: an IANA time zone such as Europe/Berlin"),
+    /** Where the page is reached, for the links in the summary; without it the summary carries none. */
+    BASE_URL: z.url().optional(),
     LOOK_BACK_DAYS: z.coerce.number().int().min(1).max(20_000).default(60),
   })
   .refine((s) => s.STAGE !== "production" || s.GOOGLE_URL === undefined, {

@@ -22,6 +22,8 @@ export interface Mailbox {
   createDraft(letter: OutgoingLetter): Promise<Answer<DraftRef>>;
   /** The draft as it stands now, after any edit by its owner. */
   draft(id: string): Promise<Answer<Draft>>;
+  /** The draft whose message this is, or null when no draft holds it. */
+  draftHolding(messageId: string): Promise<Answer<DraftRef | null>>;
   /** Sends it, which consumes it. Never repeated by the adapter. */
   sendDraft(id: string): Promise<Answer<SentRef>>;
   deleteDraft(id: string): Promise<Answer<null>>;
@@ -62,6 +64,8 @@ export interface OwnAddress {
 export interface ChangesPage {
   readonly changes: readonly Change[];
   readonly nextPage: string | null;
+  /** The id of this page's last record: everything up to it is handled once this page is. Null on an empty page. */
+  readonly through: string | null;
   /** Where the history stands; the next cursor once the last page is handled. */
   readonly historyId: string;
 }

@@ -40,6 +40,7 @@ export type Why =
   | { readonly code: "window-passed-before-connecting"; readonly closed: number }
   | { readonly code: "away-too-long"; readonly by: string }
   | { readonly code: "no-business-day" }
+  | { readonly code: "letter-gone" }
   | { readonly code: "lapsed" }
   // when in doubt
   | { readonly code: "uncertain" };
@@ -119,6 +120,8 @@ export function sentence(why: Why, say: Wording): string {
       return `${why.by} is away for longer than a follow-up may wait. It will not go out.`;
     case "no-business-day":
       return "No business day is left in the window. It will not go out.";
+    case "letter-gone":
+      return "The first letter is no longer in Gmail, so there is nothing to follow up on.";
     case "lapsed":
       return "The window has passed. It will not go out late.";
     case "uncertain":

@@ -6,6 +6,23 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
  * lower case. What the columns hold and how long is explained in docs/storage.md.
  */
 
+/**
+ * claimed -> drafted -> sending -> sent is the way of a follow-up. withdrawing -> withdrawn takes a draft back (an
+ * answer came, somebody is away); only from withdrawn may it be claimed again. The rest are ends.
+ */
+export const FOLLOW_UP_STATES = [
+  "claimed",
+  "drafted",
+  "sending",
+  "sent",
+  "withdrawing",
+  "withdrawn",
+  "vetoed",
+  "recipients-changed",
+  "emptied",
+  "uncertain",
+] as const;
+
 /** A connected Gmail account: who, with which rules, how far it has been read, and whether it works. */
 export const mailbox = sqliteTable("mailbox", {
   id: text().primaryKey(),
@@ -34,6 +51,8 @@ export const mailbox = sqliteTable("mailbox", {
   lookBackFrom: integer(),
   lookBackAt: integer(),
   lookBackUntil: integer(),
+  /** Days that the next search spans: more where little mail lies, less where much does. */
+  lookBackStep: integer().notNull().default(4),
   /** Everything up to this moment has been read for certain; where a backfill starts when the history has expired. */
   readUntil: integer().notNull(),
   /** Gmail asked to be left alone until then. */
@@ -197,7 +216,7 @@ export const followUp = sqliteTable(
     outreachId: text().primaryKey(),
     mailboxId: text().notNull(),
     state: text({
-      enum: ["claimed", "drafted", "sending", "sent", "withdrawn", "vetoed", "uncertain"],
+      enum: FOLLOW_UP_STATES,
     }).notNull(),
     nonce: text().notNull(),
     claimedAt: integer().notNull(),
@@ -207,8 +226,6 @@ export const followUp = sqliteTable(
     /** Registrable domain of its first recipient, for the limit per domain and day. */
     domain: text().notNull(),
     draftId: text(),
-    /** Hash of the text as drafted, to see an edit by the owner. */
-    textHash: text(),
     messageId: text(),
     sentAt: integer(),
     updatedAt: integer().notNull(),

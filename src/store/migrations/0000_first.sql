@@ -49,7 +49,6 @@ CREATE TABLE `follow_up` (
 	`send_day` text NOT NULL,
 	`domain` text NOT NULL,
 	`draft_id` text,
-	`text_hash` text,
 	`message_id` text,
 	`sent_at` integer,
 	`updated_at` integer NOT NULL
@@ -83,6 +82,7 @@ CREATE TABLE `mailbox` (
 	`look_back_from` integer,
 	`look_back_at` integer,
 	`look_back_until` integer,
+	`look_back_step` integer DEFAULT 4 NOT NULL,
 	`read_until` integer NOT NULL,
 	`not_before` integer DEFAULT 0 NOT NULL,
 	`lease_token` text,

@@ -1,0 +1,111 @@
+import { type Env, readSettings, type Settings } from "./env.ts";
+import { createGmailMailbox } from "./gmail/mailbox.ts";
+import { createSignIn } from "./gmail/sign-in.ts";
+import { connect } from "./jobs/connect.ts";
+import type { JobDeps } from "./jobs/dispatch.ts";
+import { previewFollowUp } from "./jobs/follow-up-preview.ts";
+import type { Job } from "./jobs/job.ts";
+import { writeFollowUp } from "./jobs/write-follow-up.ts";
+import { createSummaryWriter } from "./jobs/write-summary.ts";
+import type { AccessToken, Grant } from "./ports.ts";
+import { openDb } from "./store/db.ts";
+import type { MailboxRecord } from "./store/mailboxes.ts";
+import { seal, unseal } from "./store/seal.ts";
+import type { WebDeps } from "./web/context.ts";
+
+export type DepsAnswer<T> =
+  | { readonly ok: true; readonly deps: T }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** What the queue's jobs need, joined. */
+export function jobDeps(env: Env): DepsAnswer<JobDeps> {
+  const read = readSettings(env);
+  if (!read.ok) return read;
+  const { settings } = read;
+  const db = openDb(env.DB);
+  return {
+    ok: true,
+    deps: {
+      db,
+      openMailbox: (box, now) => openMailbox(settings, box, now),
+      sealAccess: (mailboxId, token) => seal(settings.SECRET, mailboxId, JSON.stringify(token)),
+      enqueue: (jobs) => enqueue(env, jobs),
+      writeFollowUp,
+      writeSummary: createSummaryWriter(db, settings.BASE_URL),
+    },
+  };
+}
+
+/** What the pages need, joined. `now` is the moment of the request. */
+export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebDeps> {
+  const read = readSettings(env);
+  if (!read.ok) return read;
+  const { settings } = read;
+  const db = openDb(env.DB);
+  const credentials = credentialsOf(settings);
+  const put = (jobs: readonly Job[]) => enqueue(env, jobs);
+  return {
+    ok: true,
+    deps: {
+      db,
+      settings,
+      now,
+      signIn: createSignIn({ ...credentials, now }),
+      connect: (grant) =>
+        connect(
+          {
+            db,
+            now,
+            zone: settings.ZONE,
+            lookBackDays: settings.LOOK_BACK_DAYS,
+            openGranted: (granted) => openGranted(settings, granted, now),
+            seal: (mailboxId, plain) => seal(settings.SECRET, mailboxId, plain),
+            enqueue: put,
+          },
+          grant,
+        ),
+      tick: (mailboxId) => put([{ kind: "tick", mailboxId, now }]),
+      summaryPreview: (mailboxId) => createSummaryWriter(db, settings.BASE_URL ?? baseUrl)(mailboxId, now),
+      followUpPreview: (outreachId) => previewFollowUp(db, outreachId, writeFollowUp),
+    },
+  };
+}
+
+async function openMailbox(settings: Settings, box: MailboxRecord, now: number) {
+  const refreshToken = (await unseal(settings.SECRET, box.id, box.grant)) ?? "";
+  const access = box.access === null ? null : await unseal(settings.SECRET, box.id, box.access);
+  let fresh: AccessToken | null = null;
+  const mailbox = createGmailMailbox({
+    ...credentialsOf(settings),
+    refreshToken,
+    ...(access === null ? {} : { accessToken: JSON.parse(access) as AccessToken }),
+    now: () => now,
+    onAccessToken: (token) => {
+      fresh = token;
+    },
+  });
+  return { mailbox, freshAccess: () => fresh };
+}
+
+function openGranted(settings: Settings, grant: Grant, now: number) {
+  return createGmailMailbox({
+    ...credentialsOf(settings),
+    refreshToken: grant.refreshToken,
+    accessToken: grant.access,
+    now: () => now,
+  });
+}
+
+function credentialsOf(settings: Settings) {
+  return {
+    googleUrl: settings.GOOGLE_URL ?? null,
+    clientId: settings.GOOGLE_CLIENT_ID,
+    clientSecret: settings.GOOGLE_CLIENT_SECRET,
+  };
+}
+
+/** A queue takes at most 100 messages in one call (Cloudflare's Queues limits). */
+async function enqueue(env: Env, jobs: readonly Job[]): Promise<void> {
+  for (let i = 0; i < jobs.length; i += 100)
+    await env.JOBS.sendBatch(jobs.slice(i, i + 100).map((body) => ({ body })));
+}

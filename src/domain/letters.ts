@@ -1,0 +1,31 @@
+import type { Person } from "./address.ts";
+import type { LetterWords, OutreachKind } from "./verdict.ts";
+
+/** A text in both forms that a mail carries. */
+export interface WrittenText {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What a follow-up is written from. */
+export interface FollowUpBrief {
+  readonly kind: OutreachKind;
+  readonly words: LetterWords;
+  readonly subject: string;
+  readonly recipients: readonly Person[];
+  /** The first letter, for the quotation; null when its text cannot be had. */
+  readonly quoted: { readonly text: string; readonly from: Person; readonly at: number } | null;
+  readonly firstAt: number;
+  readonly zone: string;
+}
+
+/** Writes the follow-up; a template that cannot be rendered is a problem in words. */
+export type FollowUpWriter = (
+  brief: FollowUpBrief,
+) => { readonly ok: true; readonly written: WrittenText } | { readonly ok: false; readonly problem: string };
+
+/** Writes the weekly summary of a mailbox as it stands at `now`. */
+export type SummaryWriter = (
+  mailboxId: string,
+  now: number,
+) => Promise<(WrittenText & { readonly subject: string }) | null>;

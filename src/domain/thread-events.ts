@@ -1,0 +1,122 @@
+import { type Calendar, startOfNextBusinessDay } from "./calendar.ts";
+import type { ThreadEvent } from "./thread.ts";
+import type { ReplyVerdict } from "./verdict.ts";
+
+/** What is kept of a mail, as far as an outreach cares. */
+export interface MailFact {
+  readonly at: number;
+  readonly threadId: string;
+  readonly role: "first-letter" | "by-hand" | "follow-up" | "reply";
+  readonly address: string;
+  readonly name: string;
+  readonly verdict: ReplyVerdict | null;
+}
+
+/** A letter to one of the contacts, in any thread. */
+export interface LetterFact {
+  readonly at: number;
+  readonly messageId: string;
+  readonly threadId: string;
+}
+
+/** How the follow-up ended, where its end is no mail. */
+export interface FollowUpEnd {
+  readonly state: string;
+  readonly at: number;
+}
+
+/** What bears on one outreach, as it is stored. */
+export interface OutreachFacts {
+  readonly threadId: string;
+  readonly firstMessageId: string;
+  readonly firstAt: number;
+  readonly asks: boolean;
+  readonly inThread: readonly MailFact[];
+  readonly elsewhere: readonly MailFact[];
+  readonly letters: readonly LetterFact[];
+  readonly followUp: FollowUpEnd | null;
+  /** When it was marked as lapsed; null if it was not. */
+  readonly lapsedAt: number | null;
+}
+
+/** Turns what is stored into the events that domain/thread folds. */
+export function threadEvents(facts: OutreachFacts, calendar: Calendar): ThreadEvent[] {
+  const events: ThreadEvent[] = [{ kind: "first-letter", at: facts.firstAt, asks: facts.asks }];
+  for (const mail of [...facts.inThread, ...facts.elsewhere]) {
+    const event = eventOf(mail, mail.threadId !== facts.threadId, calendar);
+    if (event !== null) events.push(event);
+  }
+  for (const letter of facts.letters) {
+    // Letters in the thread itself come as mail; here only those that went elsewhere.
+    if (letter.threadId === facts.threadId || letter.at <= facts.firstAt) continue;
+    events.push({ kind: "owner-wrote", at: letter.at, elsewhere: true });
+  }
+  const end = endOf(facts.followUp);
+  if (end !== null) events.push(end);
+  if (facts.lapsedAt !== null) events.push({ kind: "lapsed", at: facts.lapsedAt });
+  return events;
+}
+
+function eventOf(mail: MailFact, elsewhere: boolean, calendar: Calendar): ThreadEvent | null {
+  switch (mail.role) {
+    case "first-letter":
+      return null;
+    case "by-hand":
+      return { kind: "owner-wrote", at: mail.at, elsewhere };
+    case "follow-up":
+      return { kind: "followed-up", at: mail.at };
+    case "reply":
+      return mail.verdict === null ? null : replyEvent(mail, mail.verdict, elsewhere, calendar);
+    default:
+      return mail.role satisfies never;
+  }
+}
+
+function replyEvent(
+  mail: MailFact,
+  verdict: ReplyVerdict,
+  elsewhere: boolean,
+  calendar: Calendar,
+): ThreadEvent | null {
+  const by = mail.name === "" ? mail.address : mail.name;
+  const at = mail.at;
+  switch (verdict.kind) {
+    case "human":
+      return { kind: "answered", at, by, elsewhere };
+    case "decline":
+      return { kind: "declined", at, by };
+    case "opt-out":
+      return { kind: "opted-out", at, by };
+    case "absence": {
+      // Back on that day, and one business day to catch up: nothing before the morning of the next one.
+      const until = verdict.returnsOn === null ? null : startOfNextBusinessDay(verdict.returnsOn, calendar);
+      return { kind: "absent", at, by, until };
+    }
+    case "auto-reply":
+      return { kind: "acknowledged", at, by };
+    case "complaint":
+      // Somebody reported the mail as spam: as clear a "never again" as there is.
+      return { kind: "opted-out", at, by };
+    case "bounce":
+      return elsewhere ? null : { kind: "bounced", at, failed: verdict.failed };
+    default:
+      return verdict.kind satisfies never;
+  }
+}
+
+function endOf(followUp: FollowUpEnd | null): ThreadEvent | null {
+  switch (followUp?.state) {
+    case "vetoed":
+      return { kind: "vetoed", at: followUp.at };
+    case "recipients-changed":
+      return { kind: "spoiled", at: followUp.at, how: "recipients" };
+    case "emptied":
+      return { kind: "spoiled", at: followUp.at, how: "emptied" };
+    case "uncertain":
+      return { kind: "uncertain", at: followUp.at };
+    case "sent":
+      return { kind: "followed-up", at: followUp.at };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,86 @@
+import * as z from "zod";
+import type { Answer, Change, ChangesPage } from "../ports.ts";
+import type { GmailClient } from "./client.ts";
+
+const Ref = z.object({
+  id: z.string(),
+  // Never seen missing, yet one event without it must not hold the whole history up.
+  threadId: z.string().default(""),
+  labelIds: z.array(z.string()).default([]),
+});
+const MessageEvents = z.array(z.object({ message: Ref })).default([]);
+const LabelEvents = z
+  .array(z.object({ message: Ref, labelIds: z.array(z.string()).default([]) }))
+  .default([]);
+
+// `messages` is left out on purpose: it repeats the ids of the events without saying what happened.
+const HistoryPage = z.object({
+  history: z
+    .array(
+      z.object({
+        id: z.string(),
+        messagesAdded: MessageEvents,
+        labelsAdded: LabelEvents,
+        labelsRemoved: LabelEvents,
+        messagesDeleted: MessageEvents,
+      }),
+    )
+    .default([]),
+  nextPageToken: z.string().optional(),
+  // A uint64, as is a record's id: stays text, a float would round it.
+  historyId: z.string(),
+});
+
+/**
+ * One page of Gmail's history after `since`.
+ * @param since a history id, exclusive
+ * @param page the `nextPage` of the page before, null for the first
+ */
+export async function changes(
+  client: GmailClient,
+  since: string,
+  page: string | null,
+): Promise<Answer<ChangesPage>> {
+  const answer = await client.call({
+    verb: "read",
+    about: "history",
+    run: (users, options) =>
+      users.history.list(
+        {
+          userId: "me",
+          startHistoryId: since,
+          maxResults: 500,
+          historyTypes: ["messageAdded", "labelAdded", "labelRemoved", "messageDeleted"],
+          ...(page === null ? {} : { pageToken: page }),
+        },
+        options,
+      ),
+    shape: HistoryPage,
+  });
+  if (!answer.ok) return answer;
+  const { history, nextPageToken, historyId } = answer.value;
+  return {
+    ok: true,
+    value: {
+      changes: history.flatMap(changesOf),
+      nextPage: nextPageToken ?? null,
+      through: history.at(-1)?.id ?? null,
+      historyId,
+    },
+  };
+}
+
+function changesOf(record: z.infer<typeof HistoryPage>["history"][number]): Change[] {
+  const of = (kind: Change["kind"], message: z.infer<typeof Ref>, labels = message.labelIds): Change => ({
+    kind,
+    messageId: message.id,
+    threadId: message.threadId,
+    labels,
+  });
+  return [
+    ...record.messagesAdded.map(({ message }) => of("added", message)),
+    ...record.labelsAdded.map(({ message, labelIds }) => of("labelled", message, labelIds)),
+    ...record.labelsRemoved.map(({ message, labelIds }) => of("unlabelled", message, labelIds)),
+    ...record.messagesDeleted.map(({ message }) => of("deleted", message)),
+  ];
+}

@@ -1,0 +1,49 @@
+import * as z from "zod";
+import type { Answer, OwnAddress, Profile } from "../ports.ts";
+import type { GmailClient } from "./client.ts";
+
+const ProfileBody = z.object({ emailAddress: z.string(), historyId: z.string() });
+
+const SendAsBody = z.object({
+  sendAs: z
+    .array(
+      z.object({
+        sendAsEmail: z.string(),
+        displayName: z.string().default(""),
+        isDefault: z.boolean().default(false),
+        verificationStatus: z.string().optional(),
+      }),
+    )
+    .default([]),
+});
+
+/** The address that signed in and where its history stands. */
+export async function profile(client: GmailClient): Promise<Answer<Profile>> {
+  const answer = await client.call({
+    verb: "read",
+    run: (users, options) => users.getProfile({ userId: "me" }, options),
+    shape: ProfileBody,
+  });
+  if (!answer.ok) return answer;
+  const { emailAddress, historyId } = answer.value;
+  return { ok: true, value: { address: emailAddress, historyId } };
+}
+
+/** Every address the owner may send from. One still `pending` was only claimed; it may be somebody else's. */
+export async function ownAddresses(client: GmailClient): Promise<Answer<OwnAddress[]>> {
+  const answer = await client.call({
+    verb: "read",
+    run: (users, options) => users.settings.sendAs.list({ userId: "me" }, options),
+    shape: SendAsBody,
+  });
+  if (!answer.ok) return answer;
+  const verified = answer.value.sendAs.filter(({ verificationStatus }) => verificationStatus !== "pending");
+  return {
+    ok: true,
+    value: verified.map(({ sendAsEmail, displayName, isDefault }) => ({
+      address: sendAsEmail,
+      name: displayName,
+      isDefault,
+    })),
+  };
+}

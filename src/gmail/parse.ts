@@ -1,0 +1,86 @@
+import { parseHeaderValue } from "nodemailer/lib/mime-funcs";
+import * as z from "zod";
+import type { Header, Message, Part } from "../domain/message.ts";
+import { decodeText } from "./decode.ts";
+
+const RawHeader = z.object({ name: z.string(), value: z.string().default("") });
+
+const RawPart = z.object({
+  mimeType: z.string().default(""),
+  filename: z.string().default(""),
+  headers: z.array(RawHeader).default([]),
+  body: z.object({ data: z.string().optional(), attachmentId: z.string().optional() }).default({}),
+  get parts() {
+    return z.array(RawPart).default([]);
+  },
+});
+type RawPart = z.infer<typeof RawPart>;
+
+/** A message as messages.get answers with format `full`, or `metadata` (no bodies then). */
+export const RawMessage = z.object({
+  id: z.string(),
+  threadId: z.string(),
+  labelIds: z.array(z.string()).default([]),
+  internalDate: z.string().regex(/^-?\d+$/),
+  payload: RawPart,
+});
+
+/** @returns the message in the domain's words */
+export function readMessage(raw: z.infer<typeof RawMessage>): Message {
+  return {
+    id: raw.id,
+    threadId: raw.threadId,
+    at: Number(raw.internalDate),
+    labels: raw.labelIds,
+    headers: raw.payload.headers.map(unfolded),
+    parts: leaves(raw.payload),
+  };
+}
+
+/** RFC 5322, section 2.2.3: unfolding takes out the line break and leaves the space after it. */
+function unfolded({ name, value }: z.infer<typeof RawHeader>): Header {
+  return { name, value: value.replace(/\r?\n(?=[ \t])/g, "").replace(/[\r\n]+/g, " ") };
+}
+
+/**
+ * Depth first. A message inside the message (a returned letter, a delivery report) is one leaf: its text is not
+ * the sender's own words, so it must not stand beside them.
+ */
+function leaves(part: RawPart): Part[] {
+  const { type, params } = contentType(part);
+  if (part.parts.length > 0 && !type.startsWith("message/")) return part.parts.flatMap(leaves);
+  return [{ type, params, filename: part.filename || null, text: leafText(part, type, params) }];
+}
+
+function leafText(part: RawPart, type: string, params: Part["params"]): string | null {
+  if (!/^(text|message)\//.test(type)) return null;
+  if (part.body.data !== undefined) return decodeText(part.body.data, params["charset"]);
+  if (part.parts.length > 0) return rebuilt(part.parts);
+  // What Gmail keeps apart as an attachment would cost a request of its own.
+  return part.body.attachmentId === undefined ? "" : null;
+}
+
+/**
+ * Gmail takes message/* apart: each block of a delivery report (RFC 3464, section 2.1) and each header block of an
+ * attached letter becomes the headers of a child. Put together again, blocks are an empty line apart.
+ */
+function rebuilt(parts: readonly RawPart[]): string {
+  return parts
+    .map((part) => {
+      const block = part.headers.map(unfolded).map(({ name, value }) => `${name}: ${value}`);
+      const { type, params } = contentType(part);
+      const text =
+        part.parts.length > 0 && !type.startsWith("text/")
+          ? rebuilt(part.parts)
+          : leafText(part, type || "text/plain", params);
+      return [block.join("\r\n"), text].filter(Boolean).join("\r\n\r\n");
+    })
+    .filter((block) => block !== "")
+    .join("\r\n\r\n");
+}
+
+function contentType(part: RawPart): Pick<Part, "type" | "params"> {
+  const header = part.headers.find(({ name }) => name.toLowerCase() === "content-type");
+  const { value, params } = parseHeaderValue(header ? unfolded(header).value : "");
+  return { type: (part.mimeType || value).trim().toLowerCase(), params };
+}

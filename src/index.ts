@@ -1,0 +1,48 @@
+import { jobDeps, webDeps } from "./deps.ts";
+import type { Env } from "./env.ts";
+import { dispatch } from "./jobs/dispatch.ts";
+import { jobSchema } from "./jobs/job.ts";
+import { createApp } from "./web/app.tsx";
+import { notConfigured } from "./web/not-configured.ts";
+
+/** A job that has lain on the queue for longer is dropped: the next tick brings a fresh one. */
+const STALE = 60 * 60_000;
+
+export default {
+  async fetch(request, env) {
+    const { origin } = new URL(request.url);
+    const deps = webDeps(env, requestTime(request, env), origin);
+    if (!deps.ok) return notConfigured(deps.problems);
+    return await createApp(() => deps.deps).fetch(request, env);
+  },
+
+  /** Cron does no work itself: it puts one job on the queue, which fans out to the mailboxes. */
+  async scheduled(controller, env) {
+    await env.JOBS.send({ kind: "fan-out", after: "", now: controller.scheduledTime });
+  },
+
+  async queue(batch, env) {
+    if (batch.queue.endsWith("-dead")) {
+      for (const message of batch.messages)
+        console.error(`a job was given up after ${message.attempts} attempts`, JSON.stringify(message.body));
+      return;
+    }
+    const deps = jobDeps(env);
+    if (!deps.ok) {
+      console.error("Kindly is not configured:", deps.problems.join("; "));
+      return;
+    }
+    for (const message of batch.messages) {
+      const job = jobSchema.safeParse(message.body);
+      if (!job.success) console.error("an unknown job was dropped");
+      else if (Date.now() - message.timestamp.getTime() <= STALE) await dispatch(deps.deps, job.data);
+      message.ack();
+    }
+  },
+} satisfies ExportedHandler<Env>;
+
+/** The moment of the request; in the rehearsal, and only there, the played moment that its front names. */
+function requestTime(request: Request, env: Env): number {
+  const played = Number(request.headers.get("x-kindly-now"));
+  return env["STAGE"] === "rehearsal" && Number.isSafeInteger(played) && played > 0 ? played : Date.now();
+}

@@ -1,0 +1,101 @@
+import { registrableDomain, domainOf } from "../domain/address.ts";
+import { dayOf } from "../domain/calendar.ts";
+import { roomFrom } from "../domain/cap.ts";
+import type { Case } from "../domain/follow-up.ts";
+import { DAY, LONGEST_HOLD } from "../domain/policy.ts";
+import { foldThread } from "../domain/thread.ts";
+import { threadEvents } from "../domain/thread-events.ts";
+import { type ContactRecord, contactsOf } from "../store/contacts.ts";
+import { type FollowUpRecord, fullDays, loadFollowUp } from "../store/follow-ups.ts";
+import {
+  lastHumanReplies,
+  lettersTo,
+  mailElsewhere,
+  mailInThread,
+  type PastMail,
+  recipientsOf,
+} from "../store/history.ts";
+import { loadOutreach, type OutreachRecord } from "../store/outreach.ts";
+import type { Slice } from "./slice.ts";
+
+/** An outreach with everything that deciding and acting on it needs. */
+export interface OpenCase {
+  readonly outreach: OutreachRecord;
+  readonly recipients: readonly { readonly address: string; readonly name: string }[];
+  readonly contacts: readonly ContactRecord[];
+  readonly inThread: readonly PastMail[];
+  readonly followUp: FollowUpRecord | null;
+  readonly facts: Case;
+  /** By which the limit per domain and day counts: of the first recipient. */
+  readonly domain: string;
+}
+
+/** Loads one outreach and folds what is known of it. Null when it is gone. */
+export async function loadCase(
+  slice: Pick<Slice, "db" | "box" | "now">,
+  outreachId: string,
+): Promise<OpenCase | null> {
+  const { db, box, now } = slice;
+  const outreach = await loadOutreach(db, outreachId);
+  if (outreach === null) return null;
+  const [recipients, contacts, inThread, followUp] = await Promise.all([
+    recipientsOf(db, outreachId),
+    contactsOf(db, outreachId),
+    mailInThread(db, box.id, outreach.threadId),
+    loadFollowUp(db, outreachId),
+  ]);
+  const addresses = contacts.flatMap((c) => c.addresses);
+  const domain = domainKey(recipients[0]?.address ?? "");
+  const [elsewhere, letters, cleared, days] = await Promise.all([
+    // An absence that was announced before the first letter may last beyond it.
+    mailElsewhere(db, box.listId, outreach.threadId, addresses, outreach.firstAt - LONGEST_HOLD),
+    lettersTo(db, outreachId, outreach.firstAt - 365 * DAY),
+    lastHumanReplies(db, outreachId),
+    fullDays(db, box.id, outreachId, domain, dayOf(now, box.zone), box.policy),
+  ]);
+  const calendar = { zone: box.zone, policy: box.policy };
+  const events = threadEvents(
+    {
+      ...outreach,
+      inThread,
+      elsewhere,
+      letters,
+      followUp: followUp === null ? null : { state: followUp.state, at: followUp.updatedAt },
+      lapsedAt: outreach.status === "lapsed" ? outreach.statusSince : null,
+    },
+    calendar,
+  );
+  const state = foldThread(
+    events,
+    recipients.map((r) => r.address),
+  );
+  if (state === null) return null;
+  const others = (contactId: string) =>
+    letters.filter((l) => l.contactId === contactId && l.messageId !== outreach.firstMessageId).map((l) => l.at);
+  const rooms = contacts.map((c) => roomFrom(others(c.id), cleared.get(c.id) ?? null, now, box.policy));
+  return {
+    outreach,
+    recipients,
+    contacts,
+    inThread,
+    followUp,
+    domain,
+    facts: {
+      now,
+      state,
+      seed: outreach.id,
+      calendar,
+      mode: outreach.mode ?? box.mode,
+      connectedAt: box.connectedAt,
+      closed: contacts.find((c) => c.closed !== null)?.closed ?? null,
+      // The contact with the least room decides for all: they stand in one thread.
+      room: rooms.reduce((a, b) => (b.at > a.at ? b : a), { at: now, full: null }),
+      fullDays: days,
+      drafted: followUp?.state === "drafted" ? { sendAt: followUp.sendAt } : null,
+    },
+  };
+}
+
+function domainKey(address: string): string {
+  return registrableDomain(address) ?? domainOf(address);
+}

@@ -1,0 +1,86 @@
+import { parseCursor } from "../domain/cursor.ts";
+import { DAY, DEFAULT_POLICY } from "../domain/policy.ts";
+import type { Answer, Grant, Mailbox, OwnAddress } from "../ports.ts";
+import { batch } from "../store/commit.ts";
+import type { Db } from "../store/db.ts";
+import { insertMailbox, mailboxBySub, setMailbox, setOwnAddresses } from "../store/mailboxes.ts";
+import type { Job } from "./job.ts";
+import { shortId } from "./short-id.ts";
+import { nextSummaryAt } from "./summary.ts";
+
+/** What connecting needs from outside. */
+export interface ConnectDeps {
+  readonly db: Db;
+  readonly now: number;
+  readonly zone: string;
+  readonly lookBackDays: number;
+  readonly openGranted: (grant: Grant) => Mailbox;
+  /** Seals a secret for the mailbox that it belongs to. */
+  readonly seal: (mailboxId: string, plain: string) => Promise<string>;
+  readonly enqueue: (jobs: readonly Job[]) => Promise<void>;
+}
+
+/**
+ * Connects a mailbox, or connects it again: the same Google account keeps its rows, its cursor and its decisions.
+ * The history is pinned before anything is listed, so that no mail falls between the look back and the sync.
+ */
+export async function connect(deps: ConnectDeps, grant: Grant): Promise<Answer<{ mailboxId: string }>> {
+  const mailbox = deps.openGranted(grant);
+  const profile = await mailbox.profile();
+  if (!profile.ok) return profile;
+  const own = await mailbox.ownAddresses();
+  if (!own.ok) return own;
+  const cursor = parseCursor(profile.value.historyId);
+  if (cursor === null) return { ok: false, fault: { kind: "refused", detail: "Gmail gave no usable history id" } };
+
+  const existing = await mailboxBySub(deps.db, grant.sub);
+  const mailboxId = existing?.id ?? (await shortId("mailbox", grant.sub));
+  const secrets = {
+    grant: await deps.seal(mailboxId, grant.refreshToken),
+    access: await deps.seal(mailboxId, JSON.stringify(grant.access)),
+  };
+  const address = profile.value.address.toLowerCase();
+  if (existing === null) {
+    await insertMailbox(deps.db, {
+      id: mailboxId,
+      address,
+      name: nameOf(grant, own.value),
+      googleSub: grant.sub,
+      listId: mailboxId,
+      zone: deps.zone,
+      policy: JSON.stringify(DEFAULT_POLICY),
+      ...secrets,
+      status: "looking-back",
+      cursor,
+      lookBackFrom: deps.now - deps.lookBackDays * DAY,
+      lookBackAt: deps.now - deps.lookBackDays * DAY,
+      // A search compares whole seconds; one second more leaves no mail of this one out.
+      lookBackUntil: deps.now + 1000,
+      readUntil: deps.now,
+      summaryAt: nextSummaryAt({ zone: deps.zone, policy: DEFAULT_POLICY }, deps.now),
+      connectedAt: deps.now,
+    });
+  }
+  await batch(deps.db, [
+    setMailbox(mailboxId, {
+      address,
+      ...secrets,
+      trouble: null,
+      notBefore: 0,
+      ...(existing?.status === "disconnected" ? { status: "watching" } : {}),
+    }),
+    ...setOwnAddresses(mailboxId, ownList(address, own.value)),
+  ]);
+  await deps.enqueue([{ kind: "tick", mailboxId, now: deps.now }]);
+  return { ok: true, value: { mailboxId } };
+}
+
+function nameOf(grant: Grant, own: readonly OwnAddress[]): string {
+  return own.find((o) => o.isDefault && o.name !== "")?.name ?? grant.name;
+}
+
+/** The account's own address is its owner's, whatever the list of send-as addresses says. */
+function ownList(address: string, own: readonly OwnAddress[]) {
+  const all = own.map((o) => ({ address: o.address.toLowerCase(), name: o.name }));
+  return all.some((o) => o.address === address) ? all : [{ address, name: "" }, ...all];
+}

@@ -1,0 +1,86 @@
+import type { AccessToken, Mailbox } from "../ports.ts";
+import { batch } from "../store/commit.ts";
+import type { Db } from "../store/db.ts";
+import {
+  leaseMailbox,
+  type MailboxRecord,
+  mailboxesAfter,
+  releaseMailbox,
+  setMailbox,
+} from "../store/mailboxes.ts";
+import { counted, createBudget } from "./budget.ts";
+import type { Job } from "./job.ts";
+import { LeaseLost, type Slice } from "./slice.ts";
+import { tick } from "./tick.ts";
+
+/** What jobs need from outside; deps.ts joins it. */
+export interface JobDeps extends Pick<Slice, "db" | "writeFollowUp" | "writeSummary"> {
+  readonly db: Db;
+  readonly openMailbox: (box: MailboxRecord, now: number) => Promise<OpenedMailbox>;
+  /** Seals an access token for the mailbox that it opens. */
+  readonly sealAccess: (mailboxId: string, token: AccessToken) => Promise<string>;
+  readonly enqueue: (jobs: readonly Job[]) => Promise<void>;
+}
+
+/** A mailbox, and the access token that it had to ask for on the way, if any. */
+export interface OpenedMailbox {
+  readonly mailbox: Mailbox;
+  readonly freshAccess: () => AccessToken | null;
+}
+
+/** Mailboxes per fan-out job: a queue takes at most 100 messages in one call. */
+const FAN_OUT_PAGE = 99;
+
+/** Does one job, and puts the rest of it back on the queue. */
+export async function dispatch(deps: JobDeps, job: Job): Promise<void> {
+  switch (job.kind) {
+    case "fan-out":
+      return await fanOut(deps, job);
+    case "tick":
+      return await tickMailbox(deps, job);
+    default:
+      return job satisfies never;
+  }
+}
+
+async function fanOut(deps: JobDeps, job: Job & { kind: "fan-out" }): Promise<void> {
+  const ids = await mailboxesAfter(deps.db, job.after, FAN_OUT_PAGE);
+  const jobs: Job[] = ids.map((mailboxId) => ({ kind: "tick", mailboxId, now: job.now }));
+  const last = ids.at(-1);
+  if (ids.length === FAN_OUT_PAGE && last !== undefined)
+    jobs.push({ kind: "fan-out", after: last, now: job.now });
+  if (jobs.length > 0) await deps.enqueue(jobs);
+}
+
+async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }): Promise<void> {
+  const token = crypto.randomUUID();
+  const box = await leaseMailbox(deps.db, job.mailboxId, token, job.now);
+  // Somebody else is at it, and will do what is due; the next tick brings a fresh job.
+  if (box === null) return;
+  const budget = createBudget();
+  const opened = await deps.openMailbox(box, job.now);
+  const slice: Slice = {
+    db: deps.db,
+    mailbox: counted(opened.mailbox, budget),
+    box,
+    now: job.now,
+    lease: { mailboxId: box.id, token },
+    budget,
+    writeFollowUp: deps.writeFollowUp,
+    writeSummary: deps.writeSummary,
+  };
+  try {
+    const end = await tick(slice);
+    await keepAccess(deps, box.id, opened.freshAccess());
+    await releaseMailbox(deps.db, box.id, token);
+    if (end === "more") await deps.enqueue([job]);
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error;
+  }
+}
+
+/** Kept, so that not every slice pays a request for a token. */
+async function keepAccess(deps: JobDeps, mailboxId: string, token: AccessToken | null): Promise<void> {
+  if (token === null) return;
+  await batch(deps.db, [setMailbox(mailboxId, { access: await deps.sealAccess(mailboxId, token) })]);
+}

@@ -1,0 +1,91 @@
+import { closeContactAt, learnAddress, markDead } from "../store/contacts.ts";
+import type { Statement } from "../store/commit.ts";
+import { keepDecision, keepMailDecisions, type MailDecision } from "../store/decisions.ts";
+import { followUpTo } from "../store/follow-ups.ts";
+import {
+  insertLetters,
+  insertMail,
+  type LetterRow,
+  type MailRow,
+  rememberAcquaintances,
+  type TrackedThread,
+} from "../store/mail.ts";
+import type { MailboxRecord } from "../store/mailboxes.ts";
+import { insertOutreach, type OutreachRow, touchContacts, touchThreads } from "../store/outreach.ts";
+import { DAY } from "../domain/policy.ts";
+
+/** What reading a chunk of mail has found, before any of it is written. */
+export interface Findings {
+  readonly mail: MailRow[];
+  readonly letters: LetterRow[];
+  readonly outreach: OutreachRow[];
+  readonly decisions: MailDecision[];
+  readonly acquaintances: Map<string, boolean>;
+  readonly optedOut: { readonly address: string; readonly at: number }[];
+  readonly dead: { readonly address: string; readonly at: number }[];
+  readonly learned: { readonly address: string; readonly contactId: string }[];
+  /** Follow-ups that were found among the sent mail: by us before a crash, or by the owner's own hand. */
+  readonly sentFollowUps: { readonly thread: TrackedThread; readonly messageId: string; readonly at: number }[];
+}
+
+export function noFindings(): Findings {
+  return {
+    mail: [],
+    letters: [],
+    outreach: [],
+    decisions: [],
+    acquaintances: new Map(),
+    optedOut: [],
+    dead: [],
+    learned: [],
+    sentFollowUps: [],
+  };
+}
+
+/** The statements that record the findings, to be run in one transaction. */
+export function findingStatements(box: MailboxRecord, found: Findings, now: number): Statement[] {
+  const owner = { mailboxId: box.id, listId: box.listId };
+  const people = [...found.letters.map((l) => l.address), ...replyAddresses(found)];
+  return [
+    ...insertOutreach(owner, found.outreach, now),
+    ...found.learned.map((l) => learnAddress(box.listId, l.address, l.contactId)),
+    ...insertMail(owner, found.mail),
+    ...insertLetters(owner, found.letters),
+    ...keepMailDecisions(box.id, found.decisions),
+    ...rememberAcquaintances(box.id, found.acquaintances, now),
+    ...found.optedOut.map((o) => closeContactAt(box.listId, o.address, "opt-out", o.at)),
+    ...found.dead.flatMap((d) => markDead(box.listId, d.address, d.at)),
+    ...found.sentFollowUps.flatMap((f) => sentFollowUp(box, f, now)),
+    ...touchThreads(
+      box.id,
+      found.mail.map((m) => m.threadId),
+      now,
+    ),
+    ...touchContacts(box.listId, people, now),
+  ];
+}
+
+function sentFollowUp(box: MailboxRecord, f: Findings["sentFollowUps"][number], now: number): Statement[] {
+  const { outreachId, nonce, followUpState, firstAt } = f.thread;
+  if (nonce === null) return [];
+  const byKindly = followUpState === "sending";
+  return [
+    followUpTo({ outreachId, nonce }, ["claimed", "drafted", "sending", "withdrawing"], "sent", f.at, {
+      messageId: f.messageId,
+    }),
+    keepDecision({
+      mailboxId: box.id,
+      outreachId,
+      at: now,
+      verdict: "sent",
+      why: byKindly
+        ? { code: "sent", days: Math.floor((f.at - firstAt) / DAY) }
+        : { code: "sent-by-owner" },
+      nextLookAt: null,
+    }),
+  ];
+}
+
+function replyAddresses(found: Findings): string[] {
+  return found.mail.filter((m) => m.role === "reply").map((m) => m.address);
+}

@@ -1,0 +1,130 @@
+import { addresses, decoded, sameMailbox } from "../domain/address.ts";
+import { dayOf } from "../domain/calendar.ts";
+import type { Decision } from "../domain/follow-up.ts";
+import { header, type Message } from "../domain/message.ts";
+import { HOUR } from "../domain/policy.ts";
+import { visibleText } from "../domain/visible-text.ts";
+import type { Fault, OutgoingLetter, Person } from "../ports.ts";
+import { claimFollowUp, followUpTo, moveFollowUp } from "../store/follow-ups.ts";
+import { lookAgain } from "../store/outreach.ts";
+import type { OpenCase } from "./case.ts";
+import { kept } from "./kept.ts";
+import { DONE, faulted, type Outcome, type Slice, write } from "./slice.ts";
+
+/** Claims the follow-up and puts it into the thread as a draft, a day before its moment. */
+export async function prepare(
+  slice: Slice,
+  open: OpenCase,
+  decision: Decision & { verdict: "prepare" },
+): Promise<Outcome> {
+  const first = await slice.mailbox.message(open.outreach.firstMessageId);
+  if (!first.ok) {
+    if (first.fault.kind !== "gone") return faulted(first.fault);
+    await write(slice, kept(slice, open, { verdict: "lapse", why: { code: "letter-gone" }, nextLookAt: null }));
+    return DONE;
+  }
+  const nonce = crypto.randomUUID();
+  const { id } = open.outreach;
+  const [claimed] = await write(slice, [claimFollowUp({ ...claimOf(slice, open, decision.sendAt), nonce })]);
+  if (claimed !== 1) {
+    // The last place went to somebody else between reading and claiming; what is left is seen at the next look.
+    await write(slice, [lookAgain(id, slice.now + HOUR)]);
+    return DONE;
+  }
+  const made = await slice.mailbox.createDraft(compose(slice, open, first.value, nonce));
+  if (!made.ok) return await notDrafted(slice, { outreachId: id, nonce }, made.fault);
+  await write(slice, [
+    followUpTo({ outreachId: id, nonce }, ["claimed"], "drafted", slice.now, { draftId: made.value.draftId }),
+    ...kept(slice, open, decision),
+  ]);
+  return DONE;
+}
+
+/** Another moment for a draft that lies there already. */
+export async function moveDraft(slice: Slice, open: OpenCase, sendAt: number): Promise<void> {
+  await write(slice, [moveFollowUp(claimOf(slice, open, sendAt))]);
+}
+
+/** Takes the draft back, if one lies there. That it is gone already is as good. */
+export async function withdraw(
+  slice: Slice,
+  open: OpenCase,
+): Promise<{ readonly kind: "done" } | { readonly kind: "fault"; readonly fault: Fault }> {
+  const { followUp } = open;
+  if (followUp === null || followUp.state !== "drafted" || followUp.draftId === null) return { kind: "done" };
+  // Said beforehand, so that after a crash a missing draft is not taken for the owner's veto.
+  await write(slice, [followUpTo(followUp, ["drafted"], "withdrawing", slice.now)]);
+  const deleted = await slice.mailbox.deleteDraft(followUp.draftId);
+  if (!deleted.ok && deleted.fault.kind !== "gone") return { kind: "fault", fault: deleted.fault };
+  await write(slice, [followUpTo(followUp, ["withdrawing"], "withdrawn", slice.now)]);
+  return { kind: "done" };
+}
+
+/** After a passing failure the draft may exist: the claim stands, and recovery looks for it. Else it is given back. */
+async function notDrafted(
+  slice: Slice,
+  claim: { readonly outreachId: string; readonly nonce: string },
+  fault: Fault,
+): Promise<Outcome> {
+  if (fault.kind !== "passing")
+    await write(slice, [followUpTo(claim, ["claimed"], "withdrawn", slice.now)]);
+  return faulted(fault);
+}
+
+function claimOf(slice: Slice, open: OpenCase, sendAt: number) {
+  return {
+    outreachId: open.outreach.id,
+    mailboxId: slice.box.id,
+    now: slice.now,
+    sendAt,
+    sendDay: dayOf(sendAt, slice.box.zone),
+    domain: open.domain,
+    policy: slice.box.policy,
+  };
+}
+
+/** The follow-up as a letter: from the address that wrote first, into the thread, to those who can be reached. */
+function compose(slice: Slice, open: OpenCase, first: Message, nonce: string): OutgoingLetter {
+  const { outreach, facts } = open;
+  const subject = decoded(header(first, "Subject"));
+  const from = sender(slice, first);
+  const to = reachable(open, first);
+  const written = slice.writeFollowUp({
+    kind: outreach.kind,
+    words: outreach.words,
+    subject,
+    recipients: to,
+    quoted: { text: visibleText(first), from, at: first.at },
+    firstAt: first.at,
+    zone: facts.calendar.zone,
+  });
+  if (!written.ok) throw new Error(`the follow-up cannot be written: ${written.problem}`);
+  const messageId = header(first, "Message-ID");
+  return {
+    threadId: outreach.threadId,
+    from,
+    to,
+    subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
+    inReplyTo: messageId,
+    references: messageId === null ? [] : [messageId],
+    text: written.written.text,
+    html: written.written.html,
+    nonce,
+    at: slice.now,
+  };
+}
+
+function sender(slice: Slice, first: Message): Person {
+  const [from] = addresses(header(first, "From"));
+  return from ?? { address: slice.box.address, name: slice.box.name };
+}
+
+/** As the first letter addressed them, without the owner and without addresses that are dead. */
+function reachable(open: OpenCase, first: Message): Person[] {
+  const { state } = open.facts;
+  const dead = state.status === "awaiting" ? state.dead : [];
+  const wanted = new Set(open.recipients.map((r) => r.address).filter((address) => !dead.includes(address)));
+  const written = ["To", "Cc"].flatMap((name) => addresses(header(first, name)));
+  const named = written.filter((person) => wanted.has(sameMailbox(person.address)));
+  return named.length > 0 ? named : open.recipients.filter((r) => wanted.has(r.address));
+}

@@ -1,0 +1,91 @@
+import { parseCursor } from "../domain/cursor.ts";
+import { DAY } from "../domain/policy.ts";
+import type { Search } from "../ports.ts";
+import { trackedThreads } from "../store/mail.ts";
+import { advanceCursor, setMailbox } from "../store/mailboxes.ts";
+import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
+import { take } from "./take.ts";
+
+/** How far a backfill reaches behind the last certain moment: mail may be accepted late. */
+const OVERLAP = DAY;
+/** A search spans at most this many days, and at least one. */
+const LONGEST_STEP = 32;
+/** Fewer finds than this: the next span is doubled. More than BUSY: halved. */
+const QUIET = 100;
+const BUSY = 400;
+
+/**
+ * Reads a stretch of time by search, oldest first, a span of days at a time: the first look back, and what takes the
+ * place of a history that has expired. Each span is recorded before the next begins, so it can stop anywhere.
+ */
+export async function lookBack(slice: Slice): Promise<Outcome> {
+  const { box } = slice;
+  const until = box.lookBackUntil ?? slice.now;
+  let at = box.lookBackAt ?? until;
+  let step = box.lookBackStep;
+  while (at < until) {
+    const end = Math.min(until, at + step * DAY);
+    // Sent mail first: an answer counts only in a thread that is known by then.
+    const sent = await found(slice, { in: "sent", after: at, before: end });
+    if (!("ids" in sent)) return sent;
+    const outcome = await take(slice, sent.ids.map((f) => f.messageId), new Set());
+    if (outcome.kind !== "done") return outcome;
+    const all = await found(slice, { in: "anywhere", after: at, before: end });
+    if (!("ids" in all)) return all;
+    const tracked = await trackedThreads(slice.db, box.id, all.ids.map((f) => f.threadId));
+    const answers = all.ids.filter((f) => tracked.has(f.threadId)).map((f) => f.messageId);
+    const read = await take(slice, answers, new Set());
+    if (read.kind !== "done") return read;
+    step = nextStep(step, all.ids.length);
+    at = end;
+    await write(slice, [setMailbox(box.id, { lookBackAt: at, lookBackStep: step })]);
+  }
+  await write(slice, [setMailbox(box.id, { status: "watching", readUntil: until })]);
+  return DONE;
+}
+
+/**
+ * The history has expired: everything since the last certain moment is read by search. The new cursor is pinned
+ * before the first search, so that nothing falls between the two.
+ */
+export async function startBackfill(slice: Slice): Promise<Outcome> {
+  const profile = await slice.mailbox.profile();
+  if (!profile.ok) return faulted(profile.fault);
+  const cursor = parseCursor(profile.value.historyId);
+  if (cursor === null) return faulted({ kind: "passing", detail: "the profile carries no usable history id" });
+  const from = slice.box.readUntil - OVERLAP;
+  await write(slice, [
+    setMailbox(slice.box.id, {
+      status: "looking-back",
+      lookBackFrom: from,
+      lookBackAt: from,
+      // A search compares whole seconds; one second more leaves no mail of this one out.
+      lookBackUntil: slice.now + 1000,
+      lookBackStep: 4,
+    }),
+    advanceCursor(slice.box.id, cursor),
+  ]);
+  return MORE;
+}
+
+/** All pages of a search, or how it ended before its last page. */
+async function found(
+  slice: Slice,
+  query: Search,
+): Promise<{ ids: { messageId: string; threadId: string }[] } | Exclude<Outcome, { kind: "done" }>> {
+  const ids: { messageId: string; threadId: string }[] = [];
+  let page: string | null = null;
+  do {
+    if (slice.budget.left() < 2) return MORE;
+    const answer = await slice.mailbox.search(query, page);
+    if (!answer.ok) return faulted(answer.fault);
+    ids.push(...answer.value.found);
+    page = answer.value.nextPage;
+  } while (page !== null);
+  return { ids };
+}
+
+function nextStep(step: number, finds: number): number {
+  if (finds < QUIET) return Math.min(LONGEST_STEP, step * 2);
+  return finds > BUSY ? Math.max(1, Math.floor(step / 2)) : step;
+}

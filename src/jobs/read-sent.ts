@@ -1,0 +1,171 @@
+import { addresses, decoded, sameMailbox } from "../domain/address.ts";
+import { letterWords } from "../domain/letter-words.ts";
+import { header, type Message } from "../domain/message.ts";
+import { judgeOutreach } from "../domain/outreach.ts";
+import type { OutreachVerdict } from "../domain/verdict.ts";
+import { NONCE_HEADER, type Person } from "../ports.ts";
+import { acquaintances, type MailRow, type TrackedThread } from "../store/mail.ts";
+import type { Findings } from "./findings.ts";
+import { shortId } from "./short-id.ts";
+import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished } from "./slice.ts";
+
+/** Reads one sent mail: the follow-up itself, a letter by hand in a known thread, or perhaps a first letter. */
+export async function readSent(
+  slice: Slice,
+  message: Message,
+  threads: Map<string, TrackedThread>,
+  findings: Findings,
+): Promise<Outcome> {
+  const recipients = recipientsOf(message, slice);
+  const thread = threads.get(message.threadId);
+  if (thread !== undefined) {
+    readInThread(message, thread, findings);
+  } else {
+    const judged = await judge(slice, message, recipients, findings);
+    if (judged.kind !== "judged") return judged;
+    if (judged.verdict.tracked) await recordOutreach(slice, message, recipients, judged.verdict, threads, findings);
+    else recordNotTracked(slice, message, judged.verdict, findings);
+  }
+  for (const recipient of recipients)
+    findings.letters.push({
+      messageId: message.id,
+      threadId: message.threadId,
+      at: message.at,
+      address: sameMailbox(recipient.address),
+    });
+  return DONE;
+}
+
+/** Everybody it went to who is not the owner. */
+function recipientsOf(message: Message, slice: Slice): Person[] {
+  const own = new Set(slice.box.own.map((o) => sameMailbox(o.address)));
+  const all = ["To", "Cc", "Bcc"].flatMap((name) => addresses(header(message, name)));
+  const seen = new Set<string>();
+  return all.filter((person) => {
+    const key = sameMailbox(person.address);
+    if (own.has(key) || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function readInThread(message: Message, thread: TrackedThread, findings: Findings): void {
+  const isFollowUp = belongsToFollowUp(message, thread);
+  findings.mail.push({ ...mailRow(message), role: isFollowUp ? "follow-up" : "by-hand" });
+  if (isFollowUp) findings.sentFollowUps.push({ thread, messageId: message.id, at: message.at });
+}
+
+/**
+ * The nonce names it. An edit in Gmail's web page may drop our private header, so while a send is under way any
+ * newer sent mail of the thread is taken for it: better to count one too many than to send one too many.
+ */
+function belongsToFollowUp(message: Message, thread: TrackedThread): boolean {
+  if (thread.nonce === null || thread.claimedAt === null) return false;
+  if (header(message, NONCE_HEADER) === thread.nonce) return true;
+  return thread.followUpState === "sending" && message.at >= thread.claimedAt;
+}
+
+type Judged = { readonly kind: "judged"; readonly verdict: OutreachVerdict };
+
+/** Cheapest first: only a letter that reads like outreach is worth asking Gmail whether its readers know the owner. */
+async function judge(
+  slice: Slice,
+  message: Message,
+  recipients: readonly Person[],
+  findings: Findings,
+): Promise<Judged | Unfinished> {
+  const own = new Set(slice.box.own.map((o) => sameMailbox(o.address)));
+  const none: ReadonlySet<string> = new Set();
+  const verdict = judgeOutreach(message, { own, heardFrom: none, writtenTo: none });
+  if (!verdict.tracked) return { kind: "judged", verdict };
+  const keys = recipients.map((r) => sameMailbox(r.address));
+  const remembered = await acquaintances(slice.db, slice.box.id, keys);
+  const heardFrom = new Set<string>();
+  for (const key of keys) {
+    let knows = remembered.get(key) ?? findings.acquaintances.get(key);
+    if (knows === undefined) {
+      if (slice.budget.left() < 1) return MORE;
+      const found = await slice.mailbox.search({ from: [key], before: message.at, in: "anywhere" }, null);
+      if (!found.ok) return faulted(found.fault);
+      knows = found.value.found.length > 0;
+      findings.acquaintances.set(key, knows);
+    }
+    if (knows) heardFrom.add(key);
+  }
+  if (heardFrom.size === 0) return { kind: "judged", verdict };
+  return { kind: "judged", verdict: judgeOutreach(message, { own, heardFrom, writtenTo: none }) };
+}
+
+async function recordOutreach(
+  slice: Slice,
+  message: Message,
+  recipients: readonly Person[],
+  verdict: OutreachVerdict,
+  threads: Map<string, TrackedThread>,
+  findings: Findings,
+): Promise<void> {
+  const { box, now } = slice;
+  const id = `${box.id}-${message.threadId}`;
+  findings.outreach.push({
+    id,
+    threadId: message.threadId,
+    firstMessageId: message.id,
+    subject: decoded(header(message, "Subject")),
+    fromAddress: addresses(header(message, "From"))[0]?.address ?? box.address,
+    kind: verdict.kind,
+    asks: verdict.asks,
+    score: Math.round(verdict.score),
+    words: letterWords(message),
+    firstAt: message.at,
+    recipients: await Promise.all(
+      recipients.map(async (r) => {
+        const address = sameMailbox(r.address);
+        return { address, name: r.name || r.address, contactId: await shortId(box.listId, address) };
+      }),
+    ),
+  });
+  threads.set(message.threadId, {
+    threadId: message.threadId,
+    outreachId: id,
+    firstAt: message.at,
+    followUpState: null,
+    nonce: null,
+    claimedAt: null,
+  });
+  findings.mail.push({ ...mailRow(message), role: "first-letter" });
+  findings.decisions.push({
+    messageId: message.id,
+    outreachId: id,
+    at: now,
+    verdict: "tracked",
+    why: verdict.asks
+      ? { code: "first-letter", kind: verdict.kind, score: Math.round(verdict.score) }
+      : { code: "asks-nothing", kind: verdict.kind },
+  });
+}
+
+function recordNotTracked(slice: Slice, message: Message, verdict: OutreachVerdict, findings: Findings): void {
+  const [strongest] = verdict.reasons.filter((r) => r.weight < 0).sort((a, b) => a.weight - b.weight);
+  findings.decisions.push({
+    messageId: message.id,
+    outreachId: null,
+    at: slice.now,
+    verdict: "not-tracked",
+    // The rule alone: the words of ordinary mail are nobody's business, not even ours.
+    why: { code: "not-outreach", rule: strongest?.rule ?? "too-little-speaks-for-outreach" },
+  });
+}
+
+function mailRow(message: Message): Omit<MailRow, "role"> {
+  const [from] = addresses(header(message, "From"));
+  return {
+    id: message.id,
+    threadId: message.threadId,
+    at: message.at,
+    address: from?.address ?? "",
+    name: from?.name ?? "",
+    subject: decoded(header(message, "Subject")),
+    rfcMessageId: header(message, "Message-ID"),
+    verdict: null,
+  };
+}

@@ -1,0 +1,74 @@
+import { addWeeks, isoWeek, mondayAt } from "../domain/calendar.ts";
+import { HOUR } from "../domain/policy.ts";
+import type { OutgoingLetter } from "../ports.ts";
+import { setMailbox } from "../store/mailboxes.ts";
+import { claimSummary, loadSummary, reclaimSummary, summarySent } from "../store/summaries.ts";
+import { DONE, faulted, type Outcome, type Slice, write } from "./slice.ts";
+
+/** Gmail's search index lags a little behind writes; only after this long is "not found" an answer. */
+const SETTLED = HOUR;
+
+/**
+ * The weekly summary: written into the owner's inbox once per ISO week. It is inserted, not sent, so it costs none of
+ * the owner's sending limit and never shows as sent mail; its Message-ID names the week, so that after a crash one
+ * search tells whether it arrived.
+ */
+export async function sendSummary(slice: Slice): Promise<Outcome> {
+  const { box, now, db } = slice;
+  if (now < box.summaryAt) return DONE;
+  const week = isoWeek(now, box.zone);
+  const existing = await loadSummary(db, box.id, week);
+  if (existing?.state === "sent") return await planNext(slice);
+  const messageId = `kindly-summary-${week}-${box.id}@kindly.invalid`;
+  if (existing !== null) {
+    if (now - existing.claimedAt < SETTLED) return DONE;
+    const found = await slice.mailbox.search({ messageId, in: "anywhere" }, null);
+    if (!found.ok) return faulted(found.fault);
+    const [arrived] = found.value.found;
+    if (arrived !== undefined) return await done(slice, week, arrived.messageId);
+  }
+  const [claimed] = await write(slice, [
+    existing === null
+      ? claimSummary(box.id, week, now)
+      : reclaimSummary(box.id, week, existing.claimedAt, now),
+  ]);
+  if (claimed !== 1) return DONE;
+  const written = await slice.writeSummary(box.id, now);
+  if (written === null) return await planNext(slice);
+  const owner = { address: box.address, name: box.name };
+  const letter: OutgoingLetter = {
+    threadId: null,
+    from: { address: box.address, name: "Kindly" },
+    to: [owner],
+    subject: written.subject,
+    inReplyTo: null,
+    references: [],
+    text: written.text,
+    html: written.html,
+    nonce: `summary-${week}`,
+    messageId: `<${messageId}>`,
+    at: now,
+  };
+  const inserted = await slice.mailbox.insert(letter);
+  if (!inserted.ok) return faulted(inserted.fault);
+  return await done(slice, week, inserted.value.messageId);
+}
+
+async function done(slice: Slice, week: string, messageId: string): Promise<Outcome> {
+  await write(slice, [summarySent(slice.box.id, week, messageId, slice.now)]);
+  return await planNext(slice);
+}
+
+async function planNext(slice: Slice): Promise<Outcome> {
+  await write(slice, [setMailbox(slice.box.id, { summaryAt: nextSummaryAt(slice.box, slice.now) })]);
+  return DONE;
+}
+
+/** The next Monday at the mailbox's summary hour, after `now`. */
+export function nextSummaryAt(
+  box: { readonly zone: string; readonly policy: { readonly summaryHour: number } },
+  now: number,
+): number {
+  const thisWeek = mondayAt(now, box.policy.summaryHour, box.zone);
+  return thisWeek > now ? thisWeek : addWeeks(thisWeek, 1, box.zone);
+}

@@ -1,0 +1,62 @@
+import { dayOf } from "../domain/calendar.ts";
+import { netChanges } from "../domain/changes.ts";
+import { parseCursor, toHistoryId } from "../domain/cursor.ts";
+import { DAY, HOUR } from "../domain/policy.ts";
+import { aboutToGoOut } from "../store/follow-ups.ts";
+import { trackedThreads } from "../store/mail.ts";
+import { advanceCursor, setMailbox } from "../store/mailboxes.ts";
+import { startBackfill } from "./look-back.ts";
+import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
+import { take } from "./take.ts";
+
+/** Gmail's search index lags behind its history; this close to a send, incoming mail is read from the history. */
+const ATTENTIVE = 3 * HOUR;
+
+/**
+ * Reads the mailbox's history from the cursor on, page by page. The cursor moves past a page once everything on it
+ * is recorded, and never back. An expired history starts a backfill by search instead.
+ */
+export async function sync(slice: Slice): Promise<Outcome> {
+  const watched = await watchedAddresses(slice);
+  const since = toHistoryId(slice.box.cursor);
+  let page: string | null = null;
+  do {
+    if (slice.budget.left() < 3) return MORE;
+    const answer = await slice.mailbox.changes(since, page);
+    if (!answer.ok) {
+      if (answer.fault.kind !== "cursor-expired") return faulted(answer.fault);
+      return await startBackfill(slice);
+    }
+    const { sent, received } = netChanges(answer.value.changes);
+    const outcome = await take(slice, [...sent, ...(await worthReading(slice, received, watched))], watched);
+    if (outcome.kind !== "done") return outcome;
+    page = answer.value.nextPage;
+    const cursor = parseCursor((page === null ? answer.value.historyId : answer.value.through) ?? "");
+    if (cursor !== null && cursor > slice.box.cursor)
+      await write(slice, [advanceCursor(slice.box.id, cursor)]);
+  } while (page !== null);
+  await write(slice, [setMailbox(slice.box.id, { readUntil: slice.now })]);
+  return DONE;
+}
+
+/** Incoming mail matters in tracked threads; shortly before a send, all of it may. */
+async function worthReading(
+  slice: Slice,
+  received: readonly { readonly messageId: string; readonly threadId: string }[],
+  watched: ReadonlySet<string>,
+): Promise<string[]> {
+  if (received.length === 0) return [];
+  if (watched.size > 0) return received.map((r) => r.messageId);
+  const tracked = await trackedThreads(
+    slice.db,
+    slice.box.id,
+    received.map((r) => r.threadId),
+  );
+  return received.filter((r) => tracked.has(r.threadId)).map((r) => r.messageId);
+}
+
+async function watchedAddresses(slice: Slice): Promise<ReadonlySet<string>> {
+  const zone = slice.box.zone;
+  const days = [slice.now - DAY, slice.now, slice.now + ATTENTIVE].map((at) => dayOf(at, zone));
+  return new Set(await aboutToGoOut(slice.db, slice.box.id, [...new Set(days)], slice.now + ATTENTIVE));
+}

@@ -1,0 +1,85 @@
+import { isDraft, isSent, type Message } from "../domain/message.ts";
+import type { Fault } from "../ports.ts";
+import { insertUnread, knownMessages, type TrackedThread, trackedThreads } from "../store/mail.ts";
+import { MESSAGES_PER_REQUEST } from "./budget.ts";
+import { type Findings, findingStatements, noFindings } from "./findings.ts";
+import { readReceived } from "./read-received.ts";
+import { readSent } from "./read-sent.ts";
+import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
+
+/**
+ * Reads messages and records what they mean. Safe to repeat: what is known is not fetched again, and rows are
+ * written once. Works in chunks, each committed, so that a slice that ends in the middle loses nothing.
+ * @param ids of any kind: drafts are passed over; mail that came in counts in tracked threads only
+ * @param watched addresses whose mail counts in any thread
+ */
+export async function take(
+  slice: Slice,
+  ids: readonly string[],
+  watched: ReadonlySet<string>,
+): Promise<Outcome> {
+  if (ids.length === 0) return DONE;
+  const known = await knownMessages(slice.db, slice.box.id, ids);
+  const fresh = [...new Set(ids)].filter((id) => !known.has(id));
+  for (let i = 0; i < fresh.length; i += MESSAGES_PER_REQUEST) {
+    if (slice.budget.left() < 1) return MORE;
+    const outcome = await takeChunk(slice, fresh.slice(i, i + MESSAGES_PER_REQUEST), watched);
+    if (outcome.kind !== "done") return outcome;
+  }
+  return DONE;
+}
+
+async function takeChunk(
+  slice: Slice,
+  ids: readonly string[],
+  watched: ReadonlySet<string>,
+): Promise<Outcome> {
+  const fetched = await slice.mailbox.messages(ids);
+  if (!fetched.ok) return faulted(fetched.fault);
+  const { messages, poison, fault } = sort(ids, fetched.value);
+  const threads = new Map(
+    await trackedThreads(
+      slice.db,
+      slice.box.id,
+      messages.map((m) => m.threadId),
+    ),
+  );
+  const { findings, stopped } = await readInOrder(slice, messages, threads, watched);
+  await write(slice, [
+    ...findingStatements(slice.box, findings, slice.now),
+    ...insertUnread(slice.box.id, poison, slice.now),
+  ]);
+  if (stopped !== null) return stopped;
+  return fault === null ? DONE : faulted(fault);
+}
+
+/** Oldest first, since a first letter must be known before its answer is read. */
+async function readInOrder(
+  slice: Slice,
+  messages: readonly Message[],
+  threads: Map<string, TrackedThread>,
+  watched: ReadonlySet<string>,
+): Promise<{ findings: Findings; stopped: Outcome | null }> {
+  const findings = noFindings();
+  for (const message of [...messages].sort((a, b) => a.at - b.at)) {
+    if (isDraft(message)) continue;
+    const outcome = isSent(message)
+      ? await readSent(slice, message, threads, findings)
+      : await readReceived(slice, message, threads, watched, findings);
+    if (outcome.kind !== "done") return { findings, stopped: outcome };
+  }
+  return { findings, stopped: null };
+}
+
+/** Tells the gone (skipped), the passing (waited for) and the poison (noted, and gone past) apart. */
+function sort(ids: readonly string[], answers: readonly ({ ok: true; value: Message } | { ok: false; fault: Fault })[]) {
+  const messages: Message[] = [];
+  const poison: { messageId: string; detail: string }[] = [];
+  let fault: Fault | null = null;
+  answers.forEach((answer, i) => {
+    if (answer.ok) messages.push(answer.value);
+    else if (answer.fault.kind === "refused") poison.push({ messageId: ids[i] ?? "", detail: answer.fault.detail });
+    else if (answer.fault.kind !== "gone") fault = answer.fault;
+  });
+  return { messages, poison, fault: fault as Fault | null };
+}

@@ -1,0 +1,46 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "./db.ts";
+
+/** One statement of a batch. */
+export type Statement = SQL;
+
+export type CommitAnswer = { readonly ok: true; readonly changes: readonly number[] } | { readonly ok: false };
+
+/**
+ * Runs the statements in one D1 batch, which is a transaction, and only while this run still holds the mailbox's
+ * lease: a run that was overtaken writes nothing at all.
+ * @returns rows changed by each statement, in order; `ok: false` when the lease is lost
+ */
+export async function commit(
+  db: Db,
+  lease: { readonly mailboxId: string; readonly token: string },
+  statements: readonly Statement[],
+): Promise<CommitAnswer> {
+  if (statements.length === 0) return { ok: true, changes: [] };
+  // A batch has no conditional abort. Malformed JSON raises an error in SQLite, and an error rolls the batch back.
+  const guard = sql`SELECT CASE WHEN EXISTS (
+      SELECT 1 FROM mailbox WHERE id = ${lease.mailboxId} AND lease_token = ${lease.token}
+    ) THEN 1 ELSE json(${LEASE_LOST}) END`;
+  try {
+    const results = await batch(db, [guard, ...statements]);
+    return { ok: true, changes: results.slice(1) };
+  } catch (error) {
+    if (error instanceof Error && mentionsMalformedJson(error)) return { ok: false };
+    throw error;
+  }
+}
+
+const LEASE_LOST = "lease lost";
+
+/** Runs statements in one transaction without a lease: for what the owner does on the page. */
+export async function batch(db: Db, statements: readonly Statement[]): Promise<number[]> {
+  const [first, ...rest] = statements.map((statement) => db.run(statement));
+  if (first === undefined) return [];
+  const results = await db.batch([first, ...rest]);
+  return results.map((result) => result.meta.changes);
+}
+
+function mentionsMalformedJson(error: Error): boolean {
+  const cause = error.cause instanceof Error ? error.cause.message : "";
+  return error.message.includes("malformed JSON") || cause.includes("malformed JSON");
+}

@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import type { Statement } from "./commit.ts";
+import type { Db } from "./db.ts";
+
+/** A contact of an outreach with every address of theirs. */
+export interface ContactRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly closed: "opt-out" | "dead-address" | "do-not-contact" | null;
+  readonly addresses: readonly string[];
+}
+
+/** The contacts that the first letter of an outreach went to. */
+export async function contactsOf(db: Db, outreachId: string): Promise<ContactRecord[]> {
+  const rows = await db.all<{ id: string; name: string; closed: ContactRecord["closed"]; addresses: string }>(sql`
+    SELECT c.id, c.name, c.closed,
+      (SELECT json_group_array(b.address) FROM contact_address b WHERE b.contact_id = c.id) AS addresses
+    FROM contact c WHERE c.id IN (
+      SELECT a.contact_id FROM outreach_recipient r
+      JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
+      WHERE r.outreach_id = ${outreachId})`);
+  return rows.map((row) => ({ ...row, addresses: JSON.parse(row.addresses) as string[] }));
+}
+
+/** The contacts that own these addresses, by address. */
+export async function contactsAt(
+  db: Db,
+  listId: string,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, { readonly contactId: string; readonly name: string }>> {
+  const rows = await db.all<{ address: string; contactId: string; name: string }>(sql`
+    SELECT a.address, a.contact_id AS contactId, c.name FROM json_each(${JSON.stringify(addresses)}) j
+    JOIN contact_address a ON a.list_id = ${listId} AND a.address = j.value
+    JOIN contact c ON c.id = a.contact_id`);
+  return new Map(rows.map((row) => [row.address, row]));
+}
+
+/** Another address of a known contact, learned from a reply. An address that belongs to somebody stays theirs. */
+export function learnAddress(listId: string, address: string, contactId: string): Statement {
+  return sql`INSERT OR IGNORE INTO contact_address (list_id, address, contact_id)
+      VALUES (${listId}, ${address}, ${contactId})`;
+}
+
+/** Never write to the contact at this address again. The first reason stands. */
+export function closeContactAt(listId: string, address: string, why: "opt-out", at: number): Statement {
+  return sql`UPDATE contact SET closed = ${why}, closed_at = ${at} WHERE closed IS NULL AND id IN (
+      SELECT contact_id FROM contact_address WHERE list_id = ${listId} AND address = ${address})`;
+}
+
+/** The address is dead; a contact all of whose addresses are dead is closed. */
+export function markDead(listId: string, address: string, at: number): Statement[] {
+  return [
+    sql`UPDATE contact_address SET dead_since = ${at}
+        WHERE list_id = ${listId} AND address = ${address} AND dead_since IS NULL`,
+    sql`UPDATE contact SET closed = 'dead-address', closed_at = ${at}
+        WHERE closed IS NULL AND id IN (
+          SELECT contact_id FROM contact_address WHERE list_id = ${listId} AND address = ${address})
+        AND NOT EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = contact.id AND a.dead_since IS NULL)`,
+  ];
+}

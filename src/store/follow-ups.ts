@@ -1,0 +1,168 @@
+import { sql } from "drizzle-orm";
+import { othersAllowed } from "../domain/cap.ts";
+import { DAY, type Policy } from "../domain/policy.ts";
+import type { Why } from "../domain/reasons.ts";
+import type { Statement } from "./commit.ts";
+import type { Db } from "./db.ts";
+import type { FOLLOW_UP_STATES } from "./schema.ts";
+
+export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
+
+/** The one follow-up of an outreach, as far as it has come. */
+export interface FollowUpRecord {
+  readonly outreachId: string;
+  readonly state: FollowUpState;
+  readonly nonce: string;
+  readonly claimedAt: number;
+  readonly sendAt: number;
+  readonly draftId: string | null;
+  readonly updatedAt: number;
+}
+
+/** States in which a follow-up takes up room on its day. */
+const TAKES_ROOM = sql`('claimed', 'drafted', 'sending', 'sent', 'uncertain')`;
+
+export async function loadFollowUp(db: Db, outreachId: string): Promise<FollowUpRecord | null> {
+  const row = await db.get<FollowUpRecord>(sql`
+    SELECT outreach_id AS outreachId, state, nonce, claimed_at AS claimedAt, send_at AS sendAt,
+      draft_id AS draftId, updated_at AS updatedAt
+    FROM follow_up WHERE outreach_id = ${outreachId}`);
+  return row ?? null;
+}
+
+/** What a claim needs to know. */
+export interface Claim {
+  readonly outreachId: string;
+  readonly mailboxId: string;
+  readonly nonce: string;
+  readonly now: number;
+  readonly sendAt: number;
+  /** ISO date of `sendAt` in the mailbox's zone. */
+  readonly sendDay: string;
+  readonly domain: string;
+  readonly policy: Policy;
+}
+
+/**
+ * Claims the one follow-up of an outreach. State, cap and daily limits are conditions of this one statement, so
+ * that no two runs and no two outreach can both find the last place free. Changes one row when it is claimed, none
+ * when anything stands against it.
+ *
+ * The cap counts letters to any address of the contact since their last human reply, without the outreach's own
+ * first letter (the pair has its place reserved), and follow-ups to them that are on their way.
+ */
+export function claimFollowUp(c: Claim): Statement {
+  const per30 = othersAllowed(c.policy.capPer30Days);
+  const per365 = othersAllowed(c.policy.capPer365Days);
+  return sql`INSERT INTO follow_up (outreach_id, mailbox_id, state, nonce, claimed_at, send_at, send_day, domain, updated_at)
+    SELECT o.id, o.mailbox_id, 'claimed', ${c.nonce}, ${c.now}, ${c.sendAt}, ${c.sendDay}, ${c.domain}, ${c.now}
+    FROM outreach o
+    WHERE o.id = ${c.outreachId} AND o.asks AND o.status IN ('awaiting', 'held')
+      AND coalesce(o.mode, '') <> 'off'
+      AND NOT EXISTS (${addressesOf(c.outreachId)} AND p.closed IS NOT NULL)
+      AND NOT EXISTS (${addressesOf(c.outreachId)} AND ${othersSince(c, 30)} > ${per30})
+      AND NOT EXISTS (${addressesOf(c.outreachId)} AND ${othersSince(c, 365)} > ${per365})
+      AND (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = ${c.mailboxId} AND f.send_day = ${c.sendDay}
+            AND f.outreach_id <> o.id AND f.state IN ${TAKES_ROOM}) < ${c.policy.followUpsPerDay}
+      AND (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = ${c.mailboxId} AND f.send_day = ${c.sendDay}
+            AND f.domain = ${c.domain} AND f.outreach_id <> o.id AND f.state IN ${TAKES_ROOM})
+          < ${c.policy.followUpsPerDomainAndDay}
+    ON CONFLICT (outreach_id) DO UPDATE SET state = 'claimed', nonce = excluded.nonce,
+      claimed_at = excluded.claimed_at, send_at = excluded.send_at, send_day = excluded.send_day,
+      draft_id = NULL, updated_at = excluded.updated_at
+    WHERE follow_up.state = 'withdrawn'`;
+}
+
+/** One row per contact that the outreach's first letter went to; p is the contact. */
+function addressesOf(outreachId: string) {
+  return sql`SELECT 1 FROM outreach_recipient r
+      JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
+      JOIN contact p ON p.id = a.contact_id
+      WHERE r.outreach_id = ${outreachId}`;
+}
+
+function othersSince(c: Claim, days: number) {
+  return sql`(
+      (SELECT count(DISTINCT l.mailbox_id || l.message_id) FROM contact_address b
+        JOIN letter l ON l.list_id = b.list_id AND l.address = b.address
+        WHERE b.contact_id = p.id AND l.at > ${c.sendAt - days * DAY}
+          AND l.at > coalesce((SELECT max(m.at) FROM contact_address e
+              JOIN message m ON m.list_id = e.list_id AND m.address = e.address
+              WHERE e.contact_id = p.id AND m.verdict_kind IN ('human', 'decline')), 0)
+          AND NOT (l.mailbox_id = o.mailbox_id AND l.message_id = o.first_message_id))
+      + (SELECT count(DISTINCT f.outreach_id) FROM contact_address b
+        JOIN outreach_recipient s ON s.list_id = b.list_id AND s.address = b.address
+        JOIN follow_up f ON f.outreach_id = s.outreach_id
+        WHERE b.contact_id = p.id AND f.outreach_id <> o.id AND f.state IN ('claimed', 'drafted', 'sending')))`;
+}
+
+/**
+ * Moves a follow-up from one state to the next; changes one row when it was in that state under that claim.
+ * A change of moment obeys the daily limits where it is made, through `moveFollowUp`.
+ */
+export function followUpTo(
+  f: Pick<FollowUpRecord, "outreachId" | "nonce">,
+  from: readonly FollowUpState[],
+  to: FollowUpState,
+  now: number,
+  also: { readonly draftId?: string; readonly messageId?: string } = {},
+): Statement {
+  return sql`UPDATE follow_up SET state = ${to}, updated_at = ${now},
+      draft_id = coalesce(${also.draftId ?? null}, draft_id),
+      message_id = coalesce(${also.messageId ?? null}, message_id),
+      sent_at = iif(${to} = 'sent', ${now}, sent_at)
+    WHERE outreach_id = ${f.outreachId} AND nonce = ${f.nonce}
+      AND state IN (SELECT value FROM json_each(${JSON.stringify(from)}))`;
+}
+
+/** Moves a waiting draft to another moment, if that day has room. */
+export function moveFollowUp(c: Omit<Claim, "nonce">): Statement {
+  return sql`UPDATE follow_up SET send_at = ${c.sendAt}, send_day = ${c.sendDay}, updated_at = ${c.now}
+    WHERE outreach_id = ${c.outreachId} AND state = 'drafted'
+      AND (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = ${c.mailboxId} AND f.send_day = ${c.sendDay}
+            AND f.outreach_id <> ${c.outreachId} AND f.state IN ${TAKES_ROOM}) < ${c.policy.followUpsPerDay}
+      AND (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = ${c.mailboxId} AND f.send_day = ${c.sendDay}
+            AND f.domain = ${c.domain} AND f.outreach_id <> ${c.outreachId} AND f.state IN ${TAKES_ROOM})
+          < ${c.policy.followUpsPerDomainAndDay}`;
+}
+
+/** Days from `fromDay` on that have no room left for a follow-up to this domain, each with the limit in the way. */
+export async function fullDays(
+  db: Db,
+  mailboxId: string,
+  outreachId: string,
+  domain: string,
+  fromDay: string,
+  policy: Policy,
+): Promise<ReadonlyMap<string, Why & { code: "domain-full" | "day-full" }>> {
+  const rows = await db.all<{ day: string; inAll: number; inDomain: number }>(sql`
+    SELECT send_day AS day, count(*) AS inAll, count(*) FILTER (WHERE domain = ${domain}) AS inDomain
+    FROM follow_up WHERE mailbox_id = ${mailboxId} AND send_day >= ${fromDay}
+      AND outreach_id <> ${outreachId} AND state IN ${TAKES_ROOM}
+    GROUP BY send_day`);
+  const full = new Map<string, Why & { code: "domain-full" | "day-full" }>();
+  for (const row of rows) {
+    if (row.inAll >= policy.followUpsPerDay)
+      full.set(row.day, { code: "day-full", limit: policy.followUpsPerDay });
+    else if (row.inDomain >= policy.followUpsPerDomainAndDay)
+      full.set(row.day, { code: "domain-full", domain, limit: policy.followUpsPerDomainAndDay });
+  }
+  return full;
+}
+
+/** Whether a follow-up of this mailbox goes out before `until`, and to which addresses. */
+export async function aboutToGoOut(
+  db: Db,
+  mailboxId: string,
+  days: readonly string[],
+  until: number,
+): Promise<string[]> {
+  const rows = await db.all<{ address: string }>(sql`
+    SELECT DISTINCT b.address FROM follow_up f
+    JOIN outreach_recipient r ON r.outreach_id = f.outreach_id
+    JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
+    JOIN contact_address b ON b.contact_id = a.contact_id
+    WHERE f.mailbox_id = ${mailboxId} AND f.state IN ('drafted', 'sending') AND f.send_at <= ${until}
+      AND f.send_day IN (SELECT value FROM json_each(${JSON.stringify(days)}))`);
+  return rows.map((row) => row.address);
+}

@@ -1,0 +1,82 @@
+import { sql } from "drizzle-orm";
+import type { ReplyVerdict } from "../domain/verdict.ts";
+import type { Db } from "./db.ts";
+
+/** One mail that bears on an outreach: in its thread, or from its contact elsewhere. */
+export interface PastMail {
+  readonly id: string;
+  readonly threadId: string;
+  readonly at: number;
+  readonly role: "first-letter" | "by-hand" | "follow-up" | "reply";
+  readonly address: string;
+  readonly name: string;
+  readonly rfcMessageId: string | null;
+  readonly verdict: ReplyVerdict | null;
+}
+
+/** A message that went to one of the outreach's contacts, in any thread and from any mailbox of the list. */
+export interface PastLetter {
+  readonly at: number;
+  readonly messageId: string;
+  readonly threadId: string;
+  readonly contactId: string;
+}
+
+/** Everything in the thread, oldest first. */
+export async function mailInThread(db: Db, mailboxId: string, threadId: string): Promise<PastMail[]> {
+  const rows = await db.all<PastMail & { verdict: string | null }>(sql`
+    SELECT id, thread_id AS threadId, at, role, address, name, rfc_message_id AS rfcMessageId, verdict
+    FROM message WHERE mailbox_id = ${mailboxId} AND thread_id = ${threadId} ORDER BY at LIMIT 200`);
+  return rows.map(withVerdict);
+}
+
+/** What the contacts wrote in other threads since `since`, oldest first; auto-replies among it. */
+export async function mailElsewhere(
+  db: Db,
+  listId: string,
+  threadId: string,
+  addresses: readonly string[],
+  since: number,
+): Promise<PastMail[]> {
+  const rows = await db.all<PastMail & { verdict: string | null }>(sql`
+    SELECT m.id, m.thread_id AS threadId, m.at, m.role, m.address, m.name, m.rfc_message_id AS rfcMessageId, m.verdict
+    FROM json_each(${JSON.stringify(addresses)}) j
+    JOIN message m ON m.list_id = ${listId} AND m.address = j.value AND m.at >= ${since}
+    WHERE m.thread_id <> ${threadId} AND m.role = 'reply' ORDER BY m.at LIMIT 200`);
+  return rows.map(withVerdict);
+}
+
+/** Every letter to the contacts of an outreach since `since`. */
+export async function lettersTo(db: Db, outreachId: string, since: number): Promise<PastLetter[]> {
+  return await db.all<PastLetter>(sql`
+    SELECT DISTINCT l.at, l.message_id AS messageId, l.thread_id AS threadId, a.contact_id AS contactId
+    FROM outreach_recipient r
+    JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
+    JOIN contact_address b ON b.contact_id = a.contact_id
+    JOIN letter l ON l.list_id = b.list_id AND l.address = b.address AND l.at >= ${since}
+    WHERE r.outreach_id = ${outreachId} ORDER BY l.at LIMIT 500`);
+}
+
+/** The last human answer of each contact of an outreach, which clears the count of the cap. */
+export async function lastHumanReplies(db: Db, outreachId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.all<{ contactId: string; at: number }>(sql`
+    SELECT a.contact_id AS contactId, max(m.at) AS at
+    FROM outreach_recipient r
+    JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
+    JOIN contact_address b ON b.contact_id = a.contact_id
+    JOIN message m ON m.list_id = b.list_id AND m.address = b.address AND m.verdict_kind IN ('human', 'decline')
+    WHERE r.outreach_id = ${outreachId} GROUP BY a.contact_id`);
+  return new Map(rows.map((row) => [row.contactId, row.at]));
+}
+
+/** To whom the first letter went. */
+export async function recipientsOf(
+  db: Db,
+  outreachId: string,
+): Promise<{ readonly address: string; readonly name: string }[]> {
+  return await db.all(sql`SELECT address, name FROM outreach_recipient WHERE outreach_id = ${outreachId} ORDER BY rowid`);
+}
+
+function withVerdict(row: PastMail & { verdict: unknown }): PastMail {
+  return { ...row, verdict: typeof row.verdict === "string" ? (JSON.parse(row.verdict) as ReplyVerdict) : null };
+}

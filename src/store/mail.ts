@@ -1,0 +1,133 @@
+import { sql } from "drizzle-orm";
+import type { ReplyVerdict } from "../domain/verdict.ts";
+import type { Statement } from "./commit.ts";
+import type { Db } from "./db.ts";
+
+/** A row of `message`, as reading produces it. */
+export interface MailRow {
+  readonly id: string;
+  readonly threadId: string;
+  readonly at: number;
+  readonly role: "first-letter" | "by-hand" | "follow-up" | "reply";
+  readonly address: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly rfcMessageId: string | null;
+  readonly verdict: ReplyVerdict | null;
+}
+
+/** A row of `letter`: one message to one address. */
+export interface LetterRow {
+  readonly messageId: string;
+  readonly threadId: string;
+  readonly at: number;
+  readonly address: string;
+}
+
+/** Whose mail it is. */
+export interface Owner {
+  readonly mailboxId: string;
+  readonly listId: string;
+}
+
+/** Messages that have been read already, whatever came of it. */
+export async function knownMessages(
+  db: Db,
+  mailboxId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.all<{ id: string }>(sql`
+    SELECT j.value AS id FROM json_each(${JSON.stringify(ids)}) j
+    WHERE EXISTS (SELECT 1 FROM message m WHERE m.mailbox_id = ${mailboxId} AND m.id = j.value)
+       OR EXISTS (SELECT 1 FROM decision d WHERE d.mailbox_id = ${mailboxId} AND d.message_id = j.value)
+       OR EXISTS (SELECT 1 FROM unread u WHERE u.mailbox_id = ${mailboxId} AND u.message_id = j.value)`);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** A thread that holds an outreach, with what of its follow-up decides whose a sent mail in it is. */
+export interface TrackedThread {
+  readonly threadId: string;
+  readonly outreachId: string;
+  readonly firstAt: number;
+  readonly followUpState: string | null;
+  readonly nonce: string | null;
+  readonly claimedAt: number | null;
+}
+
+/** Those of the threads that hold an outreach. */
+export async function trackedThreads(
+  db: Db,
+  mailboxId: string,
+  threadIds: readonly string[],
+): Promise<ReadonlyMap<string, TrackedThread>> {
+  const rows = await db.all<TrackedThread>(sql`
+    SELECT o.thread_id AS threadId, o.id AS outreachId, o.first_at AS firstAt,
+           f.state AS followUpState, f.nonce AS nonce, f.claimed_at AS claimedAt
+    FROM json_each(${JSON.stringify([...new Set(threadIds)])}) j
+    JOIN outreach o ON o.mailbox_id = ${mailboxId} AND o.thread_id = j.value
+    LEFT JOIN follow_up f ON f.outreach_id = o.id`);
+  return new Map(rows.map((row) => [row.threadId, row]));
+}
+
+export function insertMail(owner: Owner, rows: readonly MailRow[]): Statement[] {
+  if (rows.length === 0) return [];
+  const json = JSON.stringify(rows.map((row) => ({ ...row, kind: row.verdict?.kind ?? null })));
+  return [
+    sql`INSERT OR IGNORE INTO message (mailbox_id, list_id, id, thread_id, at, role, address, name, subject,
+          rfc_message_id, verdict, verdict_kind)
+        SELECT ${owner.mailboxId}, ${owner.listId}, value ->> 'id', value ->> 'threadId', value ->> 'at',
+          value ->> 'role', value ->> 'address', value ->> 'name', value ->> 'subject',
+          value ->> 'rfcMessageId', nullif(value -> 'verdict', 'null'), value ->> 'kind'
+        FROM json_each(${json})`,
+  ];
+}
+
+export function insertLetters(owner: Owner, rows: readonly LetterRow[]): Statement[] {
+  if (rows.length === 0) return [];
+  return [
+    sql`INSERT OR IGNORE INTO letter (list_id, address, at, mailbox_id, message_id, thread_id)
+        SELECT ${owner.listId}, value ->> 'address', value ->> 'at', ${owner.mailboxId},
+          value ->> 'messageId', value ->> 'threadId'
+        FROM json_each(${JSON.stringify(rows)})`,
+  ];
+}
+
+/** Mail that could not be read: it stays visible, and the cursor goes on. */
+export function insertUnread(
+  mailboxId: string,
+  rows: readonly { readonly messageId: string; readonly detail: string }[],
+  now: number,
+): Statement[] {
+  if (rows.length === 0) return [];
+  return [
+    sql`INSERT OR IGNORE INTO unread (mailbox_id, message_id, at, detail)
+        SELECT ${mailboxId}, value ->> 'messageId', ${now}, value ->> 'detail'
+        FROM json_each(${JSON.stringify(rows)})`,
+  ];
+}
+
+/** What is remembered of who knew the owner, for these addresses. */
+export async function acquaintances(
+  db: Db,
+  mailboxId: string,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, boolean>> {
+  const rows = await db.all<{ address: string; knows: number }>(sql`
+    SELECT a.address, a.knows FROM json_each(${JSON.stringify(addresses)}) j
+    JOIN acquaintance a ON a.mailbox_id = ${mailboxId} AND a.address = j.value`);
+  return new Map(rows.map((row) => [row.address, row.knows === 1]));
+}
+
+export function rememberAcquaintances(
+  mailboxId: string,
+  known: ReadonlyMap<string, boolean>,
+  now: number,
+): Statement[] {
+  if (known.size === 0) return [];
+  const json = JSON.stringify([...known].map(([address, knows]) => ({ address, knows })));
+  return [
+    sql`INSERT INTO acquaintance (mailbox_id, address, knows, asked_at)
+        SELECT ${mailboxId}, value ->> 'address', value ->> 'knows', ${now} FROM json_each(${json}) WHERE true
+        ON CONFLICT DO UPDATE SET knows = max(knows, excluded.knows)`,
+  ];
+}

@@ -1,0 +1,119 @@
+import { and, asc, eq, gt, lte, ne, or, sql } from "drizzle-orm";
+import type { Cursor } from "../domain/cursor.ts";
+import { policySchema } from "../domain/policy.ts";
+import type { Statement } from "./commit.ts";
+import type { Db } from "./db.ts";
+import { mailbox, ownAddress } from "./schema.ts";
+
+type Row = typeof mailbox.$inferSelect;
+
+/** A mailbox as jobs see it: its row, with the policy read and the owner's addresses beside it. */
+export type MailboxRecord = Omit<Row, "policy" | "cursor"> & {
+  readonly policy: ReturnType<typeof policySchema.parse>;
+  readonly cursor: Cursor;
+  readonly own: readonly { readonly address: string; readonly name: string }[];
+};
+
+/** A lease outlives any slice (a consumer gets 15 minutes at most), and ends before the second tick after it. */
+const LEASE_LENGTH = 14 * 60_000;
+
+/** Connected mailboxes after this id, in the order of ids: one page for the fan-out. */
+export async function mailboxesAfter(db: Db, after: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: mailbox.id })
+    .from(mailbox)
+    .where(and(gt(mailbox.id, after), ne(mailbox.status, "disconnected")))
+    .orderBy(asc(mailbox.id))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Takes the lease of a mailbox by one conditional update.
+ * @returns the mailbox, or null when another run holds it, or it is gone
+ */
+export async function leaseMailbox(
+  db: Db,
+  id: string,
+  token: string,
+  now: number,
+): Promise<MailboxRecord | null> {
+  const [row] = await db
+    .update(mailbox)
+    .set({ leaseToken: token, leaseUntil: now + LEASE_LENGTH })
+    .where(
+      and(
+        eq(mailbox.id, id),
+        ne(mailbox.status, "disconnected"),
+        // A lease from the future belongs to a clock that was set back; it must not lock the mailbox for good.
+        or(lte(mailbox.leaseUntil, now), gt(mailbox.leaseUntil, now + 2 * LEASE_LENGTH)),
+      ),
+    )
+    .returning();
+  return row === undefined ? null : { ...(await toRecord(db, row)) };
+}
+
+export async function loadMailbox(db: Db, id: string): Promise<MailboxRecord | null> {
+  const row = await db.select().from(mailbox).where(eq(mailbox.id, id)).get();
+  return row === undefined ? null : await toRecord(db, row);
+}
+
+export async function mailboxBySub(db: Db, sub: string): Promise<Row | null> {
+  return (await db.select().from(mailbox).where(eq(mailbox.googleSub, sub)).get()) ?? null;
+}
+
+/** Gives the lease back; harmless when it was lost. */
+export async function releaseMailbox(db: Db, id: string, token: string): Promise<void> {
+  await db
+    .update(mailbox)
+    .set({ leaseToken: null, leaseUntil: 0 })
+    .where(and(eq(mailbox.id, id), eq(mailbox.leaseToken, token)));
+}
+
+/** The cursor goes forward only; padded text compares as the number does. */
+export function advanceCursor(id: string, cursor: Cursor): Statement {
+  return sql`UPDATE mailbox SET cursor = ${cursor} WHERE id = ${id} AND cursor < ${cursor}`;
+}
+
+export function setMailbox(id: string, values: Partial<Record<MailboxColumn, unknown>>): Statement {
+  const sets = Object.entries(values).map(
+    ([column, value]) => sql`${sql.identifier(snake(column))} = ${value}`,
+  );
+  return sql`UPDATE mailbox SET ${sql.join(sets, sql`, `)} WHERE id = ${id}`;
+}
+
+type MailboxColumn = Exclude<keyof Row, "id" | "googleSub" | "cursor">;
+
+/** Replaces the list of the owner's own addresses. */
+export function setOwnAddresses(
+  id: string,
+  own: readonly { readonly address: string; readonly name: string }[],
+): Statement[] {
+  const json = JSON.stringify(own);
+  return [
+    sql`DELETE FROM own_address WHERE mailbox_id = ${id}`,
+    sql`INSERT INTO own_address (mailbox_id, address, name)
+        SELECT ${id}, value ->> 'address', value ->> 'name' FROM json_each(${json})`,
+  ];
+}
+
+export async function insertMailbox(db: Db, values: typeof mailbox.$inferInsert): Promise<void> {
+  await db.insert(mailbox).values(values).onConflictDoNothing();
+}
+
+async function toRecord(db: Db, row: Row): Promise<MailboxRecord> {
+  const own = await db
+    .select({ address: ownAddress.address, name: ownAddress.name })
+    .from(ownAddress)
+    .where(eq(ownAddress.mailboxId, row.id));
+  return {
+    ...row,
+    policy: policySchema.parse(JSON.parse(row.policy)),
+    cursor: row.cursor as Cursor,
+    own,
+  };
+}
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

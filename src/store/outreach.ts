@@ -1,0 +1,127 @@
+import { sql } from "drizzle-orm";
+import type { Mode } from "../domain/policy.ts";
+import type { Status } from "../domain/thread.ts";
+import type { LetterWords, OutreachKind } from "../domain/verdict.ts";
+import type { Statement } from "./commit.ts";
+import type { Db } from "./db.ts";
+import type { Owner } from "./mail.ts";
+
+/** A new outreach, as reading produces it. */
+export interface OutreachRow {
+  readonly id: string;
+  readonly threadId: string;
+  readonly firstMessageId: string;
+  readonly subject: string;
+  readonly fromAddress: string;
+  readonly kind: OutreachKind;
+  readonly asks: boolean;
+  readonly score: number;
+  readonly words: LetterWords;
+  readonly firstAt: number;
+  readonly recipients: readonly {
+    readonly address: string;
+    readonly name: string;
+    /** Id for the contact, if this address belongs to none yet. */
+    readonly contactId: string;
+  }[];
+}
+
+/** An outreach with its mailbox's and its own settings, as deciding loads it. */
+export interface OutreachRecord {
+  readonly id: string;
+  readonly mailboxId: string;
+  readonly threadId: string;
+  readonly firstMessageId: string;
+  readonly subject: string;
+  readonly fromAddress: string;
+  readonly kind: OutreachKind;
+  readonly asks: boolean;
+  readonly words: LetterWords;
+  readonly firstAt: number;
+  readonly status: Status;
+  readonly statusSince: number;
+  readonly mode: Mode | null;
+}
+
+export function insertOutreach(owner: Owner, rows: readonly OutreachRow[], now: number): Statement[] {
+  if (rows.length === 0) return [];
+  const json = JSON.stringify(rows);
+  const recipients = JSON.stringify(
+    rows.flatMap((row) => row.recipients.map((r) => ({ ...r, outreachId: row.id, at: row.firstAt }))),
+  );
+  return [
+    sql`INSERT OR IGNORE INTO outreach (id, mailbox_id, thread_id, first_message_id, subject, from_address, kind,
+          asks, score, words, first_at, status, status_since, next_look_at)
+        SELECT value ->> 'id', ${owner.mailboxId}, value ->> 'threadId', value ->> 'firstMessageId',
+          value ->> 'subject', value ->> 'fromAddress', value ->> 'kind', value ->> 'asks', value ->> 'score',
+          value -> 'words', value ->> 'firstAt', iif(value ->> 'asks', 'awaiting', 'recorded'), value ->> 'firstAt',
+          ${now}
+        FROM json_each(${json})`,
+    sql`INSERT OR IGNORE INTO outreach_recipient (outreach_id, list_id, address, name)
+        SELECT value ->> 'outreachId', ${owner.listId}, value ->> 'address', value ->> 'name'
+        FROM json_each(${recipients})`,
+    sql`INSERT OR IGNORE INTO contact (id, list_id, name, created_at)
+        SELECT value ->> 'contactId', ${owner.listId}, value ->> 'name', value ->> 'at'
+        FROM json_each(${recipients}) r
+        WHERE NOT EXISTS (SELECT 1 FROM contact_address c
+                          WHERE c.list_id = ${owner.listId} AND c.address = r.value ->> 'address')`,
+    sql`INSERT OR IGNORE INTO contact_address (list_id, address, contact_id)
+        SELECT ${owner.listId}, value ->> 'address', value ->> 'contactId' FROM json_each(${recipients})`,
+  ];
+}
+
+/** Outreach of a mailbox whose time to be looked at has come, the longest waiting first. */
+export async function dueOutreach(db: Db, mailboxId: string, now: number, limit: number): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(sql`
+    SELECT id FROM outreach
+    WHERE mailbox_id = ${mailboxId} AND next_look_at IS NOT NULL AND next_look_at <= ${now}
+    ORDER BY next_look_at, id LIMIT ${limit}`);
+  return rows.map((row) => row.id);
+}
+
+export async function loadOutreach(db: Db, id: string): Promise<OutreachRecord | null> {
+  const row = await db.get<Omit<OutreachRecord, "words" | "asks"> & { words: string; asks: number }>(sql`
+    SELECT id, mailbox_id AS mailboxId, thread_id AS threadId, first_message_id AS firstMessageId, subject, from_address AS fromAddress,
+      kind, asks, words, first_at AS firstAt, status, status_since AS statusSince, mode
+    FROM outreach WHERE id = ${id}`);
+  if (row === undefined || row === null) return null;
+  return { ...row, asks: row.asks === 1, words: JSON.parse(row.words) as LetterWords };
+}
+
+export function setOutreach(
+  id: string,
+  values: { readonly status: Status; readonly since: number; readonly nextLookAt: number | null },
+): Statement {
+  return sql`UPDATE outreach SET status = ${values.status}, status_since = ${values.since},
+      next_look_at = ${values.nextLookAt} WHERE id = ${id}`;
+}
+
+/** Changes nothing but when it is looked at next. */
+export function lookAgain(id: string, at: number): Statement {
+  return sql`UPDATE outreach SET next_look_at = ${at} WHERE id = ${id}`;
+}
+
+/** Something happened in these threads: look at their outreach in this very tick. */
+export function touchThreads(mailboxId: string, threadIds: readonly string[], now: number): Statement[] {
+  if (threadIds.length === 0) return [];
+  return [
+    sql`UPDATE outreach SET next_look_at = ${now} WHERE mailbox_id = ${mailboxId}
+        AND thread_id IN (SELECT value FROM json_each(${JSON.stringify([...new Set(threadIds)])}))`,
+  ];
+}
+
+/**
+ * Something happened with these addresses: look at every open outreach of the contacts they belong to. Ended ones
+ * stay as they are, but for an answer in another conversation, which a follow-up or a lapse can still get.
+ */
+export function touchContacts(listId: string, addresses: readonly string[], now: number): Statement[] {
+  if (addresses.length === 0) return [];
+  return [
+    sql`UPDATE outreach SET next_look_at = ${now}
+        WHERE status IN ('awaiting', 'held', 'followed-up', 'lapsed') AND id IN (
+          SELECT r.outreach_id FROM json_each(${JSON.stringify([...new Set(addresses)])}) j
+          JOIN contact_address a ON a.list_id = ${listId} AND a.address = j.value
+          JOIN contact_address b ON b.contact_id = a.contact_id
+          JOIN outreach_recipient r ON r.list_id = b.list_id AND r.address = b.address)`,
+  ];
+}

@@ -1,0 +1,69 @@
+import { count, desc, eq, getTableColumns, max, sql } from "drizzle-orm";
+import { type Policy, policySchema } from "../domain/policy.ts";
+import type { Db } from "./db.ts";
+import { mailbox, unread } from "./schema.ts";
+
+const { grant: _grant, access: _access, ...shown } = getTableColumns(mailbox);
+
+type ShownRow = Omit<typeof mailbox.$inferSelect, "grant" | "access">;
+
+/** A mailbox as its owner sees it: everything but what opens it. */
+export type ShownMailbox = Omit<ShownRow, "policy"> & { readonly policy: Policy };
+
+/** @returns null when there is no such mailbox (any more) */
+export async function readMailbox(db: Db, id: string): Promise<ShownMailbox | null> {
+  const row = await db.select(shown).from(mailbox).where(eq(mailbox.id, id)).get();
+  return row === undefined ? null : { ...row, policy: policySchema.parse(JSON.parse(row.policy)) };
+}
+
+export interface Health {
+  readonly mailboxes: number;
+  /** ms; null before the first tick. */
+  readonly lastTickAt: number | null;
+  readonly lookingBack: number;
+  readonly trouble: number;
+}
+
+/** How the whole deployment does: one pass over the mailboxes, a small table. */
+export async function readHealth(db: Db): Promise<Health> {
+  const row = await db
+    .select({
+      mailboxes: count(),
+      lastTickAt: max(mailbox.tickedAt),
+      lookingBack: count(sql`CASE WHEN ${mailbox.status} = 'looking-back' THEN 1 END`),
+      trouble: count(mailbox.trouble),
+    })
+    .from(mailbox)
+    .get();
+  return {
+    mailboxes: row?.mailboxes ?? 0,
+    lastTickAt: row?.lastTickAt || null,
+    lookingBack: row?.lookingBack ?? 0,
+    trouble: row?.trouble ?? 0,
+  };
+}
+
+export interface UnreadMail {
+  readonly messageId: string;
+  readonly at: number;
+  readonly detail: string;
+}
+
+/** Mail that could not be read, newest first, and how much of it there is. */
+export async function readUnread(
+  db: Db,
+  mailboxId: string,
+  limit: number,
+): Promise<{ readonly total: number; readonly newest: readonly UnreadMail[] }> {
+  const mine = eq(unread.mailboxId, mailboxId);
+  const [newest, totals] = await db.batch([
+    db
+      .select({ messageId: unread.messageId, at: unread.at, detail: unread.detail })
+      .from(unread)
+      .where(mine)
+      .orderBy(desc(unread.at))
+      .limit(limit),
+    db.select({ n: count() }).from(unread).where(mine),
+  ]);
+  return { total: totals[0]?.n ?? 0, newest };
+}

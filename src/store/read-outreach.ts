@@ -1,0 +1,164 @@
+import { and, asc, count, desc, eq, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Why } from "../domain/reasons.ts";
+import type { Status } from "../domain/thread.ts";
+import type { Db } from "./db.ts";
+import { type OutreachLine, parseWhy, selectLines } from "./read-lines.ts";
+import { contact, contactAddress, decision, message, outreach, outreachRecipient } from "./schema.ts";
+
+/** Where a list goes on: after the row with this time and id. */
+export interface Place {
+  readonly at: number;
+  readonly id: string;
+}
+
+export interface OutreachQuery {
+  readonly status: Status | null;
+  /** Part of a name, an address or the subject. */
+  readonly search: string | null;
+  readonly after: Place | null;
+  readonly limit: number;
+}
+
+/** Outreach of a mailbox, newest first letter first. */
+export async function listOutreach(
+  db: Db,
+  mailboxId: string,
+  query: OutreachQuery,
+): Promise<{ readonly lines: readonly OutreachLine[]; readonly next: Place | null }> {
+  const rows = await selectLines(db)
+    .where(
+      and(
+        eq(outreach.mailboxId, mailboxId),
+        query.status === null ? undefined : eq(outreach.status, query.status),
+        query.search === null ? undefined : mentions(query.search),
+        query.after === null ? undefined : olderThan(query.after),
+      ),
+    )
+    .orderBy(desc(outreach.firstAt), desc(outreach.id))
+    .limit(query.limit + 1);
+  const lines = rows.slice(0, query.limit);
+  const last = lines.at(-1);
+  const more = rows.length > query.limit && last !== undefined;
+  return { lines, next: more ? { at: last.firstAt, id: last.id } : null };
+}
+
+/** How many outreach stand where; a status that nothing stands in is not among them. */
+export async function countByStatus(db: Db, mailboxId: string): Promise<ReadonlyMap<Status, number>> {
+  const rows = await statusCounts(db, mailboxId);
+  return toCounts(rows);
+}
+
+export function statusCounts(db: Db, mailboxId: string) {
+  return db
+    .select({ status: sql<Status>`${outreach.status}`, n: count() })
+    .from(outreach)
+    .where(eq(outreach.mailboxId, mailboxId))
+    .groupBy(outreach.status);
+}
+
+export function toCounts(rows: readonly { status: Status; n: number }[]): ReadonlyMap<Status, number> {
+  return new Map(rows.map((row) => [row.status, row.n]));
+}
+
+export interface TimelineMessage {
+  readonly id: string;
+  readonly at: number;
+  readonly role: typeof message.$inferSelect.role;
+  readonly address: string;
+  readonly name: string;
+  readonly kind: string | null;
+}
+
+export interface TimelineDecision {
+  readonly id: number;
+  readonly at: number;
+  readonly verdict: string;
+  readonly why: Why;
+  readonly nextLookAt: number | null;
+}
+
+export interface OutreachDetail {
+  readonly line: OutreachLine;
+  readonly fromAddress: string;
+  readonly contacts: readonly {
+    readonly address: string;
+    readonly name: string;
+    readonly contactId: string | null;
+    readonly closed: typeof contact.$inferSelect.closed;
+  }[];
+  /** Mail of its thread, oldest first. */
+  readonly messages: readonly TimelineMessage[];
+  /** Oldest first. */
+  readonly decisions: readonly TimelineDecision[];
+}
+
+/** One outreach with everything that happened to it; null when this mailbox has none of that id. */
+export async function findOutreach(db: Db, mailboxId: string, id: string): Promise<OutreachDetail | null> {
+  const mine = and(eq(outreach.id, id), eq(outreach.mailboxId, mailboxId));
+  const thread = db.select({ threadId: outreach.threadId }).from(outreach).where(mine);
+  const [lines, senders, contacts, messages, decisions] = await db.batch([
+    selectLines(db).where(mine),
+    db.select({ fromAddress: outreach.fromAddress }).from(outreach).where(mine),
+    db
+      .select({
+        address: outreachRecipient.address,
+        name: outreachRecipient.name,
+        contactId: contactAddress.contactId,
+        closed: contact.closed,
+      })
+      .from(outreachRecipient)
+      .leftJoin(
+        contactAddress,
+        and(
+          eq(contactAddress.listId, outreachRecipient.listId),
+          eq(contactAddress.address, outreachRecipient.address),
+        ),
+      )
+      .leftJoin(contact, eq(contact.id, contactAddress.contactId))
+      .where(eq(outreachRecipient.outreachId, id)),
+    db
+      .select({
+        id: message.id,
+        at: message.at,
+        role: message.role,
+        address: message.address,
+        name: message.name,
+        kind: message.verdictKind,
+      })
+      .from(message)
+      .where(and(eq(message.mailboxId, mailboxId), eq(message.threadId, thread)))
+      .orderBy(asc(message.at)),
+    db
+      .select({
+        id: decision.id,
+        at: decision.at,
+        verdict: decision.verdict,
+        why: sql`${decision.why}`.mapWith(parseWhy),
+        nextLookAt: decision.nextLookAt,
+      })
+      .from(decision)
+      .where(and(eq(decision.outreachId, id), eq(decision.mailboxId, mailboxId)))
+      .orderBy(asc(decision.id)),
+  ]);
+  const line = lines[0];
+  const sender = senders[0];
+  if (line === undefined || sender === undefined) return null;
+  return { line, fromAddress: sender.fromAddress, contacts, messages, decisions };
+}
+
+/** A LIKE pattern for "contains", in which the searcher's own % and _ mean themselves (escape character: \). */
+export function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+}
+
+function mentions(text: string): SQL {
+  const pattern = containing(text);
+  return sql`(${outreach.subject} LIKE ${pattern} ESCAPE '\\' OR EXISTS (
+    SELECT 1 FROM ${outreachRecipient} r WHERE r.outreach_id = ${outreach.id}
+      AND (r.name LIKE ${pattern} ESCAPE '\\' OR r.address LIKE ${pattern} ESCAPE '\\')))`;
+}
+
+/** Written so that the index on the time is used for the range and only its last row is compared by id. */
+function olderThan(place: Place): SQL | undefined {
+  return and(lte(outreach.firstAt, place.at), or(lt(outreach.firstAt, place.at), lt(outreach.id, place.id)));
+}

@@ -1,0 +1,64 @@
+/**
+ * Secrets at rest: AES-256-GCM under a key derived from the Worker's SECRET (HKDF-SHA-256), bound to what they belong
+ * to, so that a sealed token copied into another row does not open there.
+ */
+const IV_BYTES = 12;
+
+/**
+ * @param bound what the secret belongs to, for example a mailbox's id
+ * @returns base64url of a random IV and the ciphertext
+ */
+export async function seal(secret: string, bound: string, plain: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const key = await sealingKey(secret);
+  const sealed = await crypto.subtle.encrypt(
+    { name: "AES-GCM", iv, additionalData: bytes(bound) },
+    key,
+    bytes(plain),
+  );
+  return toBase64Url(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
+}
+
+/** @returns null when it was sealed under another secret or for something else, or was tampered with */
+export async function unseal(secret: string, bound: string, sealed: string): Promise<string | null> {
+  const raw = fromBase64Url(sealed);
+  if (raw === null || raw.length <= IV_BYTES) return null;
+  try {
+    const plain = await crypto.subtle.decrypt(
+      { name: "AES-GCM", iv: raw.slice(0, IV_BYTES), additionalData: bytes(bound) },
+      await sealingKey(secret),
+      raw.slice(IV_BYTES),
+    );
+    return new TextDecoder().decode(plain);
+  } catch {
+    return null;
+  }
+}
+
+async function sealingKey(secret: string): Promise<CryptoKey> {
+  const material = await crypto.subtle.importKey("raw", bytes(secret), "HKDF", false, ["deriveKey"]);
+  return await crypto.subtle.deriveKey(
+    { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: bytes("kindly grant v1") },
+    material,
+    { name: "AES-GCM", length: 256 },
+    false,
+    ["encrypt", "decrypt"],
+  );
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function toBase64Url(raw: Uint8Array): string {
+  const base64 = btoa(String.fromCharCode(...raw));
+  return base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+function fromBase64Url(text: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
