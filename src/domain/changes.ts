@@ -17,28 +17,29 @@ export interface NetChanges {
  * its web page is not documented, so both forms count: added with SENT, and SENT put on later.
  */
 export function netChanges(changes: readonly HistoryChange[]): NetChanges {
-  const seen = new Map<string, { threadId: string; labels: Set<string>; sentLater: boolean }>();
+  const seen = new Map<string, { threadId: string; labels: Set<string>; sent: boolean }>();
   for (const change of changes) {
     if (change.kind === "deleted") {
       seen.delete(change.messageId);
       continue;
     }
-    const isSend = change.kind === "labelled" && change.labels.includes("SENT");
+    const isSend = change.kind !== "unlabelled" && change.labels.includes("SENT");
     const entry = seen.get(change.messageId);
     if (change.kind === "added" || (isSend && entry === undefined))
       seen.set(change.messageId, {
         threadId: change.threadId,
         labels: new Set(change.labels),
-        sentLater: isSend,
+        // Told twice, or the send before its draft: a send stays one.
+        sent: isSend || entry?.sent === true,
       });
-    else if (isSend && entry !== undefined) entry.sentLater = true;
+    else if (isSend && entry !== undefined) entry.sent = true;
     else if (change.kind === "unlabelled" && entry !== undefined)
       for (const label of change.labels) entry.labels.delete(label);
   }
   const sent: string[] = [];
   const received: { messageId: string; threadId: string }[] = [];
-  for (const [messageId, { threadId, labels, sentLater }] of seen) {
-    if (sentLater || labels.has("SENT")) sent.push(messageId);
+  for (const [messageId, { threadId, labels, sent: isSend }] of seen) {
+    if (isSend) sent.push(messageId);
     else if (!labels.has("DRAFT") && !labels.has("CHAT")) received.push({ messageId, threadId });
   }
   return { sent, received };

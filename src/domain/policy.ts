@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;

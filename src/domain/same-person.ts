@@ -7,12 +7,18 @@ const TITLES = new Set(
 
 /**
  * Whether two display names may be the same person: first and last name agree, in either order, without titles,
- * accents or case. One name alone ("Anna") is never enough.
+ * accents or case. Names in between may be left out ("Anna Maria Schmidt", "Anna Schmidt"), but two first names are
+ * not a whole name, and one name alone ("Anna") is never enough.
  */
 export function sameName(a: string, b: string): boolean {
   const [left, right] = [nameParts(a), nameParts(b)];
-  const shared = left.filter((part) => right.includes(part));
-  return shared.length >= 2;
+  return endsAreIn(left, right) || endsAreIn(right, left);
+}
+
+function endsAreIn(name: readonly string[], other: readonly string[]): boolean {
+  const [first, last] = [name[0], name.at(-1)];
+  if (first === undefined || last === undefined || name.length < 2) return false;
+  return other.includes(first) && other.includes(last);
 }
 
 function nameParts(name: string): string[] {

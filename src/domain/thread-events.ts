@@ -1,3 +1,4 @@
+import { sameMailbox } from "./address.ts";
 import { type Calendar, startOfNextBusinessDay } from "./calendar.ts";
 import type { ThreadEvent } from "./thread.ts";
 import type { ReplyVerdict } from "./verdict.ts";
@@ -98,7 +99,13 @@ function replyEvent(
       // Somebody reported the mail as spam: as clear a "never again" as there is.
       return { kind: "opted-out", at, by };
     case "bounce":
-      return elsewhere ? null : { kind: "bounced", at, failed: verdict.failed };
+      if (elsewhere) return null;
+      // A mailer may spell an address in another way than the letter did; recipients are kept by their one key.
+      return {
+        kind: "bounced",
+        at,
+        failed: verdict.failed.map((f) => ({ ...f, address: sameMailbox(f.address) })),
+      };
     default:
       return verdict.kind satisfies never;
   }

@@ -78,7 +78,7 @@ export function foldThread(
   events: readonly ThreadEvent[],
   recipients: readonly string[],
 ): ThreadState | null {
-  const ordered = [...events].sort((a, b) => a.at - b.at || rank(a) - rank(b));
+  const ordered = [...events].sort(inTime);
   const first = ordered.find((e) => e.kind === "first-letter");
   if (first === undefined) return null;
   let state: ThreadState = first.asks ? awaiting(first.at) : { status: "recorded", since: first.at };
@@ -97,7 +97,8 @@ export function evolve(state: ThreadState, event: ThreadEvent, recipients: reado
       if (state.status === "replied") return state;
       return { status: "replied", since: event.at, by: event.by, elsewhere: event.elsewhere };
     case "declined":
-      return event.at < openedAt(state) ? state : { status: "declined", since: event.at, by: event.by };
+      if (event.at < openedAt(state) || state.status === "opted-out") return state;
+      return { status: "declined", since: event.at, by: event.by };
     case "opted-out":
       return { status: "opted-out", since: event.at, by: event.by };
     case "owner-wrote":
@@ -180,11 +181,44 @@ function bounce(
   return state.status === "awaiting" ? { ...state, dead } : state;
 }
 
+/** An answer from before the first letter answers something else. */
 function openedAt(state: ThreadState): number {
-  return state.status === "awaiting" ? state.anchor : 0;
+  switch (state.status) {
+    case "awaiting":
+      return state.anchor;
+    case "recorded":
+      return state.since;
+    default:
+      return 0;
+  }
 }
 
 /** Of two events in the same millisecond, the one that forbids more is taken first. */
-function rank(event: ThreadEvent): number {
-  return event.kind === "first-letter" ? 0 : event.kind === "lapsed" || event.kind === "followed-up" ? 2 : 1;
+const RANK = [
+  "first-letter",
+  "opted-out",
+  "answered",
+  "declined",
+  "bounced",
+  "owner-wrote",
+  "vetoed",
+  "spoiled",
+  "uncertain",
+  "absent",
+  "acknowledged",
+  "followed-up",
+  "lapsed",
+] as const satisfies readonly ThreadEvent["kind"][];
+
+/** A total order, so that the state does not depend on the order in which the events were found. */
+function inTime(a: ThreadEvent, b: ThreadEvent): number {
+  return (
+    a.at - b.at ||
+    RANK.indexOf(a.kind) - RANK.indexOf(b.kind) ||
+    compared(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { parseCursor, toHistoryId } from "../domain/cursor.ts";
 import { DAY, HOUR } from "../domain/policy.ts";
 import { aboutToGoOut } from "../store/follow-ups.ts";
 import { trackedThreads } from "../store/mail.ts";
-import { advanceCursor, setMailbox } from "../store/mailboxes.ts";
+import { advanceCursor } from "../store/mailboxes.ts";
 import { startBackfill } from "./look-back.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 import { take } from "./take.ts";
@@ -35,7 +35,6 @@ export async function sync(slice: Slice): Promise<Outcome> {
     if (cursor !== null && cursor > slice.box.cursor)
       await write(slice, [advanceCursor(slice.box.id, cursor)]);
   } while (page !== null);
-  await write(slice, [setMailbox(slice.box.id, { readUntil: slice.now })]);
   return DONE;
 }
 

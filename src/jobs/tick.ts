@@ -22,7 +22,9 @@ export async function tick(slice: Slice): Promise<"finished" | "more"> {
   const outcome = await work(slice);
   switch (outcome.kind) {
     case "done":
-      await write(slice, [setMailbox(slice.box.id, { tickedAt: slice.now, trouble: null, notBefore: 0 })]);
+      await write(slice, [
+        setMailbox(slice.box.id, { tickedAt: slice.now, readUntil: slice.now, trouble: null, notBefore: 0 }),
+      ]);
       return "finished";
     case "more":
       return "more";

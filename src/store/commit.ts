@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import type { Db } from "./db.ts";
 
 /** One statement of a batch. */
@@ -34,11 +35,17 @@ const LEASE_LOST = "lease lost";
 
 /** Runs statements in one transaction without a lease: for what the owner does on the page. */
 export async function batch(db: Db, statements: readonly Statement[]): Promise<number[]> {
-  const [first, ...rest] = statements.map((statement) => db.run(statement));
-  if (first === undefined) return [];
-  const results = await db.batch([first, ...rest]);
+  if (statements.length === 0) return [];
+  // drizzle's own batch() cannot bind the values of raw statements, so they are handed to D1 directly.
+  const prepared = statements.map((statement) => {
+    const query = dialect.sqlToQuery(statement);
+    return db.$client.prepare(query.sql).bind(...query.params);
+  });
+  const results = await db.$client.batch(prepared);
   return results.map((result) => result.meta.changes);
 }
+
+const dialect = new SQLiteAsyncDialect();
 
 function mentionsMalformedJson(error: Error): boolean {
   const cause = error.cause instanceof Error ? error.cause.message : "";

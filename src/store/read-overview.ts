@@ -93,7 +93,7 @@ export async function readOverview(
       .from(newest)
       .innerJoin(outreach, eq(outreach.id, newest.outreachId))
       .orderBy(desc(newest.at), desc(newest.id))
-      .limit(7),
+      .limit(5),
   ]);
   return { counts: toCounts(counts), goingOut, waiting, needsOwner, recent };
 }

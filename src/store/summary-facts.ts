@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import { dayOf } from "../domain/calendar.ts";
 import { DAY, DRAFT_MARGIN, LIES_AS_DRAFT, type Mode } from "../domain/policy.ts";
 import type { Why } from "../domain/reasons.ts";
@@ -16,34 +17,32 @@ const LONGEST_LIST = 60;
  * @returns null when there is no such mailbox
  */
 export async function loadSummaryFacts(db: Db, mailboxId: string, now: number): Promise<SummaryFacts | null> {
-  const [mailboxes, letters, replies, drafts, planned, owed, notable, unread] = await db.batch([
-    db.all<SummaryFacts["mailbox"]>(sql`SELECT mode, status, trouble FROM mailbox WHERE id = ${mailboxId}`),
-    db.all<LetterRow>(lettersOf(mailboxId)),
-    db.all<SummaryFacts["replies"][number]>(repliesTo(mailboxId, now)),
-    db.all<UpcomingRow>(draftsOf(mailboxId, now)),
-    db.all<PlannedRow>(plannedOf(mailboxId, now)),
-    db.all<OwedRow>(owedBy(mailboxId, now)),
-    db.all<NotableRow>(notableOf(mailboxId, now)),
-    db.all<{ n: number }>(
-      sql`SELECT COUNT(*) AS n FROM (SELECT 1 FROM unread WHERE mailbox_id = ${mailboxId} LIMIT 1000)`,
-    ),
-  ]);
-  const [mailbox] = mailboxes;
+  const rows = await readTogether<Rows>(db, {
+    mailbox: sql`SELECT mode, status, trouble FROM mailbox WHERE id = ${mailboxId}`,
+    letters: lettersOf(mailboxId),
+    replies: repliesTo(mailboxId, now),
+    drafts: draftsOf(mailboxId, now),
+    planned: plannedOf(mailboxId, now),
+    owed: owedBy(mailboxId, now),
+    notable: notableOf(mailboxId, now),
+    unread: sql`SELECT COUNT(*) AS n FROM (SELECT 1 FROM unread WHERE mailbox_id = ${mailboxId} LIMIT 1000)`,
+  });
+  const [mailbox] = rows.mailbox;
   if (mailbox === undefined) return null;
   return {
     mailbox,
-    letters: letters.map((row) => ({ ...row, asks: row.asks === 1, delivered: row.delivered === 1 })),
-    replies,
+    letters: rows.letters.map((row) => ({ ...row, asks: row.asks === 1, delivered: row.delivered === 1 })),
+    replies: rows.replies,
     upcoming: [
-      ...drafts.map((row) => ({ ...row, drafted: row.drafted === 1 })),
-      ...planned.flatMap(({ why, nextLookAt, ...row }) => {
+      ...rows.drafts.map((row) => ({ ...row, drafted: row.drafted === 1 })),
+      ...rows.planned.flatMap(({ why, nextLookAt, ...row }) => {
         const sendAt = plannedMoment(JSON.parse(why), nextLookAt);
         return sendAt === null ? [] : [{ ...row, sendAt, drafted: false }];
       }),
     ],
-    owed: owed.map((row) => ({ ...row, declined: row.declined === 1 })),
-    notable: notable.map(({ why, ...row }) => ({ ...row, why: JSON.parse(why) })),
-    unread: unread[0]?.n ?? 0,
+    owed: rows.owed.map((row) => ({ ...row, declined: row.declined === 1 })),
+    notable: rows.notable.map(({ why, ...row }) => ({ ...row, why: JSON.parse(why) })),
+    unread: rows.unread[0]?.n ?? 0,
   };
 }
 
@@ -65,6 +64,35 @@ type UpcomingRow = NamedRow & { readonly sendAt: number; readonly drafted: 0 | 1
 type PlannedRow = NamedRow & { readonly mode: Mode; readonly nextLookAt: number; readonly why: string };
 type OwedRow = NamedRow & { readonly since: number; readonly declined: 0 | 1 };
 type NotableRow = NamedRow & { readonly at: number; readonly why: string };
+
+interface Rows {
+  readonly mailbox: SummaryFacts["mailbox"];
+  readonly letters: LetterRow;
+  readonly replies: SummaryFacts["replies"][number];
+  readonly drafts: UpcomingRow;
+  readonly planned: PlannedRow;
+  readonly owed: OwedRow;
+  readonly notable: NotableRow;
+  readonly unread: { readonly n: number };
+}
+
+const dialect = new SQLiteAsyncDialect();
+
+/** One round trip. drizzle's own batch() cannot bind the values of raw statements, so they are handed to D1 directly. */
+async function readTogether<R>(
+  db: Db,
+  queries: { readonly [Name in keyof R]: SQL },
+): Promise<{ readonly [Name in keyof R]: readonly R[Name][] }> {
+  const named = Object.entries<SQL>(queries);
+  const results = await db.$client.batch(
+    named.map(([, statement]) => {
+      const query = dialect.sqlToQuery(statement);
+      return db.$client.prepare(query.sql).bind(...query.params);
+    }),
+  );
+  const rows = named.map(([name], i) => [name, results[i]?.results ?? []] as const);
+  return Object.fromEntries(rows) as unknown as { readonly [Name in keyof R]: readonly R[Name][] };
+}
 
 /** What a person wrote and not a machine; calendar answers are among "human". */
 const BY_A_PERSON = sql`('human', 'decline', 'opt-out')`;
@@ -88,7 +116,7 @@ function lettersOf(mailboxId: string): SQL {
         CASE WHEN o.status IN ('replied', 'declined', 'opted-out') THEN o.status_since END
       ) AS answeredAt,
       f.sent_at AS followedUpAt
-    FROM ${newest(mailboxId)} o LEFT JOIN follow_up f ON f.outreach_id = o.id AND f.state = 'sent'`;
+    FROM ${newest(mailboxId)} o LEFT JOIN follow_up f ON f.outreach_id = o.id`;
 }
 
 function repliesTo(mailboxId: string, now: number): SQL {
@@ -102,7 +130,7 @@ function repliesTo(mailboxId: string, now: number): SQL {
 function draftsOf(mailboxId: string, now: number): SQL {
   return sql`SELECT ${NAMED}, f.send_at AS sendAt, f.state = 'drafted' AS drafted, COALESCE(o.mode, b.mode) AS mode
     FROM follow_up f JOIN outreach o ON o.id = f.outreach_id JOIN mailbox b ON b.id = f.mailbox_id
-    WHERE f.mailbox_id = ${mailboxId} AND f.state IN ('claimed', 'drafted')
+    WHERE f.mailbox_id = ${mailboxId} AND f.state IN ('claimed', 'drafted') AND o.status IN ('awaiting', 'held')
       AND f.send_day BETWEEN ${dayOf(now - 8 * DAY, "UTC")} AND ${dayOf(now + UPCOMING + DAY, "UTC")}
     ORDER BY f.send_at LIMIT ${LONGEST_LIST}`;
 }
@@ -114,7 +142,8 @@ function plannedOf(mailboxId: string, now: number): SQL {
           ORDER BY d.id DESC LIMIT 1) AS why
       FROM outreach o JOIN mailbox b ON b.id = o.mailbox_id
       WHERE o.mailbox_id = ${mailboxId} AND o.next_look_at IS NOT NULL AND o.next_look_at <= ${now + UPCOMING}
-        AND o.status = 'awaiting' AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.outreach_id = o.id)
+        AND o.status IN ('awaiting', 'held')
+        AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.outreach_id = o.id AND f.state <> 'withdrawn')
       ORDER BY o.next_look_at LIMIT ${LONGEST_LIST}) WHERE why IS NOT NULL`;
 }
 
@@ -125,15 +154,14 @@ function plannedMoment(why: Why, nextLookAt: number): number | null {
   return isMoved ? nextLookAt + LIES_AS_DRAFT + DRAFT_MARGIN : null;
 }
 
-/** Served by outreach_by_status. SQLite takes the bare columns from the row that holds the minimum. */
+/** SQLite takes the bare columns from the row that holds the minimum. */
 function owedBy(mailboxId: string, now: number): SQL {
   return sql`SELECT ${NAMED}, MIN(m.at) AS since, m.verdict_kind = 'decline' AS declined
-    FROM (SELECT * FROM outreach WHERE mailbox_id = ${mailboxId} AND status IN ('replied', 'declined')
-      ORDER BY first_at DESC LIMIT ${LETTERS_LOADED}) o
+    FROM ${newest(mailboxId)} o
     JOIN message m ON m.mailbox_id = o.mailbox_id AND m.thread_id = o.thread_id
       AND m.at > COALESCE((SELECT MAX(w.at) FROM message w WHERE w.mailbox_id = o.mailbox_id
         AND w.thread_id = o.thread_id AND w.role <> 'reply'), 0)
-    WHERE m.role = 'reply' AND m.verdict_kind IN ('human', 'decline')
+    WHERE o.status IN ('replied', 'declined') AND m.role = 'reply' AND m.verdict_kind IN ('human', 'decline')
     GROUP BY o.id HAVING since BETWEEN ${now - OWED_UNTIL} AND ${now - OWED_AFTER}
     ORDER BY since LIMIT ${LONGEST_LIST}`;
 }

@@ -1,0 +1,29 @@
+import { Hono } from "hono";
+import type { CallLog } from "./api/calls.ts";
+import { notPlayed } from "./api/problem.ts";
+import { apiRoutes } from "./api/routes.ts";
+import { controlRoutes } from "./control.ts";
+import type { Mailbox } from "./mailbox.ts";
+import { answerConsent, showConsent } from "./oauth/consent.ts";
+import { publicKeys } from "./oauth/identity.ts";
+import { answerRevoke, answerToken } from "./oauth/token.ts";
+import { mailboxRoutes } from "./pages/mailbox.ts";
+
+/** Everything that hangs below GOOGLE_URL. */
+export function openApp(mailbox: Mailbox, log: CallLog): Hono {
+  const app = new Hono();
+  app.get("/o/oauth2/v2/auth", (c) => showConsent(mailbox, new URL(c.req.url).searchParams));
+  app.post("/o/oauth2/v2/auth", (c) => answerConsent(mailbox, c.req.raw));
+  app.post("/token", (c) => answerToken(mailbox, c.req.raw));
+  app.post("/revoke", (c) => answerRevoke(mailbox, c.req.raw));
+  app.get("/oauth2/v3/certs", (c) => c.json(publicKeys(mailbox)));
+  app.route("/", apiRoutes(mailbox, log));
+  app.route("/", mailboxRoutes(mailbox));
+  app.route("/control", controlRoutes(mailbox, log));
+  app.notFound((c) => notPlayed(`${c.req.method} ${c.req.path}`));
+  // A throw comes from a test's hook or is a fault of the stand-in: neither may look like an answer of Gmail's.
+  app.onError((error) => {
+    throw error;
+  });
+  return app;
+}

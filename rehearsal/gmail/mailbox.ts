@@ -1,0 +1,74 @@
+import { type Clock, openClock } from "./store/clock.ts";
+import { type Database, openDatabase } from "./store/database.ts";
+import { type History, openHistory } from "./store/history.ts";
+import { type Ids, openIds } from "./store/ids.ts";
+import { readMeta, writeMeta } from "./store/meta.ts";
+
+export interface Owner {
+  readonly address: string;
+  readonly name: string;
+  readonly aliases: readonly { readonly address: string; readonly name: string }[];
+}
+
+/** One mail that left, as it left: with its final Message-ID and without Bcc. */
+export interface SentMail {
+  id: string;
+  threadId: string;
+  /** ms since the epoch, by the mailbox's clock. */
+  at: number;
+  raw: string;
+  from: string;
+  /** Lower-case addresses of To, Cc and Bcc. */
+  recipients: string[];
+}
+
+/** What every room of the stand-in works on. */
+export interface Mailbox {
+  readonly db: Database;
+  readonly owner: Owner;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly history: History;
+  /** How long a write stays invisible to search, in ms of the mailbox's clock. */
+  searchLag: number;
+  /** Who hears of mail that leaves. */
+  readonly listeners: ((mail: SentMail) => void)[];
+  /** Mail that left inside the running transaction; told once it is kept. */
+  readonly leaving: SentMail[];
+}
+
+export function openMailbox(options: { path: string; owner: Owner; now: number; seed: string }): Mailbox {
+  const db = openDatabase(options.path);
+  const address = options.owner.address.toLowerCase();
+  const keptOwner = readMeta(db, "owner");
+  if (keptOwner !== null && keptOwner !== address) {
+    db.close();
+    throw new Error(`This mailbox file belongs to ${keptOwner}, not to ${address}.`);
+  }
+  writeMeta(db, "owner", address);
+  const ids = openIds(db, options.seed);
+  return {
+    db,
+    owner: { ...options.owner, address },
+    clock: openClock(db, options.now),
+    ids,
+    history: openHistory(db, ids),
+    searchLag: 0,
+    listeners: [],
+    leaving: [],
+  };
+}
+
+/** Does all of `act` or nothing, then tells the listeners of the mail that left. */
+export function commit<T>(mailbox: Mailbox, act: () => T): T {
+  mailbox.leaving.length = 0;
+  const result = mailbox.db.transaction(act);
+  const left = mailbox.leaving.splice(0);
+  for (const mail of left) for (const listener of mailbox.listeners) listener(mail);
+  return result;
+}
+
+/** Every address that is the owner's own, lower case, the default first. */
+export function ownAddresses(owner: Owner): string[] {
+  return [owner.address, ...owner.aliases.map((alias) => alias.address.toLowerCase())];
+}

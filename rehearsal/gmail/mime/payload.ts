@@ -1,0 +1,97 @@
+import type { Octets } from "./octets.ts";
+import { isAttachment, type MimePart, partText, walk } from "./tree.ts";
+
+/** Gmail's MessagePart, as messages.get answers it. */
+export interface Payload {
+  partId: string;
+  mimeType: string;
+  filename: string;
+  headers: { name: string; value: string }[];
+  body: { size: number; data?: string; attachmentId?: string };
+  parts?: Payload[];
+}
+
+/** The whole tree for format=full. */
+export function payloadOf(messageId: string, part: MimePart): Payload {
+  const shown: Payload = {
+    partId: part.partId,
+    mimeType: part.type,
+    filename: part.filename,
+    headers: part.headers.map(({ name, value }) => ({ name, value })),
+    body: bodyOf(messageId, part),
+  };
+  if (part.parts.length > 0) shown.parts = part.parts.map((child) => payloadOf(messageId, child));
+  return shown;
+}
+
+/**
+ * Text comes in place and converted to UTF-8; whatever has a filename or is no text is to be fetched by its
+ * attachment id.
+ */
+function bodyOf(messageId: string, part: MimePart): Payload["body"] {
+  if (part.type.startsWith("multipart/")) return { size: 0 };
+  const bytes = contentBytes(part);
+  return isAttachment(part)
+    ? { attachmentId: attachmentId(messageId, part.partId), size: bytes.length }
+    : { size: bytes.length, data: bytes.toString("base64url") };
+}
+
+function contentBytes(part: MimePart): Buffer {
+  const asText = part.type.startsWith("text/") && part.filename === "";
+  return asText ? Buffer.from(partText(part), "utf8") : Buffer.from(part.content, "latin1");
+}
+
+function attachmentId(messageId: string, partId: string): string {
+  return `ANGjdJ${Buffer.from(`${messageId}:${partId}`).toString("base64url")}`;
+}
+
+/** The attachment of that id in this mail, or null. */
+export function attachmentIn(messageId: string, tree: MimePart, id: string): Buffer | null {
+  for (const part of walk(tree)) {
+    if (isAttachment(part) && attachmentId(messageId, part.partId) === id) return contentBytes(part);
+  }
+  return null;
+}
+
+const SNIPPET_LENGTH = 200;
+
+/** The first words of a mail, with HTML entities, as Gmail shows and answers them. */
+export function snippetOf(tree: MimePart): string {
+  const text = readableText(tree).replace(/\s+/g, " ").trim().slice(0, SNIPPET_LENGTH);
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** The text that a person reads: the plain part, else the HTML part without its tags. */
+export function readableText(tree: MimePart): string {
+  const leaves = [...walk(tree)].filter((part) => part.parts.length === 0 && part.filename === "");
+  const plain = leaves.find((part) => part.type === "text/plain");
+  if (plain) return partText(plain);
+  const html = leaves.find((part) => part.type === "text/html");
+  return html ? withoutTags(partText(html)) : "";
+}
+
+function withoutTags(html: string): string {
+  return html
+    .replace(/<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, " ")
+    .replace(/<(br|\/p|\/div|\/tr|\/li)\b[^>]*>/gi, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&nbsp;/g, " ")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, "&");
+}
+
+/** The mail as base64url, for format=raw. */
+export function rawOf(octets: Octets): string {
+  return Buffer.from(octets, "latin1").toString("base64url");
+}

@@ -1,0 +1,48 @@
+import { createAdaptorServer } from "@hono/node-server";
+import type { StandIn } from "./standin.ts";
+
+/** Somebody else has the port; another one, or 0 for any free one, will do. */
+export class PortTaken extends Error {
+  readonly kind = "port-taken";
+  readonly port: number;
+  constructor(port: number) {
+    super(`Port ${port} on 127.0.0.1 is already in use.`);
+    this.name = "PortTaken";
+    this.port = port;
+  }
+}
+
+/** Mail of a real person may lie in the mailbox, so it is never shown beyond this machine. */
+const LOOPBACK = "127.0.0.1";
+
+/**
+ * Serves the stand-in on this machine.
+ * @param at `port` 0 takes any free one; `host` can only be 127.0.0.1
+ * @returns the root to give as GOOGLE_URL, without a slash at its end, and how to stop
+ * @throws PortTaken when the port is in use
+ */
+export function serve(
+  standIn: StandIn,
+  at: { port: number; host?: string },
+): Promise<{ url: string; close(): Promise<void> }> {
+  const host = at.host ?? LOOPBACK;
+  if (host !== LOOPBACK) return Promise.reject(new RangeError(`The stand-in serves on ${LOOPBACK} only.`));
+  const server = createAdaptorServer({ fetch: (request) => standIn.fetch(request) });
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(error.code === "EADDRINUSE" ? new PortTaken(at.port) : error);
+    });
+    server.listen(at.port, host, () => {
+      const address = server.address();
+      const port = typeof address === "object" && address ? address.port : at.port;
+      resolve({ url: `http://${host}:${port}`, close: () => closed(server) });
+    });
+  });
+}
+
+function closed(server: ReturnType<typeof createAdaptorServer>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ("closeAllConnections" in server) server.closeAllConnections();
+  });
+}

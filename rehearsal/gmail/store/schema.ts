@@ -1,0 +1,85 @@
+/**
+ * Tables of one mailbox. History ids are read as text (`CAST`), because they are uint64 and do not fit a
+ * JavaScript number.
+ */
+export const SCHEMA = `
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+CREATE TABLE IF NOT EXISTS messages (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  thread_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  stored_at INTEGER NOT NULL,
+  labels TEXT NOT NULL,
+  history_id INTEGER NOT NULL,
+  message_id TEXT,
+  subject_key TEXT NOT NULL,
+  raw BLOB NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS messages_thread ON messages (thread_id);
+CREATE INDEX IF NOT EXISTS messages_message_id ON messages (message_id);
+CREATE INDEX IF NOT EXISTS messages_newest ON messages (at DESC, seq DESC);
+
+CREATE TABLE IF NOT EXISTS drafts (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  message_id TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS history (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  thread_id TEXT NOT NULL,
+  labels TEXT NOT NULL,
+  changed TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS labels (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+  message_list_visibility TEXT NOT NULL,
+  label_list_visibility TEXT NOT NULL,
+  color TEXT
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS sent (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  thread_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  sender TEXT NOT NULL,
+  recipients TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  raw BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS clients (id TEXT PRIMARY KEY, secret TEXT NOT NULL) STRICT;
+
+CREATE TABLE IF NOT EXISTS grants (
+  id TEXT PRIMARY KEY,
+  client_id TEXT NOT NULL,
+  scopes TEXT NOT NULL,
+  revoked INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS codes (
+  code TEXT PRIMARY KEY,
+  grant_id TEXT NOT NULL,
+  redirect_uri TEXT NOT NULL,
+  challenge TEXT,
+  nonce TEXT,
+  offline INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS tokens (
+  token TEXT PRIMARY KEY,
+  grant_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  expires_at INTEGER
+) STRICT;
+`;

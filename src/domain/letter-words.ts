@@ -1,0 +1,30 @@
+import type { Message } from "./message.ts";
+import { askOf } from "./reading/ask-clause.ts";
+import { languageOf } from "./reading/language.ts";
+import { greetingOf, nameIn, signOffOf } from "./reading/letter-parts.ts";
+import { LANGUAGES, type Language, type LetterWords } from "./verdict.ts";
+import { visibleText } from "./visible-text.ts";
+
+/**
+ * The few words of a first letter that a follow-up needs.
+ * @returns every part as the owner wrote it, null where the letter has none; never the letter's own text beyond these
+ */
+export function letterWords(message: Message): LetterWords {
+  const visible = visibleText(message);
+  const read = languageOf(visible);
+  const language: Language = LANGUAGES.find((each) => each === read) ?? "en";
+  const signOff = signOffOf(visible);
+  return {
+    greeting: greetingOf(visible)?.words ?? null,
+    signOff: signOff?.words ?? null,
+    signature: signOff ? signOff.signature : lastName(visible),
+    language,
+    ask: askOf(visible, language),
+  };
+}
+
+/** Without a sign-off, a name that stands alone on the last line. */
+function lastName(visible: string): string | null {
+  const lines = visible.split("\n").filter((line) => line.trim() !== "");
+  return lines.length < 2 ? null : nameIn(lines.at(-1));
+}

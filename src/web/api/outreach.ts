@@ -1,0 +1,48 @@
+import { sentence } from "../../domain/reasons.ts";
+import type { OutreachLine } from "../../store/read-lines.ts";
+import { findOutreach, listOutreach } from "../../store/read-outreach.ts";
+import { ownMailbox, type WebContext } from "../context.ts";
+import { outreachQuery, PAGE, writePlace } from "../input.ts";
+import { historyWording } from "../parts/when.ts";
+import { problem } from "../problem.tsx";
+
+/** GET /api/outreach?status=&search=&after= */
+export async function outreachList(c: WebContext) {
+  const mailbox = ownMailbox(c);
+  const query = outreachQuery.safeParse(c.req.query());
+  if (!query.success) return problem(c, "bad-query");
+  const found = await listOutreach(c.var.deps.db, mailbox.id, { ...query.data, limit: PAGE });
+  const say = wordingOf(c);
+  return c.json({
+    outreach: found.lines.map((line) => ({ ...plain(line), reason: line.why && sentence(line.why, say) })),
+    next: writePlace(found.next),
+  });
+}
+
+/** GET /api/outreach/:id */
+export async function oneOutreach(c: WebContext) {
+  const mailbox = ownMailbox(c);
+  const found = await findOutreach(c.var.deps.db, mailbox.id, c.req.param("id") ?? "");
+  if (found === null) return problem(c, "no-outreach");
+  const say = wordingOf(c);
+  return c.json({
+    ...plain(found.line),
+    messages: found.messages,
+    decisions: found.decisions.map(({ at, verdict, why, nextLookAt }) => ({
+      at,
+      verdict,
+      code: why.code,
+      reason: sentence(why, say),
+      nextLookAt,
+    })),
+  });
+}
+
+/** Without Gmail's ids and the reason's inner form, which are nobody's business outside. */
+function plain({ threadId: _thread, why: _why, ...line }: OutreachLine) {
+  return line;
+}
+
+function wordingOf(c: WebContext) {
+  return historyWording(c.var.deps.now, ownMailbox(c).zone);
+}

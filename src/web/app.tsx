@@ -1,0 +1,79 @@
+import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { health } from "./api/health.ts";
+import { oneOutreach, outreachList } from "./api/outreach.ts";
+import { contactRoom } from "./api/room.ts";
+import { summaryNow } from "./api/summary.ts";
+import type { WebContext, WebDeps, WebEnv } from "./context.ts";
+import { connect, connectCallback } from "./pages/connect.ts";
+import { contactPage } from "./pages/contact.tsx";
+import { contactsPage } from "./pages/contacts.tsx";
+import { notTrackedPage } from "./pages/not-tracked.tsx";
+import { allowOutreach, outreachPage, stopOutreach } from "./pages/outreach.tsx";
+import { outreachListPage } from "./pages/outreach-list.tsx";
+import { firstPage } from "./pages/overview.tsx";
+import { summaryMail, summaryPage } from "./pages/summary.tsx";
+import { switchMode, syncPage } from "./pages/sync.tsx";
+import { problem } from "./problem.tsx";
+import { pageHeaders, sameOrigin } from "./security.ts";
+import { closeSession, readSession, signedIn } from "./session.ts";
+
+export type { WebDeps } from "./context.ts";
+
+/**
+ * The dashboard and its JSON.
+ * @param deps called once for each request
+ */
+export function createApp(deps: (request: Request) => WebDeps): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+
+  app.use(async (c, next) => {
+    c.set("deps", deps(c.req.raw));
+    await next();
+  });
+  app.use(pageHeaders);
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }));
+  app.get("/health", health);
+  app.use(readSession);
+
+  app.get("/", firstPage);
+  app.get("/connect", connect);
+  app.get("/connect/callback", connectCallback);
+  app.post("/sign-out", sameOrigin, signOut);
+
+  app.get("/outreach", signedIn, outreachListPage);
+  app.get("/outreach/:id", signedIn, outreachPage);
+  app.post("/outreach/:id/stop", sameOrigin, signedIn, stopOutreach);
+  app.post("/outreach/:id/allow", sameOrigin, signedIn, allowOutreach);
+  app.get("/contacts", signedIn, contactsPage);
+  app.get("/contacts/:id", signedIn, contactPage);
+  app.get("/summary", signedIn, summaryPage);
+  app.get("/summary/mail", signedIn, summaryMail);
+  app.get("/not-tracked", signedIn, notTrackedPage);
+  app.get("/sync", signedIn, syncPage);
+  app.post("/sync/mode", sameOrigin, signedIn, switchMode);
+
+  app.get("/api/outreach", signedIn, outreachList);
+  app.get("/api/outreach/:id", signedIn, oneOutreach);
+  app.get("/api/contacts/:address/room", signedIn, contactRoom);
+  app.get("/api/summary", signedIn, summaryNow);
+
+  app.notFound((c) => problem(c, "not-found"));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 403) return problem(c, "other-origin");
+    // The first line of the message alone: the rest, a stack or a cause could carry what stood in a mail.
+    console.error(error.message.split("\n", 1)[0]);
+    return problem(c, "unexpected");
+  });
+  return app;
+}
+
+function signOut(c: WebContext) {
+  closeSession(c);
+  return c.redirect("/?note=signed-out", 303);
+}
+
+function wrongMethod(c: WebContext, methods: string[]) {
+  return problem(c, "wrong-method", { Allow: methods.join(", ") });
+}

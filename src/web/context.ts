@@ -1,0 +1,54 @@
+import type { Context } from "hono";
+import type { Settings } from "../env.ts";
+import type { Answer, Grant, SignIn } from "../ports.ts";
+import type { Db } from "../store/db.ts";
+import type { ShownMailbox } from "../store/read-mailbox.ts";
+
+/** What the pages need from the rest of the house. */
+export interface WebDeps {
+  readonly db: Db;
+  readonly settings: Settings;
+  /** ms since the epoch: the only clock that pages know. */
+  readonly now: number;
+  readonly signIn: SignIn;
+  /** Takes what a consent gave, creates or reconnects the mailbox, starts the first look back. */
+  readonly connect: (grant: Grant) => Promise<Answer<{ mailboxId: string }>>;
+  /** Puts a tick for this mailbox on the queue. */
+  readonly tick: (mailboxId: string) => Promise<void>;
+  /** The weekly summary as it would be mailed now: null when it cannot be made yet. */
+  readonly summaryPreview: (mailboxId: string) => Promise<SummaryPreview | null>;
+  /** The follow-up as it will read for one outreach; null when there will be none. */
+  readonly followUpPreview: (outreachId: string) => Promise<FollowUpPreview | null>;
+}
+
+export interface SummaryPreview {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+export interface FollowUpPreview {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What travels with one request. */
+export interface WebEnv {
+  Variables: {
+    deps: WebDeps;
+    /** The mailbox whose owner is signed in; null for a visitor. */
+    mailbox: ShownMailbox | null;
+  };
+}
+
+export type WebContext = Context<WebEnv>;
+
+/**
+ * The signed-in owner's mailbox, on routes that `session.required` guards.
+ * @throws when the route is not guarded, which is a mistake in the route table
+ */
+export function ownMailbox(c: WebContext): ShownMailbox {
+  const mailbox = c.var.mailbox;
+  if (mailbox === null) throw new Error(`${c.req.routePath} needs a session and is not guarded`);
+  return mailbox;
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { MODES } from "../domain/policy.ts";
+import { STATUSES } from "../domain/thread.ts";
+import type { Place } from "../store/read-outreach.ts";
+
+/** Rows on a page. */
+export const PAGE = 50;
+
+/** A field that a form sends empty is one that was not filled in. */
+const optionalText = z
+  .string()
+  .trim()
+  .max(200)
+  .transform((text) => (text === "" ? null : text))
+  .nullish()
+  .transform((text) => text ?? null);
+
+/** Where a list goes on, as it stands in an address: the time of the last row, and its id. */
+const place = z
+  .string()
+  .regex(/^\d{1,16}~.{1,200}$/)
+  .transform((text): Place => {
+    const cut = text.indexOf("~");
+    return { at: Number(text.slice(0, cut)), id: text.slice(cut + 1) };
+  })
+  .nullish()
+  .transform((found) => found ?? null);
+
+export function writePlace(at: Place | null): string | null {
+  return at === null ? null : `${at.at}~${at.id}`;
+}
+
+export const outreachQuery = z.object({
+  status: z
+    .union([z.literal("").transform(() => null), z.enum(STATUSES)])
+    .nullish()
+    .transform((status) => status ?? null),
+  search: optionalText,
+  after: place,
+});
+
+export const contactsQuery = z.object({ search: optionalText, after: place });
+
+export const notTrackedQuery = z.object({
+  after: place.transform((found, context) => {
+    if (found === null) return null;
+    if (/^\d{1,15}$/.test(found.id)) return { at: found.at, id: Number(found.id) };
+    context.addIssue({ code: "custom", message: "not a place in this list" });
+    return z.NEVER;
+  }),
+});
+
+export const callbackQuery = z.object({
+  state: z.string().min(1).max(200),
+  code: z.string().min(1).max(2000).optional(),
+  error: z.string().max(200).optional(),
+});
+
+export const modeForm = z.object({ mode: z.enum(MODES) });
+
+export const addressParam = z.email().max(320).toLowerCase();

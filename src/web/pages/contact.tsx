@@ -1,0 +1,150 @@
+import { unanswered } from "../../domain/cap.ts";
+import { type ContactDetail, type ContactLetter, findContact } from "../../store/read-contacts.ts";
+import type { ShownMailbox } from "../../store/read-mailbox.ts";
+import { type RoomFacts, readRoom } from "../../store/read-room.ts";
+import { ownMailbox, type WebContext } from "../context.ts";
+import { Layout } from "../parts/layout.tsx";
+import { OutreachRow } from "../parts/outreach-row.tsx";
+import { Empty, Time } from "../parts/pieces.tsx";
+import { closedName, RoomGauge } from "../parts/room.tsx";
+import { dayText } from "../parts/when.ts";
+import { problem } from "../problem.tsx";
+
+/** GET /contacts/:id */
+export async function contactPage(c: WebContext) {
+  const mailbox = ownMailbox(c);
+  const { db, now } = c.var.deps;
+  const id = c.req.param("id") ?? "";
+  const found = await findContact(db, mailbox, id);
+  if (found === null) return problem(c, "no-contact");
+  const facts = (await readRoom(db, mailbox.listId, [id], now)).get(id);
+  const reader = { now, zone: mailbox.zone, mode: mailbox.mode };
+  return c.html(
+    <Layout title={contactName(found)} mailbox={mailbox} section="/contacts">
+      <header class="page-head">
+        <p class="crumb">
+          <a href="/contacts">Contacts</a>
+        </p>
+        <h1>{contactName(found)}</h1>
+        <p class="lead">
+          <RoomGauge facts={facts} closed={found.contact.closed} policy={mailbox.policy} now={now} />
+        </p>
+      </header>
+      <div class="columns">
+        <section aria-labelledby="outreach">
+          <h2 id="outreach">Outreach</h2>
+          {found.outreach.length === 0 ? (
+            <Empty title="No outreach from this mailbox." />
+          ) : (
+            <ul class="rows">
+              {found.outreach.map((line) => (
+                <OutreachRow line={line} reader={reader} />
+              ))}
+            </ul>
+          )}
+        </section>
+        <aside>
+          <Facts found={found} facts={facts} mailbox={mailbox} now={now} />
+          <Letters letters={found.letters} mailbox={mailbox} now={now} />
+        </aside>
+      </div>
+    </Layout>,
+  );
+}
+
+interface FactsProps {
+  readonly found: ContactDetail;
+  readonly facts: RoomFacts | undefined;
+  readonly mailbox: ShownMailbox;
+  readonly now: number;
+}
+
+function Facts({ found, facts, mailbox, now }: FactsProps) {
+  const { contact } = found;
+  const day = (at: number) => dayText(at, now, mailbox.zone);
+  const count = unanswered(facts?.sentAt ?? [], facts?.clearedAt ?? null, now);
+  return (
+    <section aria-labelledby="addresses">
+      <h2 id="addresses">Room</h2>
+      <dl class="facts">
+        <dt>Addresses</dt>
+        <dd>
+          {contact.addresses.map(({ address, deadSince }) => (
+            <p>
+              {address}
+              {deadSince === null ? null : <span class="faint"> dead since {day(deadSince)}</span>}
+            </p>
+          ))}
+        </dd>
+        <dt>Unanswered</dt>
+        <dd>
+          {count.in30Days} of {mailbox.policy.capPer30Days} in 30 days, {count.in365Days} of{" "}
+          {mailbox.policy.capPer365Days} in a year
+        </dd>
+        <dt>Last reply</dt>
+        <dd>{facts?.clearedAt ? `${day(facts.clearedAt)}, which cleared the count` : "none"}</dd>
+        {contact.closed === null || contact.closedAt === null ? null : (
+          <>
+            <dt>Closed</dt>
+            <dd>
+              {closedName(contact.closed)}, {day(contact.closedAt)}
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Letters({
+  letters,
+  mailbox,
+  now,
+}: {
+  letters: readonly ContactLetter[];
+  mailbox: ShownMailbox;
+  now: number;
+}) {
+  return (
+    <section aria-labelledby="letters">
+      <h2 id="letters">What went out</h2>
+      {letters.length === 0 ? (
+        <Empty title="Nothing was sent." />
+      ) : (
+        <ol class="recent">
+          {letters.map((letter) => (
+            <li>
+              <p class="recent-head">
+                <span>{letterName(letter)}</span>
+                <span class="faint">
+                  <Time at={letter.at} now={now} zone={mailbox.zone} />
+                </span>
+              </p>
+              {letter.subject === null ? null : <p>{letter.subject}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function letterName(letter: ContactLetter): string {
+  if (!letter.own) return "From another mailbox";
+  switch (letter.role) {
+    case "first-letter":
+      return "First letter";
+    case "follow-up":
+      return "Follow-up";
+    case "by-hand":
+    case "reply":
+    case null:
+      return "By hand";
+    default:
+      return letter.role satisfies never;
+  }
+}
+
+function contactName(found: ContactDetail): string {
+  return found.contact.name || found.contact.addresses[0]?.address || "Without a name";
+}

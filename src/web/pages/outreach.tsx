@@ -1,0 +1,175 @@
+import { kindName } from "../../domain/reasons.ts";
+import { findOutreach, type OutreachDetail } from "../../store/read-outreach.ts";
+import { allowFollowUp, stopFollowUp } from "../choices.ts";
+import { type FollowUpPreview, ownMailbox, type WebContext } from "../context.ts";
+import { Layout } from "../parts/layout.tsx";
+import { nextStep, type Reader } from "../parts/next-step.ts";
+import { noteFor } from "../parts/notes.ts";
+import { namesOf } from "../parts/people.ts";
+import { Pill, Time } from "../parts/pieces.tsx";
+import { closedName } from "../parts/room.tsx";
+import { canStop, standingOf } from "../parts/standing.ts";
+import { StopButton } from "../parts/stop-button.tsx";
+import { Timeline } from "../parts/timeline.tsx";
+import { comingWording } from "../parts/when.ts";
+import { WindowTrack } from "../parts/window-track.tsx";
+import { problem } from "../problem.tsx";
+
+/** GET /outreach/:id */
+export async function outreachPage(c: WebContext) {
+  const mailbox = ownMailbox(c);
+  const { db, now, followUpPreview } = c.var.deps;
+  const found = await findOutreach(db, mailbox.id, idOf(c));
+  if (found === null) return problem(c, "no-outreach");
+  const reader: Reader = { now, zone: mailbox.zone, mode: mailbox.mode };
+  const isOpen = canStop(standingOf(found.line, mailbox.mode));
+  const preview = isOpen ? await followUpPreview(found.line.id) : null;
+  return c.html(
+    <Layout
+      title={namesOf(found.line.people)}
+      mailbox={mailbox}
+      section="/outreach"
+      note={noteFor(c.req.query("note"))}
+    >
+      <OutreachHead found={found} />
+      <Next found={found} reader={reader} />
+      <div class="columns">
+        <section aria-labelledby="timeline">
+          <h2 id="timeline">What happened, and why</h2>
+          <Timeline found={found} reader={reader} />
+        </section>
+        <aside>
+          <Preview preview={preview} isDrafted={found.line.followUp?.state === "drafted"} />
+          <Facts found={found} reader={reader} />
+        </aside>
+      </div>
+    </Layout>,
+  );
+}
+
+/** POST /outreach/:id/stop */
+export async function stopOutreach(c: WebContext) {
+  return await choose(c, stopFollowUp, "nothing-to-stop", "stopped");
+}
+
+/** POST /outreach/:id/allow */
+export async function allowOutreach(c: WebContext) {
+  return await choose(c, allowFollowUp, "cannot-allow", "allowed");
+}
+
+async function choose(
+  c: WebContext,
+  choice: typeof stopFollowUp,
+  refusal: "nothing-to-stop" | "cannot-allow",
+  note: string,
+) {
+  const mailbox = ownMailbox(c);
+  const { db, now, tick } = c.var.deps;
+  const id = idOf(c);
+  if (await choice(db, mailbox.id, id, now)) {
+    await tick(mailbox.id);
+    return c.redirect(`/outreach/${encodeURIComponent(id)}?note=${note}`, 303);
+  }
+  const exists = (await findOutreach(db, mailbox.id, id)) !== null;
+  return problem(c, exists ? refusal : "no-outreach");
+}
+
+function OutreachHead({ found }: { found: OutreachDetail }) {
+  return (
+    <header class="page-head">
+      <p class="crumb">
+        <a href="/outreach">Outreach</a>
+      </p>
+      <h1>{namesOf(found.line.people)}</h1>
+      <p class="lead">{found.line.subject === "" ? "(no subject)" : found.line.subject}</p>
+    </header>
+  );
+}
+
+/** Where it stands now and what happens next, before all history. */
+function Next({ found, reader }: { found: OutreachDetail; reader: Reader }) {
+  const { line } = found;
+  const standing = standingOf(line, reader.mode);
+  const { headline, detail } = nextStep(line, reader);
+  const isStopped = standing === "stopped" && line.mode === "off";
+  return (
+    <section class="next" aria-label="What happens next">
+      <Pill standing={standing} />
+      <p class="next-headline">{headline}</p>
+      {detail === "" ? null : <p>{detail}</p>}
+      {standing === "awaiting" || standing === "drafted" ? (
+        <WindowTrack line={line} now={reader.now} />
+      ) : null}
+      <div class="next-choices">
+        {canStop(standing) ? <StopButton line={line} label="Stop this follow-up" /> : null}
+        {isStopped ? (
+          <form method="post" action={`/outreach/${encodeURIComponent(line.id)}/allow`}>
+            <button type="submit">Allow it again</button>
+          </form>
+        ) : null}
+        {line.nextLookAt === null ? null : (
+          <p class="faint">
+            Looked at again{" "}
+            {comingWording(reader.now, reader.zone).moment(Math.max(line.nextLookAt, reader.now))}, and
+            whenever mail comes.
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Preview({ preview, isDrafted }: { preview: FollowUpPreview | null; isDrafted: boolean }) {
+  if (preview === null) return null;
+  return (
+    <section aria-labelledby="preview">
+      <h2 id="preview">The follow-up as it will read</h2>
+      <div class="letter">
+        <p class="letter-subject">{preview.subject}</p>
+        <pre>{preview.text}</pre>
+      </div>
+      {isDrafted ? (
+        <p class="faint">If you have edited the draft in Gmail, your words go out instead.</p>
+      ) : null}
+    </section>
+  );
+}
+
+function Facts({ found, reader }: { found: OutreachDetail; reader: Reader }) {
+  const { line } = found;
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">This letter</h2>
+      <dl class="facts">
+        <dt>To</dt>
+        <dd>
+          {found.contacts.map(({ address, name, contactId, closed }) => (
+            <p>
+              {contactId === null ? (
+                name || address
+              ) : (
+                <a href={`/contacts/${encodeURIComponent(contactId)}`}>{name || address}</a>
+              )}
+              <span class="faint">
+                {" "}
+                {name === "" ? "" : address} {closed === null ? "" : `(${closedName(closed)})`}
+              </span>
+            </p>
+          ))}
+        </dd>
+        <dt>From</dt>
+        <dd>{found.fromAddress}</dd>
+        <dt>Written</dt>
+        <dd>
+          <Time at={line.firstAt} now={reader.now} zone={reader.zone} />
+        </dd>
+        <dt>About</dt>
+        <dd>{kindName(line.kind)}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function idOf(c: WebContext): string {
+  return c.req.param("id") ?? "";
+}

@@ -1,0 +1,51 @@
+import type { SummaryPreview } from "../context.ts";
+import { ownMailbox, type WebContext } from "../context.ts";
+import { Layout } from "../parts/layout.tsx";
+import { Empty, PageHead } from "../parts/pieces.tsx";
+import { comingWording } from "../parts/when.ts";
+import { problem } from "../problem.tsx";
+import { MAIL_HEADERS } from "../security.ts";
+
+/** GET /summary: the weekly mail as it would come now. */
+export async function summaryPage(c: WebContext) {
+  const mailbox = ownMailbox(c);
+  const { now, summaryPreview } = c.var.deps;
+  const summary = await summaryPreview(mailbox.id);
+  const due = mailbox.summaryAt > now ? comingWording(now, mailbox.zone).moment(mailbox.summaryAt) : null;
+  return c.html(
+    <Layout title="Summary" mailbox={mailbox} section="/summary">
+      <PageHead title="The weekly summary">
+        {due === null ? "One mail a week tells you what happened." : `The next one is mailed to you ${due}.`}
+      </PageHead>
+      {summary === null ? (
+        <Empty title="No summary yet.">It can be made once your mailbox has been looked through.</Empty>
+      ) : (
+        <Mail summary={summary} />
+      )}
+    </Layout>,
+  );
+}
+
+/** GET /summary/mail: the mail alone, for its frame. */
+export async function summaryMail(c: WebContext) {
+  const summary = await c.var.deps.summaryPreview(ownMailbox(c).id);
+  return summary === null ? problem(c, "no-summary") : c.html(summary.html, 200, { ...MAIL_HEADERS });
+}
+
+function Mail({ summary }: { summary: SummaryPreview }) {
+  return (
+    <>
+      <section aria-labelledby="mail">
+        <h2 id="mail">As it would come now</h2>
+        <p class="mail-subject">
+          <span class="faint">Subject</span> {summary.subject}
+        </p>
+        <iframe class="mail" src="/summary/mail" title="The summary as it will look" sandbox="" />
+      </section>
+      <details>
+        <summary>The same as plain text</summary>
+        <pre class="plain-mail">{summary.text}</pre>
+      </details>
+    </>
+  );
+}

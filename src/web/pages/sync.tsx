@@ -1,0 +1,166 @@
+import { MODES, type Mode } from "../../domain/policy.ts";
+import { readUnread, type ShownMailbox, type UnreadMail } from "../../store/read-mailbox.ts";
+import { setMode } from "../choices.ts";
+import { ownMailbox, type WebContext } from "../context.ts";
+import { modeForm } from "../input.ts";
+import { LookBack } from "../parts/figures.tsx";
+import { Layout } from "../parts/layout.tsx";
+import { noteFor } from "../parts/notes.ts";
+import { counted } from "../parts/people.ts";
+import { Empty, PageHead, Time } from "../parts/pieces.tsx";
+import { ago, comingWording, stamp } from "../parts/when.ts";
+import { problem } from "../problem.tsx";
+
+const UNREAD_SHOWN = 20;
+
+/** GET /sync: whether Kindly keeps up with the mailbox, and what it may do there. */
+export async function syncPage(c: WebContext) {
+  const mailbox = ownMailbox(c);
+  const { db, now } = c.var.deps;
+  const unread = await readUnread(db, mailbox.id, UNREAD_SHOWN);
+  return c.html(
+    <Layout title="Sync" mailbox={mailbox} section="/sync" note={noteFor(c.req.query("note"))}>
+      <PageHead title={statusTitle(mailbox)}>{mailbox.address}</PageHead>
+      {mailbox.trouble === null ? null : <Trouble mailbox={mailbox} />}
+      <LookBack mailbox={mailbox} />
+      <div class="columns">
+        <div>
+          <ModeSwitch mode={mailbox.mode} />
+          <UnreadList total={unread.total} newest={unread.newest} zone={mailbox.zone} now={now} />
+        </div>
+        <aside>
+          <Facts mailbox={mailbox} now={now} />
+        </aside>
+      </div>
+    </Layout>,
+  );
+}
+
+/** POST /sync/mode */
+export async function switchMode(c: WebContext) {
+  const form = modeForm.safeParse(await c.req.parseBody());
+  if (!form.success) return problem(c, "bad-form");
+  const mailbox = ownMailbox(c);
+  const { db, now, tick } = c.var.deps;
+  await setMode(db, mailbox.id, form.data.mode, now);
+  await tick(mailbox.id);
+  return c.redirect("/sync?note=mode", 303);
+}
+
+function statusTitle(mailbox: ShownMailbox): string {
+  switch (mailbox.status) {
+    case "looking-back":
+      return "Reading what you sent before";
+    case "watching":
+      return "Watching your mailbox";
+    case "disconnected":
+      return "Disconnected";
+    default:
+      return mailbox.status satisfies never;
+  }
+}
+
+function Trouble({ mailbox }: { mailbox: ShownMailbox }) {
+  return (
+    <section class="needs" aria-labelledby="trouble">
+      <h2 id="trouble">Trouble</h2>
+      <p>{mailbox.trouble}</p>
+      <p>
+        <a class="button" href="/connect">
+          Connect again
+        </a>
+      </p>
+    </section>
+  );
+}
+
+const MODE_WORDS: Readonly<Record<Mode, { readonly name: string; readonly words: string }>> = {
+  auto: { name: "Automatic", words: "A follow-up lies in your drafts for a day, then it is sent." },
+  draft: { name: "Draft only", words: "A follow-up is put into your drafts. Sending it is up to you." },
+  off: { name: "Off", words: "Nothing is drafted or sent. Letters and answers are still watched." },
+};
+
+function ModeSwitch({ mode }: { mode: Mode }) {
+  return (
+    <section aria-labelledby="mode">
+      <h2 id="mode">What Kindly may do</h2>
+      <form class="modes" method="post" action="/sync/mode">
+        <fieldset>
+          <legend class="hidden">Mode</legend>
+          {MODES.map((value) => (
+            <label>
+              <input type="radio" name="mode" value={value} checked={value === mode} />
+              <span>
+                <b>{MODE_WORDS[value].name}</b> {MODE_WORDS[value].words}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit">Save</button>
+      </form>
+    </section>
+  );
+}
+
+function Facts({ mailbox, now }: { mailbox: ShownMailbox; now: number }) {
+  const { zone } = mailbox;
+  const late = mailbox.notBefore > now ? comingWording(now, zone).moment(mailbox.notBefore) : null;
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">How far it has read</h2>
+      <dl class="facts">
+        <dt>Last tick</dt>
+        <dd>{mailbox.tickedAt === 0 ? "not yet" : ago(mailbox.tickedAt, now)}</dd>
+        <dt>Read up to</dt>
+        <dd>
+          {stamp(mailbox.readUntil, now, zone)} <span class="faint">{ago(mailbox.readUntil, now)}</span>
+        </dd>
+        {late === null ? null : (
+          <>
+            <dt>Paused</dt>
+            <dd>Gmail asked to be left alone until {late}</dd>
+          </>
+        )}
+        <dt>Connected</dt>
+        <dd>{stamp(mailbox.connectedAt, now, zone)}</dd>
+        <dt>Time zone</dt>
+        <dd>{zone.replaceAll("_", " ")}</dd>
+      </dl>
+    </section>
+  );
+}
+
+interface UnreadProps {
+  readonly total: number;
+  readonly newest: readonly UnreadMail[];
+  readonly zone: string;
+  readonly now: number;
+}
+
+function UnreadList({ total, newest, zone, now }: UnreadProps) {
+  return (
+    <section aria-labelledby="unread">
+      <h2 id="unread">Mail that could not be read</h2>
+      {total === 0 ? (
+        <Empty title="None. Everything was read." />
+      ) : (
+        <>
+          <p>{counted(total, "mail")} could not be read and was passed over. Everything after it was read.</p>
+          <ol class="recent">
+            {newest.map((mail) => (
+              <li>
+                <p class="recent-head">
+                  <span>Gmail id {mail.messageId}</span>
+                  <span class="faint">
+                    <Time at={mail.at} now={now} zone={zone} />
+                  </span>
+                </p>
+                <p>{mail.detail}</p>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}

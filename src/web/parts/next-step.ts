@@ -1,0 +1,127 @@
+import type { Mode } from "../../domain/policy.ts";
+import { WINDOW_CLOSES, WINDOW_OPENS } from "../../domain/policy.ts";
+import { sentence } from "../../domain/reasons.ts";
+import type { OutreachLine } from "../../store/read-lines.ts";
+import { namesOf } from "./people.ts";
+import { standingOf } from "./standing.ts";
+import { comingWording, dayText } from "./when.ts";
+
+/** What happens next with an outreach, in words. */
+export interface NextStep {
+  readonly headline: string;
+  readonly detail: string;
+}
+
+export interface Reader {
+  readonly now: number;
+  readonly zone: string;
+  readonly mode: Mode;
+}
+
+export function nextStep(line: OutreachLine, reader: Reader): NextStep {
+  const say = comingWording(reader.now, reader.zone);
+  const since = dayText(line.statusSince, reader.now, reader.zone);
+  const who = namesOf(line.people);
+  const because = line.why === null ? "" : sentence(line.why, say);
+  const standing = standingOf(line, reader.mode);
+  switch (standing) {
+    case "awaiting":
+      return awaitingStep(line, reader);
+    case "drafted":
+      return draftedStep(line, reader);
+    case "sending":
+      return { headline: "The follow-up is going out right now.", detail: "Gmail was asked to send it." };
+    case "held":
+      return { headline: heldHeadline(line, reader), detail: because };
+    case "stopped":
+      return stoppedStep(line);
+    case "followed-up":
+      return {
+        headline: `The one follow-up went out ${since}.`,
+        detail: "There will be no second. An answer is still noticed.",
+      };
+    case "replied":
+      return { headline: `An answer came ${since}.`, detail: because };
+    case "declined":
+      return { headline: `${who} declined ${since}.`, detail: "No follow-up goes out." };
+    case "opted-out":
+      return {
+        headline: `${who} asked not to be written to.`,
+        detail: "Nothing goes to this contact any more.",
+      };
+    case "bounced":
+      return { headline: "The letter did not arrive.", detail: because };
+    case "owner-wrote-again":
+      return { headline: `You wrote again yourself ${since}.`, detail: "That took the follow-up's place." };
+    case "vetoed":
+      return { headline: `You deleted the draft ${since}.`, detail: "No follow-up, now or later." };
+    case "spoiled":
+      return { headline: "The draft is left to you.", detail: because };
+    case "uncertain":
+      return { headline: "Please look in Gmail.", detail: because };
+    case "lapsed":
+      return { headline: "No follow-up went out, and none will.", detail: because };
+    case "recorded":
+      return {
+        headline: "Nothing more will happen.",
+        detail: "This letter asks for nothing. It is recorded and never followed up.",
+      };
+    default:
+      return standing satisfies never;
+  }
+}
+
+/** The moment that is set for a follow-up, drafted or not; null when none is. */
+export function momentOf(line: OutreachLine): number | null {
+  if (line.followUp?.state === "drafted" || line.followUp?.state === "claimed") return line.followUp.sendAt;
+  return line.why?.code === "moment-set" ? line.why.sendAt : null;
+}
+
+function awaitingStep(line: OutreachLine, reader: Reader): NextStep {
+  const say = comingWording(reader.now, reader.zone);
+  const moment = momentOf(line);
+  if (moment !== null) {
+    return {
+      headline: `If no answer comes, the follow-up goes out ${say.moment(moment)}.`,
+      detail: "It lies in your Gmail drafts for a day before that, where you can read, change or delete it.",
+    };
+  }
+  if (line.why !== null && line.why.code !== "first-letter") {
+    return { headline: "Waiting for an answer.", detail: sentence(line.why, say) };
+  }
+  const opens = say.day(line.firstAt + WINDOW_OPENS);
+  const closes = say.day(line.firstAt + WINDOW_CLOSES);
+  return {
+    headline: `Waiting for an answer, until ${opens} at least.`,
+    detail: `If none comes, the one follow-up goes out between ${opens} and ${closes}.`,
+  };
+}
+
+function heldHeadline(line: OutreachLine, reader: Reader): string {
+  if (line.why?.code !== "absent-until") return "On hold: nothing goes out for now.";
+  return `On hold until ${comingWording(reader.now, reader.zone).day(line.why.until)}: ${line.why.by} is away.`;
+}
+
+function draftedStep(line: OutreachLine, reader: Reader): NextStep {
+  const mode = line.mode ?? reader.mode;
+  if (mode === "draft") {
+    return {
+      headline: "The follow-up lies in your Gmail drafts, for you to send.",
+      detail: "This mailbox is set to draft only, so it never goes out by itself.",
+    };
+  }
+  const moment = momentOf(line) ?? reader.now;
+  return {
+    headline: `The follow-up goes out ${comingWording(reader.now, reader.zone).moment(moment)}.`,
+    detail:
+      "It lies in your Gmail drafts. Edit it to change it, delete it to stop it. An answer stops it by itself.",
+  };
+}
+
+function stoppedStep(line: OutreachLine): NextStep {
+  const detail =
+    line.mode === "off"
+      ? "You stopped this follow-up. You can allow it again while its window is open."
+      : "Follow-ups are switched off for this mailbox, on the Sync page.";
+  return { headline: "No follow-up will go out.", detail };
+}

@@ -1,0 +1,99 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { WebContext } from "./context.ts";
+import { ErrorPage } from "./pages/error.tsx";
+
+interface Problem {
+  readonly status: ContentfulStatusCode;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** Everything that can go wrong with a request, in words for the person (or the program) that made it. */
+const PROBLEMS = {
+  "no-session": {
+    status: 401,
+    title: "Please sign in",
+    detail: "This needs a session. Open the first page and connect Gmail.",
+  },
+  "not-found": {
+    status: 404,
+    title: "There is nothing here",
+    detail: "The address may be mistyped, or what it named is gone.",
+  },
+  "no-outreach": {
+    status: 404,
+    title: "No such outreach",
+    detail: "Your mailbox has no outreach of this id.",
+  },
+  "no-contact": {
+    status: 404,
+    title: "No such contact",
+    detail: "Your contacts have nobody of this id.",
+  },
+  "no-summary": {
+    status: 404,
+    title: "No summary yet",
+    detail: "The first summary can be made once your mailbox has been looked through.",
+  },
+  "bad-query": {
+    status: 400,
+    title: "This address does not make sense",
+    detail: "One of the choices in it is not one that this page knows.",
+  },
+  "bad-form": {
+    status: 400,
+    title: "This form does not make sense",
+    detail: "One of its fields is missing or has a value that is not offered. Nothing was changed.",
+  },
+  "other-origin": {
+    status: 403,
+    title: "Sent from somewhere else",
+    detail: "This form did not come from a page of Kindly, so nothing was changed.",
+  },
+  "wrong-method": {
+    status: 405,
+    title: "That cannot be done here",
+    detail: "This address exists, but not for this kind of request.",
+  },
+  "nothing-to-stop": {
+    status: 409,
+    title: "There is nothing to stop any more",
+    detail: "Its follow-up has gone out, is on its way out this moment, or will never be.",
+  },
+  "cannot-allow": {
+    status: 409,
+    title: "This cannot be allowed again",
+    detail: "A follow-up has gone out already, or this outreach has come to its end.",
+  },
+  unexpected: {
+    status: 500,
+    title: "Something broke on our side",
+    detail: "Nothing was sent because of it. Please try again in a moment.",
+  },
+} as const satisfies Record<string, Problem>;
+
+export type ProblemKind = keyof typeof PROBLEMS;
+
+/** Answers with a page for a person and problem+json (RFC 9457) for a program. */
+export function problem(c: WebContext, kind: ProblemKind, headers: Record<string, string> = {}) {
+  const { status, title, detail } = PROBLEMS[kind];
+  return explained(c, { status, title, detail }, headers);
+}
+
+/** The same for a problem that only its caller can put into words. */
+export function explained(c: WebContext, found: Problem, headers: Record<string, string> = {}) {
+  if (c.req.path.startsWith("/api/") || c.req.path === "/health") {
+    const body = JSON.stringify({ type: "about:blank", ...found, instance: c.req.path });
+    return c.body(body, found.status, { ...headers, "Content-Type": "application/problem+json" });
+  }
+  return c.html(
+    <ErrorPage
+      mailbox={c.get("mailbox") ?? null}
+      status={found.status}
+      title={found.title}
+      detail={found.detail}
+    />,
+    found.status,
+    headers,
+  );
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import {
+  addresses,
+  domainOf,
+  isRoleAddress,
+  registrableDomain,
+  sameMailbox,
+} from "../../src/domain/address.ts";
+
+describe("addresses", () => {
+  it.each([
+    [null, []],
+    ["", []],
+    ["Ada@Haddad.Example", [{ name: "", address: "ada@haddad.example" }]],
+    ['"Patel, Ines" <ip@lakeside.example>', [{ name: "Patel, Ines", address: "ip@lakeside.example" }]],
+    ["=?utf-8?Q?J=C3=B6rg?= <j@klinik.example>", [{ name: "Jörg", address: "j@klinik.example" }]],
+    [
+      "Lab: a@lab.example, B <b@lab.example>;",
+      [
+        { name: "", address: "a@lab.example" },
+        { name: "B", address: "b@lab.example" },
+      ],
+    ],
+    ["undisclosed-recipients:;", []],
+    ['"x@evil.example" <real@lab.example>', [{ name: "x@evil.example", address: "real@lab.example" }]],
+  ])("reads %j", (value, people) => {
+    expect(addresses(value)).toEqual(people);
+  });
+});
+
+describe("sameMailbox", () => {
+  it.each([
+    ["A.da+cold@gmail.com", "ada@gmail.com"],
+    ["ada@googlemail.com", "ada@gmail.com"],
+    ["A.da+cold@lakeside.example", "a.da+cold@lakeside.example"],
+  ])("%s is %s", (address, key) => {
+    expect(sameMailbox(address)).toBe(key);
+  });
+});
+
+it("finds the domain that was registered", () => {
+  expect(domainOf("a@Med.Uni.ac.uk")).toBe("med.uni.ac.uk");
+  expect(registrableDomain("a@med.uni.ac.uk")).toBe("uni.ac.uk");
+  expect(registrableDomain("nonsense")).toBeNull();
+});
+
+it.each([
+  ["info@lab.example", true],
+  ["no-reply+x@lab.example", true],
+  ["noreply@lab.example", true],
+  ["admissions@lab.example", true],
+  ["inform.ines@lab.example", false],
+  ["noreen@lab.example", false],
+])("role address %s: %s", (address, role) => {
+  expect(isRoleAddress(address)).toBe(role);
+});

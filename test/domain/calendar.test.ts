@@ -1,0 +1,204 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, it } from "vitest";
+import {
+  addWeeks,
+  type Calendar,
+  dayOf,
+  isBusinessDay,
+  isoWeek,
+  isSendingTime,
+  mondayAt,
+  nextMoment,
+  parseZone,
+  startOfNextBusinessDay,
+  startOfNextDay,
+} from "../../src/domain/calendar.ts";
+import { COUNTRIES, isHoliday } from "../../src/domain/holidays.ts";
+import { DAY, DEFAULT_POLICY, HOUR } from "../../src/domain/policy.ts";
+
+/** Both hemispheres, both half-hour kinds, clocks that change at midnight, and one that never changes. */
+const ZONES = [
+  "America/New_York",
+  "Europe/Berlin",
+  "Asia/Kolkata",
+  "Australia/Lord_Howe",
+  "America/Santiago",
+  "Africa/Cairo",
+  "Asia/Jerusalem",
+  "Pacific/Apia",
+  "UTC",
+];
+
+const NEW_YORK: Calendar = { zone: "America/New_York", policy: DEFAULT_POLICY };
+
+function calendar(more: Partial<Calendar["policy"]>, zone = "America/New_York"): Calendar {
+  return { zone, policy: { ...DEFAULT_POLICY, ...more } };
+}
+
+const utc = (text: string) => Date.parse(text);
+const clock = (at: number, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainTime().toString();
+
+const moment = fc.integer({ min: utc("2026-01-01T00:00:00Z"), max: utc("2028-12-31T00:00:00Z") });
+const hours = fc
+  .tuple(fc.integer({ min: 0, max: 22 }), fc.integer({ min: 1, max: 23 }))
+  .filter(([from, to]) => from < to);
+const anyCalendar = fc
+  .record({ zone: fc.constantFrom(...ZONES), hours, country: fc.constantFrom("US", "DE", null) })
+  .map(({ zone, hours: [fromHour, toHour], country }) => calendar({ fromHour, toHour, country }, zone));
+
+describe("a business day", () => {
+  const DAYS: readonly [string, string, Partial<Calendar["policy"]>, boolean][] = [
+    ["2026-03-13", "a Friday", {}, true],
+    ["2026-03-14", "a Saturday", {}, false],
+    ["2026-03-15", "a Sunday", {}, false],
+    ["2026-11-26", "Thanksgiving in the United States", {}, false],
+    ["2026-11-26", "Thanksgiving, in Germany", { country: "DE" }, true],
+    ["2026-11-26", "Thanksgiving, keeping no holidays", { country: null }, true],
+    ["2026-11-25", "the day before", {}, true],
+    ["2026-03-13", "a blackout day", { blackoutDays: ["2026-03-13"] }, false],
+    ["2026-03-13", "the day after a blackout day", { blackoutDays: ["2026-03-12"] }, true],
+  ];
+  it.each(DAYS)("%s, %s", (day, _what, policy, expected) => {
+    expect(isBusinessDay(day, calendar(policy))).toBe(expected);
+  });
+
+  it("knows no holidays of a country or a year that the table does not hold", () => {
+    expect(isHoliday("2026-12-25", "US")).toBe(true);
+    expect(isHoliday("2026-12-25", "XX")).toBe(false);
+    expect(isHoliday("1999-12-25", "US")).toBe(false);
+    expect(COUNTRIES).toContain("US");
+  });
+
+  it("is not read across two neighbouring dates of the table", () => {
+    // 1 January followed by 3 March would read "1010" and "0303" in its middle.
+    expect(isHoliday("2026-10-10", "AR")).toBe(false);
+    for (const country of COUNTRIES) {
+      const marked = daysOf(2026).filter((day) => isHoliday(day, country));
+      expect(marked.length, country).toBeLessThan(40);
+    }
+  });
+
+  it("comes next after weekends, holidays and blackout days, at midnight of the zone", () => {
+    const christmas = calendar({ blackoutDays: ["2026-12-28", "2026-12-29"] });
+    expect(startOfNextBusinessDay("2026-12-24", christmas)).toBe(utc("2026-12-30T00:00:00-05:00"));
+    expect(startOfNextBusinessDay("2026-12-29", christmas)).toBe(utc("2026-12-30T00:00:00-05:00"));
+  });
+});
+
+describe("days and weeks", () => {
+  it("fall where the zone's calendar has them", () => {
+    const at = utc("2026-03-08T04:30:00Z");
+    expect(dayOf(at, "America/New_York")).toBe("2026-03-07");
+    expect(dayOf(at, "Europe/Berlin")).toBe("2026-03-08");
+    expect(startOfNextDay(at, "America/New_York")).toBe(utc("2026-03-08T05:00:00Z"));
+  });
+
+  it("are 23 and 25 hours long when clocks change", () => {
+    const length = (day: string) => {
+      const start = startOfNextDay(utc(`${day}T12:00:00Z`) - DAY, "America/New_York");
+      return (startOfNextDay(utc(`${day}T12:00:00Z`), "America/New_York") - start) / HOUR;
+    };
+    expect([length("2026-03-07"), length("2026-03-08"), length("2026-11-01")]).toEqual([24, 23, 25]);
+  });
+
+  it("start at the first moment that exists where midnight is skipped", () => {
+    // Cairo goes from 23:59:59 to 01:00 on 24 April 2026.
+    expect(startOfNextDay(utc("2026-04-23T12:00:00+02:00"), "Africa/Cairo")).toBe(
+      utc("2026-04-24T01:00:00+03:00"),
+    );
+  });
+
+  const WEEKS: readonly [string, string][] = [
+    ["2026-01-01T12:00:00Z", "2026-W01"],
+    ["2027-01-03T12:00:00Z", "2026-W53"],
+    ["2027-01-04T12:00:00Z", "2027-W01"],
+    ["2024-12-30T12:00:00Z", "2025-W01"],
+  ];
+  it.each(WEEKS)("%s lies in %s", (at, week) => {
+    expect(isoWeek(utc(at), "UTC")).toBe(week);
+  });
+
+  it("has one Monday for the whole week, at the same hour on the wall", () => {
+    const monday = mondayAt(utc("2026-03-08T20:00:00Z"), 8, "America/New_York");
+    expect(monday).toBe(utc("2026-03-02T08:00:00-05:00"));
+    expect(mondayAt(monday, 8, "America/New_York")).toBe(monday);
+    expect(addWeeks(monday, 1, "America/New_York")).toBe(utc("2026-03-09T08:00:00-04:00"));
+  });
+
+  it("takes the zones that the runtime knows, and no others", () => {
+    expect(parseZone("Europe/Berlin")).toBe("Europe/Berlin");
+    expect(parseZone("Mars/Olympus")).toBeNull();
+    expect(parseZone("")).toBeNull();
+  });
+});
+
+describe("the moment of a follow-up", () => {
+  const TIMES: readonly [string, boolean][] = [
+    ["2026-03-13T08:59:59.999-04:00", false],
+    ["2026-03-13T09:00:00-04:00", true],
+    ["2026-03-13T10:59:59.999-04:00", true],
+    ["2026-03-13T11:00:00-04:00", false],
+    ["2026-03-14T09:30:00-04:00", false],
+  ];
+  it.each(TIMES)("may be %s: %s", (at, expected) => {
+    expect(isSendingTime(utc(at), NEW_YORK)).toBe(expected);
+  });
+
+  it("is never before `from`, always a sending time, and the first of its seed", () => {
+    fc.assert(
+      fc.property(moment, fc.string(), anyCalendar, (from, seed, at) => {
+        const found = nextMoment(from, seed, at);
+        expect(found).not.toBeNull();
+        if (found === null) return;
+        expect(found).toBeGreaterThanOrEqual(from);
+        expect(isSendingTime(found, at)).toBe(true);
+        // From any moment up to it, the same moment is found.
+        expect(nextMoment(from + Math.floor((found - from) / 2), seed, at)).toBe(found);
+        expect(nextMoment(found, seed, at)).toBe(found);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("is the same minute on the wall every day, also when the clocks change", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(...ZONES), moment, moment, (seed, zone, one, other) => {
+        const cal = calendar({}, zone);
+        const [a, b] = [nextMoment(one, seed, cal), nextMoment(other, seed, cal)];
+        expect(clock(a ?? 0, zone)).toBe(clock(b ?? 1, zone));
+      }),
+    );
+    // One seed over the two changes of New York's clocks in 2026.
+    const minutes = ["2026-03-06", "2026-03-09", "2026-10-30", "2026-11-02"].map((day) =>
+      clock(nextMoment(utc(`${day}T05:00:00Z`), "o1", NEW_YORK) ?? 0, "America/New_York"),
+    );
+    expect(new Set(minutes).size).toBe(1);
+  });
+
+  it("spreads over the hours", () => {
+    const from = utc("2026-03-13T04:00:00Z");
+    const found = Array.from({ length: 200 }, (_, i) => nextMoment(from, `outreach-${i}`, NEW_YORK));
+    expect(new Set(found).size).toBeGreaterThan(60);
+  });
+
+  it("leaves time for a tick inside the hours", () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const found = nextMoment(utc("2026-03-13T04:00:00Z"), seed, NEW_YORK) ?? 0;
+        expect(isSendingTime(found + 15 * 60_000, NEW_YORK)).toBe(true);
+      }),
+    );
+  });
+
+  it("does not come when two months are blacked out", () => {
+    const days = daysOf(2026);
+    expect(nextMoment(utc("2026-03-01T12:00:00Z"), "o1", calendar({ blackoutDays: days }))).toBeNull();
+  });
+});
+
+function daysOf(year: number): string[] {
+  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+  return Array.from({ length: first.daysInYear }, (_, i) => first.add({ days: i }).toString());
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { letterWords } from "../../src/domain/letter-words.ts";
+import { mail } from "./reading/mail.ts";
+
+const words = (text: string) => letterWords(mail({ text }));
+
+describe("letterWords", () => {
+  it("keeps the few words of an English letter", () => {
+    const text =
+      "Dear Dr. Patel,\n\nI am a student at Lakeside and read your paper on gait.\nI was wondering whether you might have\nroom for a volunteer this summer.\n\nBest regards,\nAda Haddad\n-- \nTel. 1";
+    expect(words(text)).toEqual({
+      greeting: "Dear Dr. Patel,",
+      signOff: "Best regards,",
+      signature: "Ada Haddad",
+      language: "en",
+      ask: "whether you might have room for a volunteer this summer",
+    });
+  });
+
+  it.each([
+    [
+      "de",
+      "Sehr geehrte Frau Dr. Weiß,\n\nich studiere in Lindenberg und wollte fragen, ob Sie im Winter einen Platz für mich haben.\n\nMit freundlichen Grüßen\nAda Haddad",
+      "Sehr geehrte Frau Dr. Weiß,",
+      "Mit freundlichen Grüßen",
+      "ob Sie im Winter einen Platz für mich haben",
+    ],
+    [
+      "fr",
+      "Madame,\n\nje suis étudiante et vous écris pour un stage dans votre service. Serait-il possible de vous rencontrer ?\n\nBien cordialement,\nAda Haddad",
+      "Madame,",
+      "Bien cordialement,",
+      "s'il serait possible de vous rencontrer",
+    ],
+    [
+      "es",
+      "Estimada Dra. Arrieta:\n\nSoy estudiante y le escribo por su trabajo. ¿Sería posible visitar el servicio en enero?\n\nAtentamente,\nAda Haddad",
+      "Estimada Dra. Arrieta:",
+      "Atentamente,",
+      "si sería posible visitar el servicio en enero",
+    ],
+  ])("in %s", (language, text, greeting, signOff, ask) => {
+    expect(words(text)).toEqual({ greeting, signOff, signature: "Ada Haddad", language, ask });
+  });
+
+  it.each([
+    ["Would you be open to a short call?", "whether you would be open to a short call"],
+    ["Could I visit the lab in June?", "whether I could visit the lab in June"],
+    ["What do you do differently?", null],
+    [`Would you ${"read and ".repeat(20)}answer?`, null],
+    [
+      `Would you be open to a call about the second cohort, ${"which I know well, ".repeat(5)}in June?`,
+      "whether you would be open to a call about the second cohort, which I know well, which I know well, which I know well",
+    ],
+  ])("asks: %s", (text, ask) => {
+    expect(words(`Dear Ines,\n\n${text}\n\nBest,\nAda`).ask).toBe(ask);
+  });
+
+  it("reads a greeting and a sign-off in the line of other words", () => {
+    expect(words("Hi Ines, I have a question.\n\nThanks, Ada")).toMatchObject({
+      greeting: "Hi Ines,",
+      signOff: "Thanks,",
+      signature: "Ada",
+    });
+  });
+
+  it("is null where the letter has nothing", () => {
+    expect(words("the slides are in the folder")).toEqual({
+      greeting: null,
+      signOff: null,
+      signature: null,
+      language: "en",
+      ask: null,
+    });
+  });
+});

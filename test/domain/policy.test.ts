@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_POLICY, policySchema } from "../../src/domain/policy.ts";
+
+describe("policySchema", () => {
+  it("fills in what advice and courtesy say", () => {
+    expect(DEFAULT_POLICY).toEqual({
+      country: "US",
+      blackoutDays: [],
+      fromHour: 9,
+      toHour: 11,
+      capPer30Days: 2,
+      capPer365Days: 4,
+      followUpsPerDomainAndDay: 3,
+      followUpsPerDay: 20,
+      summaryHour: 8,
+    });
+  });
+
+  const CASES: readonly [string, unknown, boolean][] = [
+    ["no country", { country: null }, true],
+    ["a country in lower case", { country: "us" }, false],
+    ["a day", { blackoutDays: ["2026-02-28"] }, true],
+    ["a day that does not exist", { blackoutDays: ["2026-02-30"] }, false],
+    ["an hour a day", { fromHour: 9, toHour: 10 }, true],
+    ["hours that end where they begin", { fromHour: 9, toHour: 9 }, false],
+    ["hours that end before they begin", { fromHour: 17, toHour: 9 }, false],
+    ["an end before the default beginning", { toHour: 8 }, false],
+    ["a cap of none", { capPer30Days: 0 }, false],
+    ["a cap of half a letter", { capPer30Days: 1.5 }, false],
+    ["the hour 24", { summaryHour: 24 }, false],
+  ];
+  it.each(CASES)("takes %s: %s", (_what, policy, taken) => {
+    expect(policySchema.safeParse(policy).success).toBe(taken);
+  });
+});

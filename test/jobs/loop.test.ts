@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createDirector, type Director } from "../../rehearsal/cast/director.ts";
+import { EXPECTED } from "../../rehearsal/cast/expected.ts";
+import { OWNER } from "../../rehearsal/cast/owner.ts";
+import { type House, openHouse } from "../support/house.ts";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Minutes of the day, local time: enough of them between nine and eleven to meet every moment. */
+const TICKS = [8 * 60, 9 * 60 + 15, 9 * 60 + 45, 10 * 60 + 15, 10 * 60 + 45, 14 * 60, 20 * 60];
+const DAY0 = Date.parse("2026-04-13T08:00:00-04:00");
+
+describe("sixty days with the cast", () => {
+  let house: House;
+  let director: Director;
+
+  beforeAll(async () => {
+    house = await openHouse({
+      owner: OWNER,
+      now: DAY0 - 57 * DAY,
+      zone: "America/New_York",
+      before: async (standIn) => {
+        director = createDirector(standIn, { day0: DAY0, zone: "America/New_York" });
+        await director.playTo(DAY0);
+      },
+    });
+    for (let day = DAY0; day < DAY0 + 60 * DAY; day += DAY)
+      for (const minutes of TICKS) {
+        const at = day + (minutes - 8 * 60) * MINUTE;
+        if (at <= DAY0) continue;
+        await director.playTo(at);
+        await house.tick(at);
+      }
+  }, 300_000);
+  afterAll(() => house.close());
+
+  it("brings every outreach to the end that its person's habit leads to", async () => {
+    const rows = await house.data.all<{ subject: string; address: string; status: string; sent: string | null }>(
+      `SELECT o.subject, r.address, o.status, f.state AS sent FROM outreach o
+       JOIN outreach_recipient r ON r.outreach_id = o.id LEFT JOIN follow_up f ON f.outreach_id = o.id`,
+    );
+    const got = EXPECTED.map((e) => {
+      const row = rows.find((r) => r.subject === e.subject && r.address === e.person);
+      return `${e.person} | ${e.subject} | ${row?.status} | ${row?.sent}`;
+    });
+    expect(got).toEqual(EXPECTED.map((e) => `${e.person} | ${e.subject} | ${e.status} | ${e.followUp}`));
+  });
+});
