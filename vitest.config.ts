@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { liquidAsText } from "./test/support/liquid-plugin.ts";
 
 export default defineConfig({
+  plugins: [liquidAsText],
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     testTimeout: 30_000,

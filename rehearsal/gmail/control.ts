@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import type { CallLog } from "./api/calls.ts";
 import { arrive } from "./mail/arrive.ts";
 import { sendByHand } from "./mail/hand.ts";

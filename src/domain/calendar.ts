@@ -58,7 +58,20 @@ export function nextMoment(from: number, seed: string, calendar: Calendar): numb
   for (let i = 0; i <= 60; i++, date = date.add({ days: 1 })) {
     if (!isBusinessDay(date.toString(), calendar)) continue;
     const moment = momentOn(date, seed, calendar);
-    if (moment >= from) return moment;
+    // Where the clocks skip the hour, the minute lands behind it, and perhaps outside the sending hours.
+    if (moment >= from && isSendingTime(moment, calendar)) return moment;
+  }
+  return null;
+}
+
+/** The first moment at or after `from` at which a follow-up may leave at all, whatever its seed; null as above. */
+export function nextSendingTime(from: number, calendar: Calendar): number | null {
+  if (isSendingTime(from, calendar)) return from;
+  const plainTime = { hour: calendar.policy.fromHour };
+  let date = zoned(from, calendar.zone).toPlainDate();
+  for (let i = 0; i <= 60; i++, date = date.add({ days: 1 })) {
+    const start = date.toZonedDateTime({ timeZone: calendar.zone, plainTime }).epochMilliseconds;
+    if (start >= from && isSendingTime(start, calendar)) return start;
   }
   return null;
 }

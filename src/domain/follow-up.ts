@@ -1,4 +1,11 @@
-import { type Calendar, dayOf, isSendingTime, nextMoment, startOfNextDay } from "./calendar.ts";
+import {
+  type Calendar,
+  dayOf,
+  isSendingTime,
+  nextMoment,
+  nextSendingTime,
+  startOfNextDay,
+} from "./calendar.ts";
 import { DAY, DRAFT_MARGIN, LIES_AS_DRAFT, type Mode, WINDOW_CLOSES, WINDOW_OPENS } from "./policy.ts";
 import type { Why } from "./reasons.ts";
 import type { ThreadState } from "./thread.ts";
@@ -67,9 +74,9 @@ function beforeDraft(c: Case, state: ThreadState & { status: "awaiting" }): Deci
     const before = closes <= c.connectedAt;
     return lapse({ code: before ? "window-passed-before-connecting" : "window-passed", closed: closes });
   }
-  if (c.room.at > closes && c.room.full !== null) return stop({ code: "no-room", ...c.room.full });
+  if (c.room.at > closes && c.room.full !== null) return lapse({ code: "no-room", ...c.room.full });
   const found = freeMoment(c, Math.max(opens, c.now + LIES_AS_DRAFT, c.room.at), closes);
-  if (found.sendAt === null) return lapse(found.why ?? { code: "window-passed", closed: closes });
+  if (found.sendAt === null) return lapse({ code: "no-business-day" });
   const prepareAt = found.sendAt - LIES_AS_DRAFT - DRAFT_MARGIN;
   if (c.now >= prepareAt) {
     const days = Math.floor((found.sendAt - state.anchor) / DAY);
@@ -86,12 +93,13 @@ function withDraft(c: Case, state: ThreadState & { status: "awaiting" }, sendAt:
   if (c.now > closes) return lapse({ code: "window-passed", closed: closes });
   if (c.mode === "draft") return { verdict: "wait", why: { code: "draft-only" }, nextLookAt: closes + 1 };
   if (c.now < sendAt) return { verdict: "wait", why: { code: "lies-as-draft", sendAt }, nextLookAt: sendAt };
-  if (c.now >= opens && isSendingTime(c.now, c.calendar)) {
+  const onItsDay = dayOf(c.now, c.calendar.zone) === dayOf(sendAt, c.calendar.zone);
+  if (onItsDay && c.now >= opens && isSendingTime(c.now, c.calendar)) {
     const why: Why = { code: "sent", days: Math.floor((c.now - state.anchor) / DAY) };
     return { verdict: "send", why, nextLookAt: c.now };
   }
-  const moved = freeMoment(c, Math.max(opens, c.now), closes).sendAt;
-  if (moved === null) return lapse({ code: "window-passed", closed: closes });
+  const moved = anotherMoment(c, Math.max(opens, c.now), closes, sendAt);
+  if (moved === null) return lapse({ code: "no-business-day" });
   return { verdict: "wait", why: { code: "moved", sendAt: moved }, nextLookAt: moved, sendAt: moved };
 }
 
@@ -105,7 +113,27 @@ function freeMoment(c: Case, from: number, closes: number): { sendAt: number | n
     why = full;
     moment = nextMoment(startOfNextDay(moment, c.calendar.zone), c.seed, c.calendar);
   }
-  return { sendAt: null, why: moment === null ? { code: "no-business-day" } : null };
+  return { sendAt: null, why };
+}
+
+/**
+ * A draft that has missed its moment: the next one from `from` to `closes`, on the day where it has its place, or on
+ * one that has room, since the daily limits count a follow-up on the day of its moment. At its usual minute if that
+ * still comes that day, else as soon as it may leave.
+ */
+function anotherMoment(c: Case, from: number, closes: number, sendAt: number): number | null {
+  const { zone } = c.calendar;
+  const itsDay = dayOf(sendAt, zone);
+  let time = nextSendingTime(from, c.calendar);
+  while (time !== null && time <= closes) {
+    const day = dayOf(time, zone);
+    if (day === itsDay || !c.fullDays.has(day)) {
+      const usual = nextMoment(time, c.seed, c.calendar);
+      return usual !== null && usual <= closes && dayOf(usual, zone) === day ? usual : time;
+    }
+    time = nextSendingTime(startOfNextDay(time, zone), c.calendar);
+  }
+  return null;
 }
 
 /** Why an outreach in this state gets no follow-up (any more). */

@@ -119,7 +119,7 @@ export function sentence(why: Why, say: Wording): string {
     case "away-too-long":
       return `${why.by} is away for longer than a follow-up may wait. It will not go out.`;
     case "no-business-day":
-      return "No business day is left in the window. It will not go out.";
+      return "No free business day is left in the window. It will not go out.";
     case "letter-gone":
       return "The first letter is no longer in Gmail, so there is nothing to follow up on.";
     case "lapsed":

@@ -109,7 +109,7 @@ const SUBJECT: readonly Phrase[] = [
     weight: 4,
     patterns: [
       /^\W{0,3}(?:out of (?:the )?office|out-of-office|ooo)\s?(?:$|[:!|[(-]|re\b|reply|auto|until|notice|message|notification)/,
-      /^\W{0,3}(?:abwesenheits(?:notiz|nachricht|meldung|assistent)|abwesend\b|nicht im (?:buro|haus)|(?:message d')?absence (?:du bureau|de |temporaire)|absent(?:e)? (?:du|de|jusqu)|notification d'absence|fuera de (?:la )?oficina|mensaje de ausencia|ausencia de (?:la )?oficina|fuori (?:sede|ufficio)|assenza dall?'ufficio|fora do escritorio|ausencia temporaria|afwezig(?:heid)?\b|niet aanwezig|vacation (?:reply|notice|response)|away (?:notice|message|from (?:my|the) (?:office|mail|email|desk)))/,
+      /^\W{0,3}(?:abwesenheits(?:notiz|nachricht|meldung|assistent)|abwesend\b|nicht im (?:buro|haus)|(?:message d')?absence (?:du bureau|de |temporaire)|absent(?:e)? (?:du|de|jusqu)|notification d'absence|fuera de (?:la )?oficina|mensaje de ausencia|ausencia de (?:la )?oficina|fuori (?:sede|ufficio)|assenza dall?'ufficio|fora do escritorio|ausencia temporaria|afwezig(?:heid)?\b|niet aanwezig|vacation (?:reply|notice|response)|away(?=:)|away (?:notice|message|from (?:my|the) (?:office|mail|email|desk)))/,
     ],
   },
 ];

@@ -11,7 +11,7 @@ export interface SummaryMail {
 
 /**
  * The weekly summary as a mail.
- * @param reader.baseUrl where the owner's page is, with or without a slash at its end
+ * @param reader.baseUrl where the owner's page is, with or without a slash at its end; empty gives a mail without links
  * @param reader.ownerName empty when it is not known
  * @param templates Liquid, of the house; see templates/catalog.ts
  */
@@ -22,7 +22,7 @@ export function renderSummary(
 ): SummaryMail {
   const baseUrl = reader.baseUrl.replace(/\/+$/, "");
   const fields = {
-    baseUrl,
+    home: baseUrl === "" ? null : `${baseUrl}/`,
     ownerName: oneLine(reader.ownerName, 60),
     subject: subjectLine(summary),
     headline: headline(summary),
@@ -59,7 +59,10 @@ function list<T extends Item>(items: readonly T[], baseUrl: string) {
   return {
     items: items
       .slice(0, LINES_SHOWN)
-      .map((item) => ({ ...item, url: `${baseUrl}/outreach/${encodeURIComponent(item.outreachId)}` })),
+      .map((item) => ({
+        ...item,
+        url: baseUrl === "" ? null : `${baseUrl}/outreach/${encodeURIComponent(item.outreachId)}`,
+      })),
     more: Math.max(0, items.length - LINES_SHOWN),
   };
 }

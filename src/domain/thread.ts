@@ -1,4 +1,4 @@
-import { ABSENCE_WITHOUT_DATE, LONGEST_HOLD } from "./policy.ts";
+import { ABSENCE_WITHOUT_DATE, LONG_HOLD, LONGEST_HOLD } from "./policy.ts";
 import type { FailedRecipient } from "./verdict.ts";
 
 /**
@@ -34,7 +34,8 @@ export type ThreadState =
       /** Nothing goes out before this moment (ms); 0 when nobody is away. */
       readonly heldUntil: number;
       readonly absentee: string | null;
-      /** The absence is longer than a window may be moved. */
+      readonly longHolds: number;
+      /** The absences are longer than a window may be moved, or a second long one came. */
       readonly awayTooLong: boolean;
       /** Recipients whose address is dead, so far. */
       readonly dead: readonly string[];
@@ -102,6 +103,7 @@ export function evolve(state: ThreadState, event: ThreadEvent, recipients: reado
     case "opted-out":
       return { status: "opted-out", since: event.at, by: event.by };
     case "owner-wrote":
+      if (state.status === "lapsed") return { status: "owner-wrote-again", since: event.at, elsewhere: event.elsewhere };
       if (!isOpen || event.at <= state.anchor) return state;
       return { status: "owner-wrote-again", since: event.at, elsewhere: event.elsewhere };
     case "followed-up":
@@ -140,6 +142,7 @@ function awaiting(at: number): ThreadState & { status: "awaiting" } {
     shift: 0,
     heldUntil: 0,
     absentee: null,
+    longHolds: 0,
     awayTooLong: false,
     dead: [],
   };
@@ -154,12 +157,14 @@ function hold(
   const until = event.until ?? event.at + ABSENCE_WITHOUT_DATE;
   if (until <= from) return state;
   const shift = state.shift + (until - from);
+  const longHolds = state.longHolds + (until - from > LONG_HOLD ? 1 : 0);
   return {
     ...state,
     shift: Math.min(shift, LONGEST_HOLD),
     heldUntil: until,
     absentee: event.by,
-    awayTooLong: state.awayTooLong || shift > LONGEST_HOLD,
+    longHolds,
+    awayTooLong: state.awayTooLong || shift > LONGEST_HOLD || longHolds > 1,
   };
 }
 

@@ -1,12 +1,12 @@
 import { parseCursor } from "../domain/cursor.ts";
 import { DAY, DEFAULT_POLICY } from "../domain/policy.ts";
+import { summaryDue } from "../domain/summary-due.ts";
 import type { Answer, Grant, Mailbox, OwnAddress } from "../ports.ts";
 import { batch } from "../store/commit.ts";
 import type { Db } from "../store/db.ts";
 import { insertMailbox, mailboxBySub, setMailbox, setOwnAddresses } from "../store/mailboxes.ts";
 import type { Job } from "./job.ts";
 import { shortId } from "./short-id.ts";
-import { nextSummaryAt } from "./summary.ts";
 
 /** What connecting needs from outside. */
 export interface ConnectDeps {
@@ -57,7 +57,7 @@ export async function connect(deps: ConnectDeps, grant: Grant): Promise<Answer<{
       // A search compares whole seconds; one second more leaves no mail of this one out.
       lookBackUntil: deps.now + 1000,
       readUntil: deps.now,
-      summaryAt: nextSummaryAt({ zone: deps.zone, policy: DEFAULT_POLICY }, deps.now),
+      summaryAt: summaryDue(deps.now, deps.zone, DEFAULT_POLICY).nextAt,
       connectedAt: deps.now,
     });
   }

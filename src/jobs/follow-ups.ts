@@ -62,9 +62,13 @@ async function checkLive(slice: Slice, open: OpenCase, decision: Decision): Prom
     }
     case "lapse":
       return await checkElsewhere(slice, open);
+    case "stop":
+      // Who writes elsewhere is often answering: an answer there is the truer reason.
+      return decision.why.code === "owner-wrote-again" && decision.why.elsewhere
+        ? await checkElsewhere(slice, open)
+        : { kind: "nothing" };
     case "wait":
     case "hold":
-    case "stop":
       return { kind: "nothing" };
     default:
       return decision satisfies never;

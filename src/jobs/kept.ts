@@ -1,5 +1,5 @@
 import type { Decision } from "../domain/follow-up.ts";
-import { shownStatus } from "../domain/thread.ts";
+import { type Status, shownStatus } from "../domain/thread.ts";
 import type { Statement } from "../store/commit.ts";
 import { keepDecision } from "../store/decisions.ts";
 import { setOutreach } from "../store/outreach.ts";
@@ -9,10 +9,7 @@ import type { Slice } from "./slice.ts";
 /** The statements that keep a decision, and show the outreach as it now stands. */
 export function kept(slice: Slice, open: OpenCase, decision: Decision): Statement[] {
   const { state } = open.facts;
-  const shown =
-    decision.verdict === "lapse"
-      ? { status: "lapsed" as const, since: slice.now }
-      : { status: shownStatus(state, slice.now), since: state.since };
+  const shown = shownAs(slice, open, decision);
   const shownNow = setOutreach(open.outreach.id, { ...shown, nextLookAt: decision.nextLookAt });
   // These were explained when they came about: when the letter was read, and when the follow-up went out.
   if (state.status === "recorded" || state.status === "followed-up") return [shownNow];
@@ -25,4 +22,24 @@ export function kept(slice: Slice, open: OpenCase, decision: Decision): Statemen
     nextLookAt: decision.nextLookAt,
   });
   return [shownNow, decided];
+}
+
+/** What the lists say of it. A stop that no mail brought about is shown as what brought it about. */
+function shownAs(slice: Slice, open: OpenCase, decision: Decision): { status: Status; since: number } {
+  const { state } = open.facts;
+  if (decision.verdict === "lapse") return { status: "lapsed", since: slice.now };
+  if (decision.verdict !== "stop" || state.status !== "awaiting")
+    return { status: shownStatus(state, slice.now), since: state.since };
+  switch (open.facts.closed) {
+    case "opt-out":
+      return { status: "opted-out", since: slice.now };
+    case "dead-address":
+      return { status: "bounced", since: slice.now };
+    case "do-not-contact":
+      return { status: "vetoed", since: slice.now };
+    case null:
+      return { status: open.outreach.mode === "off" ? "vetoed" : "awaiting", since: slice.now };
+    default:
+      return open.facts.closed satisfies never;
+  }
 }

@@ -68,7 +68,7 @@ export async function startBackfill(slice: Slice): Promise<Outcome> {
   return MORE;
 }
 
-/** All pages of a search, or how it ended before its last page. */
+/** All pages of a search, oldest first (searches answer newest first), or how it ended before its last page. */
 async function found(
   slice: Slice,
   query: Search,
@@ -82,7 +82,7 @@ async function found(
     ids.push(...answer.value.found);
     page = answer.value.nextPage;
   } while (page !== null);
-  return { ids };
+  return { ids: ids.reverse() };
 }
 
 function nextStep(step: number, finds: number): number {

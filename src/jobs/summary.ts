@@ -1,5 +1,5 @@
-import { addWeeks, isoWeek, mondayAt } from "../domain/calendar.ts";
 import { HOUR } from "../domain/policy.ts";
+import { summaryDue } from "../domain/summary-due.ts";
 import type { OutgoingLetter } from "../ports.ts";
 import { setMailbox } from "../store/mailboxes.ts";
 import { claimSummary, loadSummary, reclaimSummary, summarySent } from "../store/summaries.ts";
@@ -16,7 +16,7 @@ const SETTLED = HOUR;
 export async function sendSummary(slice: Slice): Promise<Outcome> {
   const { box, now, db } = slice;
   if (now < box.summaryAt) return DONE;
-  const week = isoWeek(now, box.zone);
+  const { week } = summaryDue(now, box.zone, box.policy);
   const existing = await loadSummary(db, box.id, week);
   if (existing?.state === "sent") return await planNext(slice);
   const messageId = `kindly-summary-${week}-${box.id}@kindly.invalid`;
@@ -60,15 +60,6 @@ async function done(slice: Slice, week: string, messageId: string): Promise<Outc
 }
 
 async function planNext(slice: Slice): Promise<Outcome> {
-  await write(slice, [setMailbox(slice.box.id, { summaryAt: nextSummaryAt(slice.box, slice.now) })]);
+  await write(slice, [setMailbox(slice.box.id, { summaryAt: summaryDue(slice.now, slice.box.zone, slice.box.policy).nextAt })]);
   return DONE;
-}
-
-/** The next Monday at the mailbox's summary hour, after `now`. */
-export function nextSummaryAt(
-  box: { readonly zone: string; readonly policy: { readonly summaryHour: number } },
-  now: number,
-): number {
-  const thisWeek = mondayAt(now, box.policy.summaryHour, box.zone);
-  return thisWeek > now ? thisWeek : addWeeks(thisWeek, 1, box.zone);
 }

@@ -5,7 +5,9 @@ import type { Db } from "./db.ts";
 /** One statement of a batch. */
 export type Statement = SQL;
 
-export type CommitAnswer = { readonly ok: true; readonly changes: readonly number[] } | { readonly ok: false };
+export type CommitAnswer =
+  | { readonly ok: true; readonly changes: readonly number[] }
+  | { readonly ok: false };
 
 /**
  * Runs the statements in one D1 batch, which is a transaction, and only while this run still holds the mailbox's
@@ -18,15 +20,16 @@ export async function commit(
   statements: readonly Statement[],
 ): Promise<CommitAnswer> {
   if (statements.length === 0) return { ok: true, changes: [] };
-  // A batch has no conditional abort. Malformed JSON raises an error in SQLite, and an error rolls the batch back.
+  // A batch has no conditional abort, but an error rolls it back. SQLite names a bad JSON path in its error, which
+  // tells this one from every other.
   const guard = sql`SELECT CASE WHEN EXISTS (
       SELECT 1 FROM mailbox WHERE id = ${lease.mailboxId} AND lease_token = ${lease.token}
-    ) THEN 1 ELSE json(${LEASE_LOST}) END`;
+    ) THEN 1 ELSE json_extract('{}', ${LEASE_LOST}) END`;
   try {
     const results = await batch(db, [guard, ...statements]);
     return { ok: true, changes: results.slice(1) };
   } catch (error) {
-    if (error instanceof Error && mentionsMalformedJson(error)) return { ok: false };
+    if (error instanceof Error && saysLeaseLost(error)) return { ok: false };
     throw error;
   }
 }
@@ -47,7 +50,7 @@ export async function batch(db: Db, statements: readonly Statement[]): Promise<n
 
 const dialect = new SQLiteAsyncDialect();
 
-function mentionsMalformedJson(error: Error): boolean {
+function saysLeaseLost(error: Error): boolean {
   const cause = error.cause instanceof Error ? error.cause.message : "";
-  return error.message.includes("malformed JSON") || cause.includes("malformed JSON");
+  return error.message.includes(LEASE_LOST) || cause.includes(LEASE_LOST);
 }

@@ -9,6 +9,7 @@ import type { WebContext, WebDeps, WebEnv } from "./context.ts";
 import { connect, connectCallback } from "./pages/connect.ts";
 import { contactPage } from "./pages/contact.tsx";
 import { contactsPage } from "./pages/contacts.tsx";
+import { hindsightPage } from "./pages/hindsight.tsx";
 import { notTrackedPage } from "./pages/not-tracked.tsx";
 import { allowOutreach, outreachPage, stopOutreach } from "./pages/outreach.tsx";
 import { outreachListPage } from "./pages/outreach-list.tsx";
@@ -30,6 +31,8 @@ export function createApp(deps: (request: Request) => WebDeps): Hono<WebEnv> {
 
   app.use(async (c, next) => {
     c.set("deps", deps(c.req.raw));
+    // Every answer is somebody's own; a shared machine's back button must not bring it up again.
+    c.header("Cache-Control", "no-store");
     await next();
   });
   app.use(pageHeaders);
@@ -51,6 +54,7 @@ export function createApp(deps: (request: Request) => WebDeps): Hono<WebEnv> {
   app.get("/summary", signedIn, summaryPage);
   app.get("/summary/mail", signedIn, summaryMail);
   app.get("/not-tracked", signedIn, notTrackedPage);
+  app.get("/hindsight", signedIn, hindsightPage);
   app.get("/sync", signedIn, syncPage);
   app.post("/sync/mode", sameOrigin, signedIn, switchMode);
 

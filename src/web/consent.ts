@@ -1,5 +1,5 @@
 import { deleteCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
-import { z } from "zod";
+import * as z from "zod";
 import type { WebContext } from "./context.ts";
 import { cookieRules } from "./session.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { MODES } from "../domain/policy.ts";
 import { STATUSES } from "../domain/thread.ts";
 import type { Place } from "../store/read-outreach.ts";
@@ -48,6 +48,10 @@ export const notTrackedQuery = z.object({
     context.addIssue({ code: "custom", message: "not a place in this list" });
     return z.NEVER;
   }),
+});
+
+export const hindsightQuery = z.object({
+  before: z.coerce.number().int().positive().optional(),
 });
 
 export const callbackQuery = z.object({

@@ -152,6 +152,14 @@ describe("the summary as a mail", () => {
     }
   });
 
+  it("has no dead links when nobody knows where the page is", () => {
+    const told = summarize(fullWeek.facts, now, zone);
+    const { html, text } = renderSummary(told, { baseUrl: "", ownerName: "" }, SUMMARY_TEMPLATES);
+    expect(html).not.toContain("href");
+    expect(text).not.toMatch(/See or stop|outreach\/|\/$/m);
+    expect(text.startsWith("Hello,\n")).toBe(true);
+  });
+
   it("says in words what the week was", () => {
     const { subject, html, text } = mail(fullWeek);
     expect(subject).toBe("Your week: 6 letters, 4 answers");

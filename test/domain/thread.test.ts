@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DAY, HOUR } from "../../src/domain/policy.ts";
+import { DAY, HOUR, LONG_HOLD, LONGEST_HOLD } from "../../src/domain/policy.ts";
 import { foldThread, type Status, shownStatus, type ThreadEvent } from "../../src/domain/thread.ts";
 
 const PATEL = "patel@medicine.example";
@@ -57,6 +57,14 @@ describe("foldThread", () => {
     ["the follow-up", "followed-up", [{ kind: "followed-up", at: day(15) }]],
     ["an answer to the follow-up", "replied", [{ kind: "followed-up", at: day(15) }, answered(day(16))]],
     ["a lapse", "lapsed", [{ kind: "lapsed", at: day(22) }]],
+    [
+      "a letter by hand after the lapse",
+      "owner-wrote-again",
+      [
+        { kind: "lapsed", at: day(22) },
+        { kind: "owner-wrote", at: day(23), elsewhere: false },
+      ],
+    ],
     ["an answer after the lapse", "replied", [{ kind: "lapsed", at: day(22) }, answered(day(30))]],
     ["a veto", "vetoed", [{ kind: "vetoed", at: day(14) }]],
     ["a spoiled draft", "spoiled", [{ kind: "spoiled", at: day(14), how: "emptied" }]],
@@ -123,6 +131,15 @@ describe("foldThread", () => {
     expect(foldThread([thanks, answered(day(2))], [PATEL])?.status).toBe("replied");
   });
 
+  it("takes of two events in one millisecond the one that forbids more", () => {
+    const lapsed: ThreadEvent = { kind: "lapsed", at: day(22) };
+    const followedUp: ThreadEvent = { kind: "followed-up", at: day(15) };
+    expect(stateAfter([lapsed, { kind: "vetoed", at: day(22) }]).status).toBe("vetoed");
+    expect(stateAfter([followedUp, { kind: "owner-wrote", at: day(15), elsewhere: false }]).status).toBe(
+      "owner-wrote-again",
+    );
+  });
+
   it("comes to the same state in whatever order the events are given", () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 8 }).chain(shuffledTwice), ([one, other]) => {
@@ -181,9 +198,17 @@ describe("an absence", () => {
     expect(stateAfter(events)).toMatchObject({ ...held, awayTooLong: false });
   });
 
-  it("of sixty days may be waited out, and a longer one not", () => {
-    expect(stateAfter([absent(day(0), day(60))])).toMatchObject({ shift: 60 * DAY, awayTooLong: false });
-    expect(stateAfter([absent(day(0), day(60) + 1)])).toMatchObject({ shift: 60 * DAY, awayTooLong: true });
+  it("may be waited out up to the longest hold, and no longer", () => {
+    const end = FIRST.at + LONGEST_HOLD;
+    expect(stateAfter([absent(day(0), end)])).toMatchObject({ shift: LONGEST_HOLD, awayTooLong: false });
+    expect(stateAfter([absent(day(0), end + 1)])).toMatchObject({ shift: LONGEST_HOLD, awayTooLong: true });
+  });
+
+  it("may be long once, and not twice", () => {
+    const [one, other] = [day(1) + LONG_HOLD + 1, day(50) + LONG_HOLD];
+    const long = absent(day(1), one);
+    expect(stateAfter([long, absent(day(50), other)])).toMatchObject({ awayTooLong: false });
+    expect(stateAfter([long, absent(day(50), other + 1)])).toMatchObject({ awayTooLong: true });
   });
 
   it("shows as held until it ends", () => {

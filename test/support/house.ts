@@ -3,13 +3,15 @@ import { connect } from "../../src/jobs/connect.ts";
 import { dispatch, type JobDeps } from "../../src/jobs/dispatch.ts";
 import type { Job } from "../../src/jobs/job.ts";
 import { writeFollowUp } from "../../src/jobs/write-follow-up.ts";
-
+import { createSummaryWriter } from "../../src/jobs/write-summary.ts";
 import type { AccessToken, Grant } from "../../src/ports.ts";
+import { openDb } from "../../src/store/db.ts";
 import { seal, unseal } from "../../src/store/seal.ts";
 import { serve } from "../../rehearsal/gmail/serve.ts";
 import { createStandIn, type StandIn, type StandInOptions } from "../../rehearsal/gmail/standin.ts";
 import { openTestDatabase, type TestDatabase } from "./d1.ts";
 import { consent } from "./consent.ts";
+import { Crash, createGate, type Gate, gatedD1 } from "./gate.ts";
 
 const SECRET = "a secret for tests that is long enough";
 
@@ -18,8 +20,10 @@ export interface House {
   readonly standIn: StandIn;
   readonly data: TestDatabase;
   readonly mailboxId: string;
+  /** Where a test lets this process die between two steps. */
+  readonly gate: Gate;
   /** Sets the stand-in's clock and runs the tick of that moment, with every slice that follows from it. */
-  readonly tick: (at: number) => Promise<void>;
+  readonly tick: (at: number) => Promise<"finished" | "crashed">;
   readonly close: () => Promise<void>;
 }
 
@@ -34,13 +38,16 @@ export async function openHouse(
   const standIn = createStandIn(options);
   const server = await serve(standIn, { port: 0 });
   const data = await openTestDatabase();
+  const gate = createGate();
+  const db = openDb(gatedD1(data.d1, gate));
+  watchWrites(standIn, gate);
   await options.before?.(standIn);
   const queue: Job[] = [];
-  const deps = jobDeps(data, server.url, queue);
+  const deps = jobDeps(db, server.url, queue);
   const grant = await consent(standIn.clock.now(), server.url);
   const connected = await connect(
     {
-      db: data.db,
+      db,
       now: standIn.clock.now(),
       zone: options.zone,
       lookBackDays: options.lookBackDays ?? 60,
@@ -59,10 +66,19 @@ export async function openHouse(
     standIn,
     data,
     mailboxId: connected.value.mailboxId,
+    gate,
     tick: async (at) => {
       if (at > standIn.clock.now()) standIn.clock.set(at);
       queue.push({ kind: "fan-out", after: "", now: at });
-      await drain();
+      try {
+        await drain();
+        return "finished";
+      } catch (error) {
+        if (!isCrash(error)) throw error;
+        // What lay on the queue dies with the process; the next tick brings a fresh job.
+        queue.length = 0;
+        return "crashed";
+      }
     },
     close: async () => {
       await server.close();
@@ -72,9 +88,29 @@ export async function openHouse(
   };
 }
 
-function jobDeps(data: TestDatabase, googleUrl: string, queue: Job[]): JobDeps {
+/** Gmail's side of the gate: a process that dies after a write has had its effect, and never hears of it. */
+function watchWrites(standIn: StandIn, gate: Gate): void {
+  const writes = ["drafts.create", "drafts.send", "drafts.delete", "messages.insert"];
+  standIn.onCall({
+    before: () => {
+      gate.enter();
+      return undefined;
+    },
+    after: (call) => {
+      if (writes.includes(call.method)) gate.changed(call.method);
+      return undefined;
+    },
+  });
+}
+
+/** The database wraps what it was thrown in an error of its own. */
+function isCrash(error: unknown): boolean {
+  return error instanceof Crash || (error instanceof Error && isCrash(error.cause));
+}
+
+function jobDeps(db: JobDeps["db"], googleUrl: string, queue: Job[]): JobDeps {
   return {
-    db: data.db,
+    db,
     openMailbox: async (box, now) => {
       const refreshToken = (await unseal(SECRET, box.id, box.grant)) ?? "";
       const access = box.access === null ? null : await unseal(SECRET, box.id, box.access);
@@ -95,7 +131,7 @@ function jobDeps(data: TestDatabase, googleUrl: string, queue: Job[]): JobDeps {
       queue.push(...jobs);
     },
     writeFollowUp,
-    writeSummary: async () => ({ subject: "Summary", text: "x", html: "<p>x</p>" }),
+    writeSummary: createSummaryWriter(db, "https://kindly.example"),
   };
 }
 

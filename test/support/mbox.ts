@@ -26,7 +26,7 @@ export function mboxText(mail: MboxMail, newline = "\n"): string {
  * @param attachment bytes of the attachment that every tenth mail carries
  */
 export function syntheticMail(n: number, me: string, attachment: number): MboxMail {
-  const at = Date.UTC(2021, 0, 4, 9) + n * 7_200_000;
+  const at = Date.UTC(2021, 0, 4, 9) + n * 600_000;
   const pair = n - (n % 2);
   const person = `person${pair % 997}@clinic${pair % 89}.example`;
   const byMe = n % 2 === 0;

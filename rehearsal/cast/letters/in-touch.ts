@@ -2,7 +2,10 @@ import type { Written } from "../scene.ts";
 
 const NOTHING_ASKED = { status: "recorded", followUp: "none", why: "asks for nothing" } as const;
 
-/** Thank-you notes and news for mentors: recorded, never followed up. */
+/**
+ * Thank-you notes and news. To people who know the owner they are ordinary mail; the one to a stranger is recorded as
+ * outreach that asks for nothing, and never followed up.
+ */
 export const IN_TOUCH: readonly Written[] = [
   {
     kind: "written",
@@ -21,7 +24,6 @@ I look forward to starting on Tuesday.
 
 With gratitude,
 Leila Haddad`,
-    expected: NOTHING_ASKED,
   },
   {
     kind: "written",
@@ -38,7 +40,6 @@ already changed two questions on my list, and Rima sends her love.
 
 All the best for the ICU month,
 Leila`,
-    expected: NOTHING_ASKED,
   },
   {
     kind: "written",
@@ -57,7 +58,6 @@ Your remark about counting patients instead of visits is now the first line of t
 
 With best wishes,
 Leila Haddad`,
-    expected: NOTHING_ASKED,
   },
   {
     kind: "written",
@@ -74,7 +74,6 @@ have made a cake out of relief.
 
 We are grateful,
 Leila and Ziad`,
-    expected: NOTHING_ASKED,
   },
   {
     kind: "written",
@@ -92,6 +91,25 @@ cite, and he drew a better figure 2 on a napkin. I am keeping the napkin.
 Thank you again for the rehearsal in your office.
 
 Warm regards,
+Leila Haddad`,
+  },
+  {
+    kind: "written",
+    key: "quintana-thanks",
+    day: 19,
+    time: "20:47",
+    to: ["Dr. Beatriz Quintana <bquintana@harlowclinic.example>"],
+    subject: "Thank you for your talk on refugee cardiology",
+    body: `
+Dear Dr. Quintana,
+
+We have not met. My name is Leila Haddad, I am a medical graduate from Beirut, and I sat in the fourth row in
+Philadelphia when you spoke about rheumatic valves in refugee clinics.
+
+I only want to thank you. My grandmother had the murmur that you played, and it was the first time that I heard a
+lecture hall go quiet for it. No answer needed.
+
+With respect and warm wishes,
 Leila Haddad`,
     expected: NOTHING_ASKED,
   },

@@ -87,9 +87,9 @@ I hear have not been transcribed.
 Sincerely,
 Leila Haddad`,
     expected: {
-      status: "lapsed",
+      status: "owner-wrote-again",
       followUp: "none",
-      why: "a second hand-written letter in another thread filled the cap of two in thirty days",
+      why: "the owner wrote to her again two days later in another thread",
     },
   },
   {

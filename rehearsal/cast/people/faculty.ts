@@ -3,6 +3,12 @@ import type { Person } from "../person.ts";
 /** Physicians at hospitals in the United States who answer, or do not, without anything in between. */
 export const FACULTY: readonly Person[] = [
   {
+    name: "Beatriz Quintana",
+    address: "bquintana@harlowclinic.example",
+    mailer: "outlook",
+    habit: { kind: "never-answers" },
+  },
+  {
     name: "Raymond Osei",
     address: "rosei@ridgemontmed.example",
     mailer: "outlook",

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { createDraft, deleteDraft, replaceDraft, sendDraft } from "../mail/draft.ts";
 import { allDrafts, draftOfMessage, findDraft } from "../store/drafts.ts";
 import { findMessage } from "../store/messages.ts";

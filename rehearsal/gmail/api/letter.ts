@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { belongsIn, threadExists } from "../mail/threading.ts";
 import { parseHeaders } from "../mime/headers.ts";
 import { type Octets, octetsOf } from "../mime/octets.ts";

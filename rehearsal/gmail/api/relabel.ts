@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { FIXED_LABELS, findLabel } from "../store/labels.ts";
 import { findMessage, messagesOfThread, relabel, type StoredMessage } from "../store/messages.ts";
 import { type Call, type Method, SCOPES } from "./method.ts";

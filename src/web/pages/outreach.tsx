@@ -101,7 +101,7 @@ function Next({ found, reader }: { found: OutreachDetail; reader: Reader }) {
         <WindowTrack line={line} now={reader.now} />
       ) : null}
       <div class="next-choices">
-        {canStop(standing) ? <StopButton line={line} label="Stop this follow-up" /> : null}
+        {canStop(standing) ? <StopButton id={line.id}>Stop this follow-up</StopButton> : null}
         {isStopped ? (
           <form method="post" action={`/outreach/${encodeURIComponent(line.id)}/allow`}>
             <button type="submit">Allow it again</button>

@@ -136,7 +136,13 @@ function Departure({ line, reader }: { line: OutreachLine; reader: Reader }) {
             : nextStep(line, reader).headline}
         </span>
       </div>
-      {canStop(standing) ? <StopButton line={line} /> : <Pill standing={standing} />}
+      {canStop(standing) ? (
+        <StopButton id={line.id}>
+          Stop<span class="hidden"> the follow-up to {namesOf(line.people)}</span>
+        </StopButton>
+      ) : (
+        <Pill standing={standing} />
+      )}
     </li>
   );
 }

@@ -12,9 +12,14 @@ type StatusCounts = ReadonlyMap<Status, number>;
 /** Statuses in which a person has answered, with a yes, a no or a "never again". */
 const ANSWERED: readonly Status[] = ["replied", "declined", "opted-out"];
 
-/** How many of the first letters that ask for something were answered: "9 of 31". */
+/** Letters that asked for nothing, or reached nobody, cannot be answered. */
+const UNANSWERABLE: readonly Status[] = ["recorded", "bounced"];
+
+/** How many of the first letters that asked for something and arrived were answered so far: "9 of 31". */
 export function ReplyRate({ counts }: { counts: StatusCounts }) {
-  const all = [...counts].filter(([status]) => status !== "recorded").reduce((sum, [, n]) => sum + n, 0);
+  const all = [...counts]
+    .filter(([status]) => !UNANSWERABLE.includes(status))
+    .reduce((sum, [, n]) => sum + n, 0);
   const answered = ANSWERED.reduce((sum, status) => sum + (counts.get(status) ?? 0), 0);
   if (all === 0) return null;
   return (
@@ -24,7 +29,7 @@ export function ReplyRate({ counts }: { counts: StatusCounts }) {
         <b>{answered}</b> of {all}
       </p>
       <progress max={all} value={answered} aria-label={`${answered} of ${all} first letters were answered`} />
-      <p class="faint">first letters got a reply from a person</p>
+      <p class="faint">first letters that arrived got a reply, before or after a follow-up</p>
     </section>
   );
 }

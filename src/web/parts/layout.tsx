@@ -59,7 +59,7 @@ export function Layout({ title, mailbox, section, note, children }: LayoutProps)
 
 function Masthead({ mailbox, section }: { mailbox: ShownMailbox | null; section: Section | undefined }) {
   return (
-    <div class="masthead">
+    <header class="masthead">
       <a class="brand" href="/" aria-label="Kindly, first page">
         <Mark />
         <span aria-hidden="true">Kindly</span>
@@ -73,7 +73,7 @@ function Masthead({ mailbox, section }: { mailbox: ShownMailbox | null; section:
           ))}
         </nav>
       )}
-    </div>
+    </header>
   );
 }
 
@@ -86,7 +86,7 @@ function Footer({ mailbox }: { mailbox: ShownMailbox | null }) {
         <>
           <p>
             {mailbox.address} · times in {mailbox.zone.replaceAll("_", " ")} ·{" "}
-            <a href="/not-tracked">Mail that is not tracked</a>
+            <a href="/not-tracked">Mail that is not tracked</a> · <a href="/hindsight">Hindsight</a>
           </p>
           <form method="post" action="/sign-out">
             <button type="submit" class="plain">

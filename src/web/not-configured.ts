@@ -1,0 +1,18 @@
+/**
+ * The answer while settings are missing: which, and where to get them. It names settings, never their values.
+ * @param problems one sentence each, as env.ts words them
+ */
+export function notConfigured(problems: readonly string[]): Response {
+  const text = [
+    "Kindly is not set up yet. These settings are missing or wrong:",
+    "",
+    ...problems.map((problem) => `- ${problem}`),
+    "",
+    "Locally they stand in .dev.vars, one NAME=value a line; deployed, `npx wrangler secret put NAME` sets them.",
+    "",
+  ].join("\n");
+  return new Response(text, {
+    status: 503,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}

@@ -1,0 +1,408 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayOf, isSendingTime } from "../../src/domain/calendar.ts";
+import { type Case, type Decision, decide, windowOf } from "../../src/domain/follow-up.ts";
+import { DAY, DEFAULT_POLICY, HOUR, LONGEST_HOLD } from "../../src/domain/policy.ts";
+import { foldThread, type ThreadEvent, type ThreadState } from "../../src/domain/thread.ts";
+
+const PATEL = "patel@medicine.example";
+const OKORO = "okoro@medicine.example";
+/** A Monday in New York. The window of a letter of this moment opens on Monday the 16th and closes on the 23rd. */
+const FIRST_AT = Date.parse("2026-03-02T15:00:00-05:00");
+const SEED = "o1";
+/** What `SEED` comes to between 9 and 11. */
+const MINUTE = "09:29";
+
+const on = (day: string, time = MINUTE) => Date.parse(`2026-03-${day}T${time}:00-04:00`);
+
+type Awaiting = ThreadState & { status: "awaiting" };
+
+function awaiting(events: readonly ThreadEvent[] = [], at = FIRST_AT): Awaiting {
+  const state = foldThread([{ kind: "first-letter", at, asks: true }, ...events], [PATEL]);
+  if (state?.status !== "awaiting") throw new Error("not awaiting");
+  return state;
+}
+
+function at(now: number, more: Partial<Case> = {}): Case {
+  return {
+    now,
+    state: awaiting(),
+    seed: SEED,
+    calendar: { zone: "America/New_York", policy: DEFAULT_POLICY },
+    mode: "auto",
+    connectedAt: 0,
+    closed: null,
+    room: { at: now, full: null },
+    fullDays: new Map(),
+    drafted: null,
+    ...more,
+  };
+}
+
+const policy = (more: Partial<typeof DEFAULT_POLICY>) => ({
+  zone: "America/New_York",
+  policy: { ...DEFAULT_POLICY, ...more },
+});
+const full = (...days: readonly string[]): Case["fullDays"] =>
+  new Map(days.map((day) => [`2026-03-${day}`, { code: "day-full", limit: 20 }]));
+
+describe("decide, before there is a draft", () => {
+  const CASES: readonly [string, Case, Partial<Decision>][] = [
+    [
+      "waits from the first letter on",
+      at(FIRST_AT),
+      { verdict: "wait", why: { code: "moment-set", sendAt: on("17") }, nextLookAt: on("17") - 26 * HOUR },
+    ],
+    ["waits until a day and two hours before", at(on("17") - 26 * HOUR - 1), { verdict: "wait" }],
+    ["prepares from then on", at(on("17") - 26 * HOUR), { verdict: "prepare", sendAt: on("17") }],
+    ["prepares up to a day before", at(on("17") - 24 * HOUR), { verdict: "prepare", sendAt: on("17") }],
+    [
+      "takes the next business day when less is left",
+      at(on("17") - 24 * HOUR + 1),
+      { verdict: "wait", nextLookAt: on("18") - 26 * HOUR },
+    ],
+    ["prepares for the last day", at(on("22")), { verdict: "prepare", sendAt: on("23") }],
+    [
+      "lapses when no day is left for the draft to lie",
+      at(on("22") + 1),
+      { verdict: "lapse", why: { code: "no-business-day" } },
+    ],
+    [
+      "lapses once the window has closed",
+      at(on("23", "15:00") + HOUR + 1),
+      { verdict: "lapse", why: { code: "window-passed", closed: FIRST_AT + 21 * DAY } },
+    ],
+    [
+      "says so when it had closed before anybody watched",
+      at(on("25"), { connectedAt: FIRST_AT + 21 * DAY }),
+      { verdict: "lapse", why: { code: "window-passed-before-connecting", closed: FIRST_AT + 21 * DAY } },
+    ],
+    [
+      "passes over a day that is full, and says why",
+      at(FIRST_AT, { fullDays: full("17", "18") }),
+      { verdict: "wait", why: { code: "day-full", limit: 20 }, nextLookAt: on("19") - 26 * HOUR },
+    ],
+    [
+      "lapses when every day is full",
+      at(FIRST_AT, { fullDays: full("17", "18", "19", "20", "23") }),
+      { verdict: "lapse", why: { code: "no-business-day" } },
+    ],
+    [
+      "lapses before the window is over when the owner keeps it free",
+      at(FIRST_AT, {
+        calendar: policy({ blackoutDays: ["17", "18", "19", "20", "23"].map((d) => `2026-03-${d}`) }),
+      }),
+      { verdict: "lapse", why: { code: "no-business-day" } },
+    ],
+    [
+      "waits for the contact's room inside the window",
+      at(FIRST_AT, { room: { at: on("18", "12:00"), full: { limit: 2, days: 30 } } }),
+      { verdict: "wait", why: { code: "moment-set", sendAt: on("19") } },
+    ],
+    [
+      "lapses when the room comes after it",
+      at(FIRST_AT, { room: { at: FIRST_AT + 21 * DAY + 1, full: { limit: 2, days: 30 } } }),
+      { verdict: "lapse", why: { code: "no-room", limit: 2, days: 30 } },
+    ],
+    [
+      "stops for a closed contact",
+      at(on("16"), { closed: "opt-out" }),
+      { verdict: "stop", why: { code: "contact-closed", as: "opt-out" } },
+    ],
+    [
+      "stops when it is switched off",
+      at(on("16"), { mode: "off" }),
+      { verdict: "stop", why: { code: "mode-off" } },
+    ],
+    ["prepares in draft mode too", at(on("16", "09:00"), { mode: "draft" }), { verdict: "prepare" }],
+  ];
+  it.each(CASES)("%s", (_what, c, expected) => {
+    expect(decide(c)).toMatchObject(expected);
+  });
+});
+
+describe("decide, with a draft", () => {
+  const drafted = { sendAt: on("17") };
+  const CASES: readonly [string, Case, Partial<Decision>][] = [
+    [
+      "lets it lie",
+      at(on("17") - 1, { drafted }),
+      { verdict: "wait", why: { code: "lies-as-draft", sendAt: on("17") }, nextLookAt: on("17") },
+    ],
+    ["sends at its moment", at(on("17"), { drafted }), { verdict: "send", why: { code: "sent", days: 14 } }],
+    ["sends later within the hours", at(on("17", "10:59"), { drafted }), { verdict: "send" }],
+    [
+      "moves it after the hours",
+      at(on("17", "11:00"), { drafted }),
+      { verdict: "wait", why: { code: "moved", sendAt: on("18") }, sendAt: on("18") },
+    ],
+    [
+      "moves it over a full day",
+      at(on("17", "11:00"), { drafted, fullDays: full("18") }),
+      { verdict: "wait", sendAt: on("19") },
+    ],
+    [
+      "gives it a place on the day on which it can go out after all",
+      at(on("18", "10:00"), { drafted }),
+      { verdict: "wait", why: { code: "moved", sendAt: on("18", "10:00") }, sendAt: on("18", "10:00") },
+    ],
+    [
+      "does not send it on a day that is full",
+      at(on("18", "10:00"), { drafted, fullDays: full("18") }),
+      { verdict: "wait", sendAt: on("19") },
+    ],
+    [
+      "sends it on the day it was moved to",
+      at(on("18", "10:15"), { drafted: { sendAt: on("18", "10:00") } }),
+      { verdict: "send" },
+    ],
+    [
+      "lapses when no moment is left",
+      at(on("23", "11:00"), { drafted: { sendAt: on("23") } }),
+      { verdict: "lapse", why: { code: "no-business-day" } },
+    ],
+    [
+      "lapses after the window",
+      at(FIRST_AT + 21 * DAY + 1, { drafted }),
+      { verdict: "lapse", why: { code: "window-passed", closed: FIRST_AT + 21 * DAY } },
+    ],
+    [
+      "never sends in draft mode",
+      at(on("17"), { drafted, mode: "draft" }),
+      { verdict: "wait", why: { code: "draft-only" } },
+    ],
+    [
+      "stops for a contact that was closed since",
+      at(on("17"), { drafted, closed: "do-not-contact" }),
+      { verdict: "stop" },
+    ],
+  ];
+  it.each(CASES)("%s", (_what, c, expected) => {
+    expect(decide(c)).toMatchObject(expected);
+  });
+
+  it("waits for the owner's own hours on the last day, though the usual minute comes too late", () => {
+    // The window closes at 10:00; the seed's minute is 10:30, and the draft has missed its day.
+    const state = awaiting([], Date.parse("2026-03-02T09:00:00-05:00"));
+    const late = { state, seed: lateSeed(), drafted: { sendAt: on("20", "10:30") } };
+    const early = decide(at(on("23", "08:00"), late));
+    expect(early).toMatchObject({ verdict: "wait", nextLookAt: on("23", "09:00") });
+    expect(decide(at(on("23", "09:05"), { ...late, drafted: { sendAt: on("23", "09:00") } })).verdict).toBe(
+      "send",
+    );
+  });
+});
+
+describe("decide, while somebody is away", () => {
+  const until = Date.parse("2026-03-12T00:00:00-04:00");
+  const state = awaiting([{ kind: "absent", at: FIRST_AT + DAY, by: "Dr. Patel", until }]);
+
+  it("holds until the return, and says so", () => {
+    const why = { code: "absent-until", by: "Dr. Patel", until };
+    expect(decide(at(until - 1, { state }))).toEqual({ verdict: "hold", why, nextLookAt: until });
+    expect(decide(at(until, { state })).verdict).toBe("wait");
+  });
+
+  it("moves the window by the length of the absence", () => {
+    const shift = until - (FIRST_AT + DAY);
+    expect(windowOf(state)).toEqual({
+      opens: FIRST_AT + 14 * DAY + shift,
+      closes: FIRST_AT + 21 * DAY + shift,
+    });
+  });
+
+  it("lapses at once when the absence is longer than a window may be moved", () => {
+    const long = awaiting([
+      { kind: "absent", at: FIRST_AT, by: "Dr. Patel", until: FIRST_AT + LONGEST_HOLD + 1 },
+    ]);
+    expect(decide(at(FIRST_AT, { state: long }))).toMatchObject({
+      why: { code: "away-too-long", by: "Dr. Patel" },
+    });
+  });
+});
+
+describe("decide, whatever the case", () => {
+  const zone = fc.constantFrom(
+    "America/New_York",
+    "Europe/Berlin",
+    "Asia/Kolkata",
+    "Africa/Cairo",
+    "Australia/Lord_Howe",
+  );
+  const hours = fc
+    .tuple(fc.integer({ min: 0, max: 22 }), fc.integer({ min: 1, max: 23 }))
+    .filter(([from, to]) => from < to);
+  const firstAt = fc.integer({ min: Date.parse("2026-01-01"), max: Date.parse("2027-12-31") });
+  const offset = fc.integer({ min: 0, max: 90 * DAY });
+  const dayNumbers = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 20 });
+  /** Any open case: letter, holds, calendar, limits, and a draft in or out of its time. */
+  const openCase = fc
+    .record({
+      zone,
+      hours,
+      firstAt,
+      // Most of them while the window is open or nearly so.
+      age: fc.oneof(offset, fc.integer({ min: 12 * DAY, max: 22 * DAY })),
+      seed: fc.string({ maxLength: 8 }),
+      country: fc.constantFrom("US", "DE", null),
+      absences: fc.array(
+        fc.record({ from: offset, length: fc.option(fc.integer({ min: 0, max: 40 * DAY })) }),
+        { maxLength: 2 },
+      ),
+      blackout: dayNumbers,
+      fullDays: dayNumbers,
+      room: offset,
+      lag: fc.option(
+        fc.oneof(fc.integer({ min: -DAY, max: 4 * DAY }), fc.integer({ min: 0, max: 3 * HOUR })),
+      ),
+      mode: fc.constantFrom("auto" as const, "draft" as const),
+    })
+    .map((r): Case & { state: Awaiting } => {
+      const date = (n: number) => dayOf(r.firstAt + n * DAY, r.zone);
+      const absences = r.absences.map(
+        ({ from, length }): ThreadEvent => ({
+          kind: "absent",
+          at: r.firstAt + from,
+          by: "Dr. Patel",
+          until: length === null ? null : r.firstAt + from + length,
+        }),
+      );
+      const [fromHour, toHour] = r.hours;
+      return {
+        now: r.firstAt + r.age,
+        state: awaiting(absences, r.firstAt),
+        seed: r.seed,
+        calendar: {
+          zone: r.zone,
+          policy: { country: r.country, blackoutDays: r.blackout.map(date), fromHour, toHour },
+        },
+        mode: r.mode,
+        connectedAt: 0,
+        closed: null,
+        room: { at: r.firstAt + r.room, full: { limit: 2, days: 30 } },
+        fullDays: new Map(r.fullDays.map((n) => [date(n), { code: "day-full", limit: 20 }])),
+        drafted: r.lag === null ? null : { sendAt: r.firstAt + r.age - r.lag },
+      };
+    });
+
+  function expectInTime(c: Case & { state: Awaiting }, moment: number) {
+    const { opens, closes } = windowOf(c.state);
+    expect(opens).toBe(c.state.anchor + 14 * DAY + c.state.shift);
+    expect(closes).toBe(c.state.anchor + 21 * DAY + c.state.shift);
+    expect(moment).toBeGreaterThanOrEqual(opens);
+    expect(moment).toBeLessThanOrEqual(closes);
+    expect(moment).toBeGreaterThanOrEqual(c.state.heldUntil);
+    expect(isSendingTime(moment, c.calendar)).toBe(true);
+  }
+
+  it("prepares and sends only in the window, on business days, within the hours, where there is room", () => {
+    const seen = { prepare: 0, send: 0, move: 0 };
+    fc.assert(
+      fc.property(openCase, (c) => {
+        const decision = decide(c);
+        const day = (moment: number) => dayOf(moment, c.calendar.zone);
+        if (decision.verdict === "prepare") {
+          seen.prepare++;
+          expectInTime(c, decision.sendAt);
+          expect(decision.sendAt - c.now).toBeGreaterThanOrEqual(DAY);
+          expect(decision.sendAt).toBeGreaterThanOrEqual(c.room.at);
+          expect(c.fullDays.has(day(decision.sendAt))).toBe(false);
+          expect(c.drafted).toBeNull();
+        }
+        if (decision.verdict === "send") {
+          seen.send++;
+          expectInTime(c, c.now);
+          expect(c.now).toBeGreaterThanOrEqual(c.drafted?.sendAt ?? Number.POSITIVE_INFINITY);
+          // It took its place among the day's follow-ups when it was drafted or moved.
+          expect(day(c.drafted?.sendAt ?? 0)).toBe(day(c.now));
+          expect(c.mode).toBe("auto");
+        }
+        if (decision.verdict === "wait" && decision.sendAt !== undefined) {
+          seen.move++;
+          expectInTime(c, decision.sendAt);
+          expect(decision.sendAt).toBeGreaterThanOrEqual(c.now);
+          const hasPlace = day(decision.sendAt) === day(c.drafted?.sendAt ?? 0);
+          expect(hasPlace || !c.fullDays.has(day(decision.sendAt))).toBe(true);
+        }
+        if (decision.verdict === "wait" || decision.verdict === "hold")
+          expect(decision.nextLookAt).toBeGreaterThanOrEqual(c.now);
+      }),
+      { numRuns: 3000 },
+    );
+    // The cases really reach what they are about.
+    expect(Math.min(seen.prepare, seen.send, seen.move)).toBeGreaterThan(0);
+  });
+
+  it("once it lapses, it lapses at every later time", () => {
+    fc.assert(
+      fc.property(openCase, offset, (c, later) => {
+        fc.pre(decide(c).verdict === "lapse");
+        expect(decide({ ...c, now: c.now + later }).verdict).toBe("lapse");
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  const moment = fc.integer({ min: 0, max: 30 * DAY }).map((age) => FIRST_AT + age);
+  const closing: fc.Arbitrary<readonly ThreadEvent[]> = fc
+    .tuple(moment, fc.boolean())
+    .chain(([time, elsewhere]) =>
+      fc.constantFrom<readonly ThreadEvent[]>(
+        [{ kind: "answered", at: time, by: "Dr. Patel", elsewhere }],
+        [{ kind: "declined", at: time, by: "Dr. Patel" }],
+        [{ kind: "opted-out", at: time - 40 * DAY, by: "Dr. Patel" }],
+        [{ kind: "owner-wrote", at: time + 1, elsewhere }],
+        [{ kind: "followed-up", at: time }],
+        [{ kind: "vetoed", at: time }],
+        [{ kind: "spoiled", at: time, how: "recipients" }],
+        [{ kind: "uncertain", at: time }],
+        [{ kind: "lapsed", at: time }],
+        [PATEL, OKORO].map((address) => ({
+          kind: "bounced",
+          at: time,
+          failed: [{ address, class: "permanent", status: null }],
+        })),
+      ),
+    );
+  const harmless: fc.Arbitrary<ThreadEvent> = fc.oneof(
+    fc.record({
+      kind: fc.constant("absent" as const),
+      at: moment,
+      by: fc.constant("Dr. Okoro"),
+      until: fc.option(moment),
+    }),
+    fc.record({ kind: fc.constant("acknowledged" as const), at: moment, by: fc.constant("Office") }),
+  );
+
+  it("stops for good once anything has closed the outreach, in whatever order the events are found", () => {
+    const story = fc
+      .tuple(closing, closing, fc.array(harmless, { maxLength: 3 }))
+      .map(([one, two, rest]): ThreadEvent[] => [
+        { kind: "first-letter", at: FIRST_AT, asks: true },
+        ...one,
+        ...two,
+        ...rest,
+      ])
+      .chain((all) => fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }));
+    const draft = fc.option(fc.record({ sendAt: moment }));
+    fc.assert(
+      fc.property(story, moment, draft, (events, now, drafted) => {
+        const state = foldThread(events, [PATEL, OKORO]);
+        if (state === null) throw new Error("no first letter");
+        expect(decide(at(now, { state, drafted })).verdict).toBe("stop");
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** A seed whose minute between 9 and 11 is 10:30. */
+function lateSeed(): string {
+  const wanted = on("17", "10:30");
+  for (let i = 0; i < 2000; i++) {
+    const decision = decide(at(on("16", "08:00"), { seed: `s${i}` }));
+    if (decision.why.code === "moment-set" && decision.why.sendAt === wanted) return `s${i}`;
+    if (decision.verdict === "prepare" && decision.sendAt === wanted) return `s${i}`;
+  }
+  throw new Error("no such seed");
+}

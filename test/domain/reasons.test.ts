@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { kindName, sentence, type Why, type Wording } from "../../src/domain/reasons.ts";
+import { OUTREACH_KINDS } from "../../src/domain/verdict.ts";
+
+const AT = Date.parse("2026-03-17T13:20:00Z");
+const SAY: Wording = {
+  day: (at) => new Date(at).toISOString().slice(0, 10),
+  moment: (at) => new Date(at).toISOString().slice(0, 16).replace("T", " at "),
+};
+
+/** Every code once and, where a value changes the words, once for each. */
+const EVERY: { readonly [Code in Why["code"]]: readonly (Why & { readonly code: Code })[] } = {
+  "first-letter": [{ code: "first-letter", kind: "research", score: 7 }],
+  "asks-nothing": [
+    { code: "asks-nothing", kind: "thank-you" },
+    { code: "asks-nothing", kind: "other" },
+  ],
+  "not-outreach": [{ code: "not-outreach", rule: "an-answer" }],
+  "window-not-open": [{ code: "window-not-open", opens: AT }],
+  "moment-set": [{ code: "moment-set", sendAt: AT }],
+  "lies-as-draft": [{ code: "lies-as-draft", sendAt: AT }],
+  "draft-only": [{ code: "draft-only" }],
+  "domain-full": [{ code: "domain-full", domain: "medicine.example", limit: 1 }],
+  "day-full": [{ code: "day-full", limit: 20 }],
+  moved: [{ code: "moved", sendAt: AT }],
+  "absent-until": [{ code: "absent-until", by: "Dr. Patel", until: AT }],
+  drafted: [{ code: "drafted", days: 14, sendAt: AT }],
+  sent: [{ code: "sent", days: 15 }],
+  "sent-by-owner": [{ code: "sent-by-owner" }],
+  "already-sent": [{ code: "already-sent" }],
+  answered: [
+    { code: "answered", by: "Dr. Patel", elsewhere: false },
+    { code: "answered", by: "Dr. Patel", elsewhere: true },
+  ],
+  declined: [{ code: "declined", by: "Dr. Patel" }],
+  "opted-out": [{ code: "opted-out", by: "Dr. Patel" }],
+  bounced: [
+    { code: "bounced", refused: false },
+    { code: "bounced", refused: true },
+  ],
+  "owner-wrote-again": [
+    { code: "owner-wrote-again", elsewhere: false },
+    { code: "owner-wrote-again", elsewhere: true },
+  ],
+  "no-room": [
+    { code: "no-room", limit: 1, days: 30 },
+    { code: "no-room", limit: 4, days: 365 },
+  ],
+  "contact-closed": [
+    { code: "contact-closed", as: "opt-out" },
+    { code: "contact-closed", as: "dead-address" },
+    { code: "contact-closed", as: "do-not-contact" },
+  ],
+  "mode-off": [{ code: "mode-off" }],
+  vetoed: [{ code: "vetoed" }],
+  spoiled: [
+    { code: "spoiled", how: "recipients" },
+    { code: "spoiled", how: "emptied" },
+  ],
+  "window-passed": [{ code: "window-passed", closed: AT }],
+  "window-passed-before-connecting": [{ code: "window-passed-before-connecting", closed: AT }],
+  "away-too-long": [{ code: "away-too-long", by: "Dr. Patel" }],
+  "no-business-day": [{ code: "no-business-day" }],
+  "letter-gone": [{ code: "letter-gone" }],
+  lapsed: [{ code: "lapsed" }],
+  uncertain: [{ code: "uncertain" }],
+};
+const WHYS = Object.values(EVERY).flat();
+
+describe("sentence", () => {
+  it.each(WHYS.map((why) => [sentence(why, SAY), why] as const))("%s", (said) => {
+    expect(said).toMatch(/^[A-Z].*[^.]\.$/);
+    expect(said).not.toMatch(/undefined|null|NaN|\[object|\s\s|\b1 (?:days|messages|follow-ups)\b/);
+  });
+
+  it("says something else for every reason", () => {
+    expect(new Set(WHYS.map((why) => sentence(why, SAY))).size).toBe(WHYS.length);
+  });
+
+  it("names who, when and how many", () => {
+    expect(sentence({ code: "answered", by: "Dr. Patel", elsewhere: true }, SAY)).toBe(
+      "Dr. Patel answered in another conversation. Nothing more goes out.",
+    );
+    expect(sentence({ code: "moment-set", sendAt: AT }, SAY)).toContain("2026-03-17 at 13:20");
+    expect(sentence({ code: "window-not-open", opens: AT }, SAY)).toContain("2026-03-17");
+    expect(sentence({ code: "no-room", limit: 1, days: 30 }, SAY)).toContain(
+      "1 unanswered message in 30 days",
+    );
+    expect(sentence({ code: "domain-full", domain: "medicine.example", limit: 3 }, SAY)).toContain(
+      "3 follow-ups a day is the limit for medicine.example",
+    );
+  });
+
+  it("never puts a rule's name before the reader as it stands in code", () => {
+    expect(sentence({ code: "not-outreach", rule: "too-little-speaks-for-outreach" }, SAY)).toBe(
+      "Not tracked: too little speaks for outreach.",
+    );
+  });
+});
+
+describe("kindName", () => {
+  it.each(OUTREACH_KINDS)("reads as words: %s", (kind) => {
+    expect(kindName(kind)).toMatch(/^[a-z ]+$/);
+  });
+});

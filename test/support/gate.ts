@@ -1,0 +1,85 @@
+/** Thrown where the test lets the process die. */
+export class Crash extends Error {}
+
+/**
+ * Counts the steps that change something, in D1 or in Gmail, and dies after the one that it is told. From then on
+ * nothing goes through any more, so no clean-up code can make the death look gentler than it is.
+ */
+export interface Gate {
+  /** Steps passed since the gate was armed. */
+  readonly steps: readonly string[];
+  /** Dies right after this many further steps; null lets everything pass. */
+  arm(dieAfter: number | null): void;
+  /** Before anything is done. @throws Crash when dead */
+  enter(): void;
+  /** After something was changed. @throws Crash at the armed step */
+  changed(what: string): void;
+}
+
+export function createGate(): Gate {
+  let steps: string[] = [];
+  let dieAfter: number | null = null;
+  let isDead = false;
+  const enter = () => {
+    if (isDead) throw new Crash("dead");
+  };
+  return {
+    get steps() {
+      return steps;
+    },
+    arm(after) {
+      steps = [];
+      dieAfter = after;
+      isDead = false;
+    },
+    enter,
+    changed(what) {
+      enter();
+      steps.push(what);
+      if (steps.length !== dieAfter) return;
+      isDead = true;
+      throw new Crash(`died after step ${steps.length}: ${what}`);
+    },
+  };
+}
+
+/** The database with the gate before and behind every statement. */
+export function gatedD1(d1: D1Database, gate: Gate): D1Database {
+  const originals = new WeakMap<object, D1PreparedStatement>();
+  const wrap = (statement: D1PreparedStatement, text: string): D1PreparedStatement => {
+    const through =
+      <A extends unknown[], R>(act: (...args: A) => Promise<R>) =>
+      async (...args: A): Promise<R> => {
+        gate.enter();
+        const result = await act(...args);
+        if (!isRead(text)) gate.changed(firstWords(text));
+        return result;
+      };
+    const wrapped = {
+      bind: (...values: unknown[]) => wrap(statement.bind(...values), text),
+      run: through(() => statement.run()),
+      all: through(() => statement.all()),
+      first: through((column?: string) => (column === undefined ? statement.first() : statement.first(column))),
+      raw: through((options?: { columnNames?: false }) => statement.raw(options)),
+    } as unknown as D1PreparedStatement;
+    originals.set(wrapped, statement);
+    return wrapped;
+  };
+  return {
+    prepare: (text: string) => wrap(d1.prepare(text), text),
+    batch: async (statements: D1PreparedStatement[]) => {
+      gate.enter();
+      const results = await d1.batch(statements.map((s) => originals.get(s) ?? s));
+      if (results.some((result) => result.meta.changes > 0)) gate.changed("batch");
+      return results;
+    },
+  } as unknown as D1Database;
+}
+
+function isRead(text: string): boolean {
+  return /^\s*(?:select|with)\b/i.test(text);
+}
+
+function firstWords(text: string): string {
+  return text.trim().split(/\s+/).slice(0, 3).join(" ");
+}

@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
+import { Browser, textOf } from "./browser.ts";
+import { NOW, seedMailbox } from "./seed.ts";
+
+let database: TestDatabase;
+let browser: Browser;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await seedMailbox(database);
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  browser = new Browser(database);
+  await browser.signInWithGoogle();
+});
+afterEach(() => vi.restoreAllMocks());
+
+test("an unknown page is a friendly 404, for a program a problem", async () => {
+  const page = await browser.get("/nowhere");
+  expect(page.status).toBe(404);
+  expect(textOf(await page.text())).toContain("There is nothing here");
+  const json = await browser.get("/api/nowhere");
+  expect(json.headers.get("Content-Type")).toBe("application/problem+json");
+  expect(await json.json()).toMatchObject({ status: 404, instance: "/api/nowhere" });
+});
+
+test.each([
+  ["PUT", "/outreach", "GET, HEAD"],
+  ["GET", "/sync/mode", "POST"],
+  ["DELETE", "/api/outreach/x", "GET, HEAD"],
+  ["POST", "/health", "GET, HEAD"],
+])("%s %s is not allowed, and what is allowed is told", async (method, path, allowed) => {
+  const refused = await browser.get(path, { method });
+  expect(refused.status).toBe(405);
+  expect(refused.headers.get("Allow")).toBe(allowed);
+});
+
+test.each([
+  "/outreach?status=happy",
+  "/outreach?after=yesterday",
+  `/outreach?search=${"x".repeat(201)}`,
+  "/contacts?after=1",
+  "/not-tracked?after=1~x",
+  "/api/outreach?status=happy",
+])("%s is a bad query", async (path) => {
+  expect((await browser.get(path)).status).toBe(400);
+});
+
+test("a filter that was sent empty is no filter", async () => {
+  expect((await browser.get("/outreach?status=&search=")).status).toBe(200);
+});
+
+test("a note can only be one of ours", async () => {
+  for (const name of ["<b>hi</b>", "constructor", "__proto__"]) {
+    const page = await (await browser.get(`/?note=${encodeURIComponent(name)}`)).text();
+    expect(page).not.toContain('class="note"');
+  }
+});
+
+test("what breaks inside stays inside", async () => {
+  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+  const broken = new Browser(database, {
+    summaryPreview: async () => {
+      throw new Error("template failed\nDear Dr. Osei, private words");
+    },
+  });
+  await broken.signInWithGoogle();
+  const page = await broken.get("/summary");
+  expect(page.status).toBe(500);
+  expect(await page.text()).not.toMatch(/template failed|private words|at .*\.tsx?:/);
+  expect(logged.mock.calls).toEqual([["template failed"]]);
+  expect(await (await broken.get("/api/summary")).json()).toMatchObject({ status: 500 });
+});
+
+test.each(["/", "/outreach", "/nowhere", "/health"])("%s comes with a strict policy", async (path) => {
+  const { headers } = await browser.get(path);
+  const policy = headers.get("Content-Security-Policy") ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("style-src 'self';");
+  expect(policy).toContain("form-action 'self' https://accounts.google.com");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toContain("unsafe");
+  expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+  expect(headers.get("Cache-Control")).toBe("no-store");
+});
+
+test("no page carries inline style or script", async () => {
+  for (const path of ["/", "/outreach", "/contacts", "/summary", "/sync", "/not-tracked"]) {
+    expect(await (await browser.get(path)).text()).not.toMatch(/\sstyle=|<style|<script|\son\w+=/);
+  }
+});
+
+test("health counts for machines, and says 503 before the migrations", async () => {
+  const healthy = await browser.get("/health");
+  expect(healthy.status).toBe(200);
+  expect(await healthy.json()).toEqual({
+    ok: true,
+    mailboxes: 1,
+    lastTickAt: NOW - 12 * 60_000,
+    lookingBack: 0,
+    trouble: 0,
+  });
+  const empty = await openTestDatabase({ migrated: false });
+  const unready = await new Browser(empty).get("/health");
+  expect(unready.status).toBe(503);
+  expect(await unready.json()).toMatchObject({ ok: false });
+  await empty.close();
+});

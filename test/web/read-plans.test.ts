@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Db, openDb } from "../../src/store/db.ts";
+import { contactOfAddress, findContact, listContacts } from "../../src/store/read-contacts.ts";
+import { readMailbox, readUnread } from "../../src/store/read-mailbox.ts";
+import { listNotTracked } from "../../src/store/read-not-tracked.ts";
+import { findOutreach, listOutreach } from "../../src/store/read-outreach.ts";
+import { readOverview } from "../../src/store/read-overview.ts";
+import { readRoom } from "../../src/store/read-room.ts";
+import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
+import { NOW } from "./seed.ts";
+
+let database: TestDatabase;
+const statements: string[] = [];
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await everyPage(openDb(recording(database.d1)));
+});
+afterAll(() => database.close());
+
+/** The database itself, which also remembers what it was asked. */
+function recording(d1: D1Database): D1Database {
+  const prepare = (query: string) => {
+    statements.push(query);
+    return d1.prepare(query);
+  };
+  return { prepare, batch: (batch: D1PreparedStatement[]) => d1.batch(batch) } as unknown as D1Database;
+}
+
+async function everyPage(db: Db) {
+  const after = { at: NOW, id: "x" };
+  await readMailbox(db, "box");
+  await readUnread(db, "box", 20);
+  await readOverview(db, "box", NOW, "2026-04-03");
+  await listOutreach(db, "box", { status: null, search: null, after, limit: 50 });
+  await listOutreach(db, "box", { status: "awaiting", search: "a", after, limit: 50 });
+  await findOutreach(db, "box", "x");
+  await listContacts(db, "list", { search: "a", after, limit: 50 });
+  await findContact(db, { id: "box", listId: "list" }, "x");
+  await contactOfAddress(db, "list", "a@b.example");
+  await readRoom(db, "list", ["x"], NOW);
+  await listNotTracked(db, "box", { at: NOW, id: 1 }, 50);
+}
+
+test("no page walks through a whole table", async () => {
+  expect(statements.length).toBeGreaterThan(20);
+  for (const statement of statements) {
+    const values = statement.match(/\?/g)?.map(() => "1") ?? [];
+    const plan = await database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${statement}`, ...values);
+    // "newest" is the bounded list of the newest decisions; json_each is the list of ids that was handed in.
+    const scans = plan
+      .map((step) => step.detail)
+      .filter((detail) => /^SCAN (?!newest|json_each)/.test(detail));
+    expect(scans, statement).toEqual([]);
+  }
+});
+
+test("the room of contacts is found from their addresses, not by going through the list", async () => {
+  const rooms = statements.filter((statement) => statement.includes("cross join"));
+  expect(rooms.length).toBe(2);
+  for (const statement of rooms) {
+    const values = statement.match(/\?/g)?.map(() => "1") ?? [];
+    const plan = await database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${statement}`, ...values);
+    expect(plan[0]?.detail).toContain("contact_address_by_contact (contact_id=?)");
+  }
+});
