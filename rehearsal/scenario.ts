@@ -24,14 +24,14 @@ export interface Stage {
   readonly progress: (line: string) => void;
 }
 
-export interface Filled {
+interface Filled {
   /** How far back Kindly shall look when it is connected. */
   readonly lookBackDays: number;
   /** What the director has to remember; null where nobody acts. */
   readonly memory: string | null;
 }
 
-export interface Directed {
+interface Directed {
   readonly director: Pick<Director, "nextAt" | "playTo">;
   /** The director's memory; null where nobody acts. */
   save(): string | null;

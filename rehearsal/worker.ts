@@ -30,7 +30,7 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-export interface Health {
+interface Health {
   readonly mailboxes: number;
   /** The `now` of the oldest finished tick over all mailboxes, in ms. */
   readonly lastTickAt: number;

@@ -64,7 +64,7 @@ async function importShowing(
 }
 
 /** What the owner should know of an import, in lines. */
-export function reportLines(report: ImportReport): string[] {
+function reportLines(report: ImportReport): string[] {
   const lines = [`Read ${number(report.messages)} messages, ${number(report.sent)} of them sent by you.`];
   if (report.skippedCount > 0) {
     lines.push(`Skipped ${number(report.skippedCount)} broken messages:`);

@@ -103,7 +103,8 @@ export function evolve(state: ThreadState, event: ThreadEvent, recipients: reado
     case "opted-out":
       return { status: "opted-out", since: event.at, by: event.by };
     case "owner-wrote":
-      if (state.status === "lapsed") return { status: "owner-wrote-again", since: event.at, elsewhere: event.elsewhere };
+      if (state.status === "lapsed")
+        return { status: "owner-wrote-again", since: event.at, elsewhere: event.elsewhere };
       if (!isOpen || event.at <= state.anchor) return state;
       return { status: "owner-wrote-again", since: event.at, elsewhere: event.elsewhere };
     case "followed-up":

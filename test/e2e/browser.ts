@@ -24,7 +24,7 @@ const ARGUMENTS = [
 ];
 
 /** The Chromium on this machine: CHROMIUM when it is set, else where one is usually found; null when there is none. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   return [process.env["CHROMIUM"], ...PLACES].find((path) => path !== undefined && existsSync(path)) ?? null;
 }
 

@@ -49,15 +49,15 @@ async function play(which: number, step: number | null): Promise<{ end: unknown;
 
 /** What people and Gmail would see, without times and ids. */
 async function endState(house: House) {
-  const { standIn, data } = house;
+  const { standIn } = house;
   return {
     sent: standIn.sent().map((mail) => ({ by: mail.by, to: mail.recipients })),
     drafts: standIn.drafts().length,
     summaries: standIn.messages().filter((m) => m.raw.includes("kindly-summary-")).length,
-    outreach: await data.all(
+    outreach: await house.all(
       `SELECT o.subject, o.status, f.state FROM outreach o LEFT JOIN follow_up f ON f.outreach_id = o.id ORDER BY 1`,
     ),
-    weeks: await data.all("SELECT week, state FROM summary ORDER BY week"),
+    weeks: await house.all("SELECT week, state FROM summary ORDER BY week"),
   };
 }
 

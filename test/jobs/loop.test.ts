@@ -40,7 +40,7 @@ describe("sixty days with the cast", () => {
   afterAll(() => house.close());
 
   it("brings every outreach to the end that its person's habit leads to", async () => {
-    const rows = await house.data.all<{ subject: string; address: string; status: string; sent: string | null }>(
+    const rows = await house.all<{ subject: string; address: string; status: string; sent: string | null }>(
       `SELECT o.subject, r.address, o.status, f.state AS sent FROM outreach o
        JOIN outreach_recipient r ON r.outreach_id = o.id LEFT JOIN follow_up f ON f.outreach_id = o.id`,
     );
@@ -48,7 +48,7 @@ describe("sixty days with the cast", () => {
       const row = rows.find((r) => r.subject === e.subject && r.address === e.person);
       return `${e.person} | ${e.subject} | ${row?.status} | ${ended(row?.sent)}`;
     });
-    if (process.env["STORY"]) console.error(await house.data.all("select o.subject, o.status, d.at, d.verdict, d.why from decision d join outreach o on o.id = d.outreach_id where o.subject like ? order by d.id", process.env["STORY"]), await house.data.all("select m.*, null as x from message m join outreach o on o.thread_id=m.thread_id where o.subject like ? order by at", process.env["STORY"]));
+    if (process.env["STORY"]) console.error(await house.all("select o.subject, o.status, d.at, d.verdict, d.why from decision d join outreach o on o.id = d.outreach_id where o.subject like ? order by d.id", process.env["STORY"]), await house.all("select m.*, null as x from message m join outreach o on o.thread_id=m.thread_id where o.subject like ? order by at", process.env["STORY"]));
     expect(got).toEqual(EXPECTED.map((e) => `${e.person} | ${e.subject} | ${e.status} | ${e.followUp}`));
   });
 });

@@ -9,16 +9,17 @@ import { openDb } from "../../src/store/db.ts";
 import { seal, unseal } from "../../src/store/seal.ts";
 import { serve } from "../../rehearsal/gmail/serve.ts";
 import { createStandIn, type StandIn, type StandInOptions } from "../../rehearsal/gmail/standin.ts";
-import { openTestDatabase, type TestDatabase } from "./d1.ts";
+import { openSqliteD1 } from "./sqlite-d1.ts";
 import { consent } from "./consent.ts";
 import { Crash, createGate, type Gate, gatedD1 } from "./gate.ts";
 
 const SECRET = "a secret for tests that is long enough";
 
-/** The whole house but its pages, in this process: the real jobs, the real adapter, a real D1, the stand-in Gmail. */
+/** The whole house but its pages, in this process: the real jobs, the real adapter, SQLite behind D1's interface, the stand-in Gmail. */
 export interface House {
   readonly standIn: StandIn;
-  readonly data: TestDatabase;
+  /** Every row of a query. */
+  readonly all: <Row>(query: string, ...values: readonly unknown[]) => Promise<Row[]>;
   readonly mailboxId: string;
   /** Where a test lets this process die between two steps. */
   readonly gate: Gate;
@@ -37,9 +38,9 @@ export async function openHouse(
 ): Promise<House> {
   const standIn = createStandIn(options);
   const server = await serve(standIn, { port: 0 });
-  const data = await openTestDatabase();
+  const d1 = openSqliteD1();
   const gate = createGate();
-  const db = openDb(gatedD1(data.d1, gate));
+  const db = openDb(gatedD1(d1, gate));
   watchWrites(standIn, gate);
   await options.before?.(standIn);
   const queue: Job[] = [];
@@ -64,7 +65,8 @@ export async function openHouse(
   await drain();
   return {
     standIn,
-    data,
+    all: async <Row>(query: string, ...values: readonly unknown[]) =>
+      (await d1.prepare(query).bind(...values).all<Row>()).results,
     mailboxId: connected.value.mailboxId,
     gate,
     tick: async (at) => {
@@ -83,7 +85,7 @@ export async function openHouse(
     close: async () => {
       await server.close();
       standIn.close();
-      await data.close();
+      d1.close();
     },
   };
 }

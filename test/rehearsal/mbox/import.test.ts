@@ -1,23 +1,29 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
 import { createStandIn, type StandIn } from "../../../rehearsal/gmail/standin.ts";
 import { type ImportReport, importMbox } from "../../../rehearsal/mbox/import.ts";
-import { type MboxMail, mboxText } from "../../support/mbox.ts";
+import { type MboxMail, mboxText, writeSyntheticMbox } from "../../support/mbox.ts";
 
 const ME = ["mira@sol.example", "m.sol@clinic.example"];
 const NOW = Date.UTC(2026, 5, 1);
 const AT = Date.UTC(2026, 2, 2, 15);
 const folder = mkdtempSync(join(tmpdir(), "kindly-import-"));
-let standIn: StandIn;
-afterEach(() => standIn.close());
+let standIn: StandIn | null = null;
+afterEach(() => {
+  standIn?.close();
+  standIn = null;
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function imported(...mails: (MboxMail | string)[]): Promise<ImportReport> {
   const file = join(folder, "mail.mbox");
   writeFileSync(file, mails.map((mail) => (typeof mail === "string" ? mail : mboxText(mail))).join(""));
-  standIn = createStandIn({ owner: { address: "mira@sol.example", name: "Mira Sol" }, now: 0 });
-  return await importMbox(file, ME, standIn, NOW);
+  const opened = createStandIn({ owner: { address: "mira@sol.example", name: "Mira Sol" }, now: 0 });
+  standIn = opened;
+  return await importMbox(file, ME, opened, NOW);
 }
 
 function mail(headers: Record<string, string>, at = AT): MboxMail {
@@ -29,7 +35,8 @@ function mail(headers: Record<string, string>, at = AT): MboxMail {
   };
 }
 
-const labels = () => standIn.messages().map((message) => message.labels);
+const placed = () => standIn?.messages() ?? [];
+const labels = () => placed().map((message) => message.labels);
 
 test("Gmail's own labels are understood in the account's language, encoded or not; a person's own are left out", async () => {
   await imported(
@@ -68,10 +75,7 @@ test("Gmail's thread id joins messages, as the API writes it", async () => {
     mail({ "X-GM-THRID": "1790000000000000000" }),
     mail({ "X-GM-THRID": "1790000000000000000", Subject: "Other" }),
   );
-  expect(standIn.messages().map(({ threadId }) => threadId)).toEqual([
-    "18d75b8423f30000",
-    "18d75b8423f30000",
-  ]);
+  expect(placed().map(({ threadId }) => threadId)).toEqual(["18d75b8423f30000", "18d75b8423f30000"]);
 });
 
 test("without it an answer joins its letter by References and subject, even when it comes first in the file", async () => {
@@ -83,7 +87,7 @@ test("without it an answer joins its letter by References and subject, even when
       AT + 2000,
     ),
   );
-  const [letter, answer, other] = standIn.messages().map(({ threadId }) => threadId);
+  const [letter, answer, other] = placed().map(({ threadId }) => threadId);
   expect(answer).toBe(letter);
   expect(other).not.toBe(letter);
 });
@@ -102,7 +106,7 @@ test("Date counts, but not against what the servers wrote; without either, Recei
       fromLine: "From ada@uni.example Mon Mar  2 15:30:00 1970",
     },
   );
-  const minutes = standIn.messages().map(({ at }) => (at - AT) / 60_000);
+  const minutes = placed().map(({ at }) => (at - AT) / 60_000);
   expect(minutes).toEqual([-30, 0, 30, 45]);
   expect(report).toMatchObject({ first: AT - 30 * 60_000, last: AT + 45 * 60_000 });
 });
@@ -119,3 +123,14 @@ test("a broken message is skipped, counted and named; the rest is read", async (
     { position: first + Buffer.byteLength(broken), reason: "it has no date that can be read" },
   ]);
 });
+
+test("a mailbox of large attachments needs far less memory than it has bytes", async () => {
+  const file = join(folder, "large.mbox");
+  const count = await writeSyntheticMbox(file, "mira@sol.example", 400_000_000, 5_000_000);
+  const script = new URL("../../support/import-and-measure.ts", import.meta.url).pathname;
+  const answer: unknown = JSON.parse(
+    execFileSync(process.execPath, [script, file, "mira@sol.example"]).toString(),
+  );
+  expect(answer).toMatchObject({ messages: count });
+  expect((answer as { megabytes: number }).megabytes).toBeLessThan(300);
+}, 60_000);

@@ -1,11 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { type MboxMessage, readMbox } from "../../../rehearsal/mbox/read.ts";
 import { mboxText, syntheticMail } from "../../support/mbox.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kindly-mbox-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const LETTER = { headers: { From: "mira@sol.example", Subject: "Hello" }, body: "Dear Ada,\nThank you." };
 
 async function read(text: string | Buffer): Promise<MboxMessage[]> {

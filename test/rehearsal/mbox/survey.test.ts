@@ -1,12 +1,13 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { surveyMbox } from "../../../rehearsal/mbox/survey.ts";
 import { mboxText } from "../../support/mbox.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kindly-survey-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const LETTER = mboxText({ headers: { From: '"Sol, Mira" <Mira@Sol.example>' }, body: "Dear Ada," });
 
 function file(name: string, content: string | Buffer): string {
