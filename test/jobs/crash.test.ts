@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { letterTo, replyFrom } from "../support/letters.ts";
+import { absenceOf, letterTo, replyFrom } from "../support/letters.ts";
 import { type House, openHouse } from "../support/house.ts";
 
 const MINUTE = 60_000;
@@ -8,9 +8,19 @@ const ZONE = "America/New_York";
 const local = (text: string) => Date.parse(`${text}-04:00`);
 
 const CONNECTED = local("2026-04-10T09:00");
-/** Both follow-ups are drafted, the summary comes, one is sent while the other's answer takes its draft back. */
+/**
+ * Three follow-ups are drafted; the summary comes; one is sent, an answer takes back the second's draft, and the third
+ * is taken back because its reader is away.
+ */
 const EVENTFUL = ["2026-04-12T08:45", "2026-04-13T08:00", "2026-04-13T10:45"].map(local);
-const AFTER = ["2026-04-14T10:45", "2026-04-15T10:45", "2026-04-16T10:45"].map(local);
+/** Away until Wednesday, and a business day to catch up: the third goes out on Monday, drafted the day before. */
+const AFTER = [
+  "2026-04-14T10:45",
+  "2026-04-17T10:45",
+  "2026-04-19T08:45",
+  "2026-04-20T10:45",
+  "2026-04-21T12:00",
+].map(local);
 
 const open: House[] = [];
 afterEach(async () => {
@@ -27,6 +37,7 @@ async function play(which: number, step: number | null): Promise<{ end: unknown;
       standIn.clock.set(local("2026-03-27T09:00"));
       standIn.ownerSends(letterTo("Helen Marchetti", "hmarchetti@charlesgate.example"));
       standIn.ownerSends(letterTo("Raymond Osei", "rosei@ridgemont.example"));
+      standIn.ownerSends(letterTo("Keiko Sato", "sato@lindenberg.example"));
       standIn.clock.set(CONNECTED);
     },
   });
@@ -36,6 +47,8 @@ async function play(which: number, step: number | null): Promise<{ end: unknown;
     if (i === 2) {
       house.standIn.clock.set(local("2026-04-13T08:30"));
       house.standIn.deliver(replyFrom(house.standIn, "rosei@ridgemont.example"));
+      const notice = "I am out of the office until April 15, 2026, and will answer when I am back.";
+      house.standIn.deliver(absenceOf(house.standIn, "sato@lindenberg.example", notice));
     }
     house.gate.arm(i === which ? step : null);
     const end = await house.tick(at);
@@ -65,10 +78,19 @@ describe("a process that dies between two steps", () => {
   it("leaves nothing undone and nothing done twice, wherever it dies", { timeout: 280_000 }, async () => {
     const undisturbed = await play(-1, null);
     expect(undisturbed.end).toMatchObject({
-      sent: [{ by: "hand" }, { by: "hand" }, { by: "api", to: ["hmarchetti@charlesgate.example"] }],
+      sent: [
+        { by: "hand" },
+        { by: "hand" },
+        { by: "hand" },
+        { by: "api", to: ["hmarchetti@charlesgate.example"] },
+        { by: "api", to: ["sato@lindenberg.example"] },
+      ],
       drafts: 0,
-      summaries: 1,
-      weeks: [{ week: "2026-W16", state: "sent" }],
+      summaries: 2,
+      weeks: [
+        { week: "2026-W16", state: "sent" },
+        { week: "2026-W17", state: "sent" },
+      ],
     });
     for (const which of EVENTFUL.keys()) {
       const { steps } = await play(which, null);

@@ -23,6 +23,20 @@ Leila Haddad`,
 
 /** A short human answer to the last letter that went to this address, in its thread. */
 export function replyFrom(standIn: StandIn, address: string, text = "Dear Leila, yes, let us talk."): string {
+  return answer(standIn, address, text, {});
+}
+
+/** An automatic answer to the last letter that went to this address. */
+export function absenceOf(standIn: StandIn, address: string, text: string): string {
+  return answer(standIn, address, text, { "Auto-Submitted": "auto-replied" });
+}
+
+function answer(
+  standIn: StandIn,
+  address: string,
+  text: string,
+  marks: Readonly<Record<string, string>>,
+): string {
   const letter = standIn.sent().findLast((sent) => sent.recipients.includes(address));
   if (letter === undefined) throw new Error(`nothing was sent to ${address}`);
   const field = (name: string) => new RegExp(`^${name}: (.*)$`, "im").exec(letter.raw)?.[1]?.trim() ?? "";
@@ -33,6 +47,7 @@ export function replyFrom(standIn: StandIn, address: string, text = "Dear Leila,
     "Message-ID": `<answer-${letter.id}@${address.split("@")[1]}>`,
     "In-Reply-To": field("Message-ID"),
     References: field("Message-ID"),
+    ...marks,
     body: text,
   });
 }

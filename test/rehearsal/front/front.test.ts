@@ -66,7 +66,7 @@ beforeEach(() => {
 const KNOWN = { Cookie: "rehearsal_seen=1", Accept: "text/html" };
 
 async function get(path: string, headers: Record<string, string> = KNOWN): Promise<Response> {
-  return await front.request(`${BASE}${path}`, { headers: { Host: "127.0.0.1:8787", ...headers } });
+  return await front.request(`${BASE}${path}`, { headers });
 }
 
 async function play(until: string, back = "/outreach?status=held", headers: Record<string, string> = {}) {
@@ -103,7 +103,7 @@ test("the Worker sees the address that the browser sees, so forms count as its o
   const answer = await front.request(`${BASE}/form`, {
     method: "POST",
     body: "mode=off",
-    headers: { Host: "127.0.0.1:8787", Origin: BASE, ...KNOWN },
+    headers: { Origin: BASE, ...KNOWN },
   });
   expect(await answer.text()).toBe(`${BASE} ${BASE}/form mode=off`);
   const left = await get("/leave");

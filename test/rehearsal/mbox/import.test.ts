@@ -97,6 +97,7 @@ test("Date counts, but not against what the servers wrote; without either, Recei
   const report = await imported(
     { ...mail({ Date: "Mon, 02 Mar 2026 16:30:00 +0200 (EET)" }), fromLine: server },
     { ...mail({ Date: "Tue, 19 Jan 2038 03:14:07 +0000" }), fromLine: server },
+    { ...mail({ Date: "Mon, 02 Mar 2020 15:00:00 +0000" }), fromLine: server.replace("15:00", "15:15") },
     { ...mail({ Date: "soon" }), fromLine: "From ada@uni.example Mon Mar  2 15:30:00 2026" },
     {
       ...mail({
@@ -107,7 +108,7 @@ test("Date counts, but not against what the servers wrote; without either, Recei
     },
   );
   const minutes = placed().map(({ at }) => (at - AT) / 60_000);
-  expect(minutes).toEqual([-30, 0, 30, 45]);
+  expect(minutes).toEqual([-30, 0, 15, 30, 45]);
   expect(report).toMatchObject({ first: AT - 30 * 60_000, last: AT + 45 * 60_000 });
 });
 
