@@ -18,7 +18,10 @@ const settingsSchema = z
     ALLOWED: z.string().default(""),
     GOOGLE_CLIENT_ID: z
       .string()
-      .min(1, "GOOGLE_CLIENT_ID: from Google Cloud console, APIs & Services, Credentials, OAuth client (Web)"),
+      .min(
+        1,
+        "GOOGLE_CLIENT_ID: from Google Cloud console, APIs & Services, Credentials, OAuth client (Web)",
+      ),
     GOOGLE_CLIENT_SECRET: z
       .string()
       .min(1, "GOOGLE_CLIENT_SECRET: beside the client id in Google Cloud console"),

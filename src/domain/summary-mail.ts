@@ -57,12 +57,10 @@ const LINES_SHOWN = 12;
 
 function list<T extends Item>(items: readonly T[], baseUrl: string) {
   return {
-    items: items
-      .slice(0, LINES_SHOWN)
-      .map((item) => ({
-        ...item,
-        url: baseUrl === "" ? null : `${baseUrl}/outreach/${encodeURIComponent(item.outreachId)}`,
-      })),
+    items: items.slice(0, LINES_SHOWN).map((item) => ({
+      ...item,
+      url: baseUrl === "" ? null : `${baseUrl}/outreach/${encodeURIComponent(item.outreachId)}`,
+    })),
     more: Math.max(0, items.length - LINES_SHOWN),
   };
 }

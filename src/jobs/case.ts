@@ -1,4 +1,4 @@
-import { registrableDomain, domainOf } from "../domain/address.ts";
+import { domainOf, registrableDomain } from "../domain/address.ts";
 import { dayOf } from "../domain/calendar.ts";
 import { roomFrom } from "../domain/cap.ts";
 import type { Case } from "../domain/follow-up.ts";
@@ -71,7 +71,9 @@ export async function loadCase(
   );
   if (state === null) return null;
   const others = (contactId: string) =>
-    letters.filter((l) => l.contactId === contactId && l.messageId !== outreach.firstMessageId).map((l) => l.at);
+    letters
+      .filter((l) => l.contactId === contactId && l.messageId !== outreach.firstMessageId)
+      .map((l) => l.at);
   const rooms = contacts.map((c) => roomFrom(others(c.id), cleared.get(c.id) ?? null, now, box.policy));
   return {
     outreach,

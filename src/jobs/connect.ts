@@ -31,7 +31,8 @@ export async function connect(deps: ConnectDeps, grant: Grant): Promise<Answer<{
   const own = await mailbox.ownAddresses();
   if (!own.ok) return own;
   const cursor = parseCursor(profile.value.historyId);
-  if (cursor === null) return { ok: false, fault: { kind: "refused", detail: "Gmail gave no usable history id" } };
+  if (cursor === null)
+    return { ok: false, fault: { kind: "refused", detail: "Gmail gave no usable history id" } };
 
   const existing = await mailboxBySub(deps.db, grant.sub);
   const mailboxId = existing?.id ?? (await shortId("mailbox", grant.sub));

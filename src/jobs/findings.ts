@@ -1,5 +1,6 @@
-import { closeContactAt, learnAddress, markDead } from "../store/contacts.ts";
+import { DAY } from "../domain/policy.ts";
 import type { Statement } from "../store/commit.ts";
+import { closeContactAt, learnAddress, markDead } from "../store/contacts.ts";
 import { keepDecision, keepMailDecisions, type MailDecision } from "../store/decisions.ts";
 import { followUpTo } from "../store/follow-ups.ts";
 import {
@@ -12,7 +13,6 @@ import {
 } from "../store/mail.ts";
 import type { MailboxRecord } from "../store/mailboxes.ts";
 import { insertOutreach, type OutreachRow, touchContacts, touchThreads } from "../store/outreach.ts";
-import { DAY } from "../domain/policy.ts";
 
 /** What reading a chunk of mail has found, before any of it is written. */
 export interface Findings {
@@ -25,7 +25,11 @@ export interface Findings {
   readonly dead: { readonly address: string; readonly at: number }[];
   readonly learned: { readonly address: string; readonly contactId: string }[];
   /** Follow-ups that were found among the sent mail: by us before a crash, or by the owner's own hand. */
-  readonly sentFollowUps: { readonly thread: TrackedThread; readonly messageId: string; readonly at: number }[];
+  readonly sentFollowUps: {
+    readonly thread: TrackedThread;
+    readonly messageId: string;
+    readonly at: number;
+  }[];
 }
 
 export function noFindings(): Findings {
@@ -78,9 +82,7 @@ function sentFollowUp(box: MailboxRecord, f: Findings["sentFollowUps"][number], 
       outreachId,
       at: now,
       verdict: "sent",
-      why: byKindly
-        ? { code: "sent", days: Math.floor((f.at - firstAt) / DAY) }
-        : { code: "sent-by-owner" },
+      why: byKindly ? { code: "sent", days: Math.floor((f.at - firstAt) / DAY) } : { code: "sent-by-owner" },
       nextLookAt: null,
     }),
   ];

@@ -20,7 +20,10 @@ export async function prepare(
   const first = await slice.mailbox.message(open.outreach.firstMessageId);
   if (!first.ok) {
     if (first.fault.kind !== "gone") return faulted(first.fault);
-    await write(slice, kept(slice, open, { verdict: "lapse", why: { code: "letter-gone" }, nextLookAt: null }));
+    await write(
+      slice,
+      kept(slice, open, { verdict: "lapse", why: { code: "letter-gone" }, nextLookAt: null }),
+    );
     return DONE;
   }
   const nonce = crypto.randomUUID();
@@ -66,8 +69,7 @@ async function notDrafted(
   claim: { readonly outreachId: string; readonly nonce: string },
   fault: Fault,
 ): Promise<Outcome> {
-  if (fault.kind !== "passing")
-    await write(slice, [followUpTo(claim, ["claimed"], "withdrawn", slice.now)]);
+  if (fault.kind !== "passing") await write(slice, [followUpTo(claim, ["claimed"], "withdrawn", slice.now)]);
   return faulted(fault);
 }
 

@@ -58,8 +58,7 @@ function inspect(draft: Message, open: OpenCase): "recipients-changed" | "emptie
 }
 
 async function end(slice: Slice, open: OpenCase, state: FollowUpState): Promise<Outcome> {
-  if (open.followUp !== null)
-    await write(slice, [followUpTo(open.followUp, ["drafted"], state, slice.now)]);
+  if (open.followUp !== null) await write(slice, [followUpTo(open.followUp, ["drafted"], state, slice.now)]);
   return await settle(slice, open.outreach.id);
 }
 

@@ -4,9 +4,9 @@ import type { Fault } from "../ports.ts";
 import { dueOutreach, lookAgain } from "../store/outreach.ts";
 import { loadCase, type OpenCase } from "./case.ts";
 import { moveDraft, prepare, withdraw } from "./follow-up-draft.ts";
-import { kept } from "./kept.ts";
 import { recover } from "./follow-up-recovery.ts";
 import { send } from "./follow-up-send.ts";
+import { kept } from "./kept.ts";
 import { type Checked, checkElsewhere, checkThread } from "./live-check.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 

@@ -17,7 +17,12 @@ export async function checkElsewhere(slice: Slice, open: OpenCase): Promise<Chec
   if (from.length === 0) return { kind: "nothing" };
   const answer = await slice.mailbox.search({ from, after: open.outreach.firstAt, in: "anywhere" }, null);
   if (!answer.ok) return { kind: "fault", fault: answer.fault };
-  return await record(slice, answer.value.found.map((f) => f.messageId), open, from);
+  return await record(
+    slice,
+    answer.value.found.map((f) => f.messageId),
+    open,
+    from,
+  );
 }
 
 /** Everything in the thread itself, read from Gmail and not from D1. */

@@ -28,11 +28,19 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
     // Sent mail first: an answer counts only in a thread that is known by then.
     const sent = await found(slice, { in: "sent", after: at, before: end });
     if (!("ids" in sent)) return sent;
-    const outcome = await take(slice, sent.ids.map((f) => f.messageId), new Set());
+    const outcome = await take(
+      slice,
+      sent.ids.map((f) => f.messageId),
+      new Set(),
+    );
     if (outcome.kind !== "done") return outcome;
     const all = await found(slice, { in: "anywhere", after: at, before: end });
     if (!("ids" in all)) return all;
-    const tracked = await trackedThreads(slice.db, box.id, all.ids.map((f) => f.threadId));
+    const tracked = await trackedThreads(
+      slice.db,
+      box.id,
+      all.ids.map((f) => f.threadId),
+    );
     const answers = all.ids.filter((f) => tracked.has(f.threadId)).map((f) => f.messageId);
     const read = await take(slice, answers, new Set());
     if (read.kind !== "done") return read;
@@ -52,7 +60,8 @@ export async function startBackfill(slice: Slice): Promise<Outcome> {
   const profile = await slice.mailbox.profile();
   if (!profile.ok) return faulted(profile.fault);
   const cursor = parseCursor(profile.value.historyId);
-  if (cursor === null) return faulted({ kind: "passing", detail: "the profile carries no usable history id" });
+  if (cursor === null)
+    return faulted({ kind: "passing", detail: "the profile carries no usable history id" });
   const from = slice.box.readUntil - OVERLAP;
   await write(slice, [
     setMailbox(slice.box.id, {

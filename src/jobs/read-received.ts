@@ -1,7 +1,7 @@
 import { addresses, decoded, sameMailbox } from "../domain/address.ts";
 import { header, type Message } from "../domain/message.ts";
-import { sameName } from "../domain/same-person.ts";
 import { judgeReply } from "../domain/reply.ts";
+import { sameName } from "../domain/same-person.ts";
 import { contactsAt, contactsOf } from "../store/contacts.ts";
 import type { TrackedThread } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
@@ -32,7 +32,8 @@ export async function readReceived(
     name: from?.name ?? "",
     subject: decoded(header(message, "Subject")),
     rfcMessageId: header(message, "Message-ID"),
-    verdict,
+    // Which rules spoke is kept; the words they saw are somebody else's.
+    verdict: { ...verdict, reasons: verdict.reasons.map((reason) => ({ ...reason, evidence: "" })) },
   });
   if (verdict.kind === "opt-out" || verdict.kind === "complaint") findings.optedOut.push({ address, at });
   for (const failed of verdict.failed)
@@ -52,7 +53,8 @@ async function learn(
   const known = await contactsAt(slice.db, slice.box.listId, [from.address]);
   if (known.has(from.address)) return;
   const fresh = findings.outreach.find((o) => o.id === thread.outreachId)?.recipients;
-  const people = fresh?.map((r) => ({ id: r.contactId, name: r.name })) ?? (await contactsOf(slice.db, thread.outreachId));
+  const people =
+    fresh?.map((r) => ({ id: r.contactId, name: r.name })) ?? (await contactsOf(slice.db, thread.outreachId));
   const same = people.find((person) => sameName(person.name, from.name));
   if (same !== undefined) findings.learned.push({ address: from.address, contactId: same.id });
 }

@@ -23,7 +23,8 @@ export async function readSent(
   } else {
     const judged = await judge(slice, message, recipients, findings);
     if (judged.kind !== "judged") return judged;
-    if (judged.verdict.tracked) await recordOutreach(slice, message, recipients, judged.verdict, threads, findings);
+    if (judged.verdict.tracked)
+      await recordOutreach(slice, message, recipients, judged.verdict, threads, findings);
     else recordNotTracked(slice, message, judged.verdict, findings);
   }
   for (const recipient of recipients)
@@ -144,7 +145,12 @@ async function recordOutreach(
   });
 }
 
-function recordNotTracked(slice: Slice, message: Message, verdict: OutreachVerdict, findings: Findings): void {
+function recordNotTracked(
+  slice: Slice,
+  message: Message,
+  verdict: OutreachVerdict,
+  findings: Findings,
+): void {
   const [strongest] = verdict.reasons.filter((r) => r.weight < 0).sort((a, b) => a.weight - b.weight);
   findings.decisions.push({
     messageId: message.id,

@@ -60,6 +60,8 @@ async function done(slice: Slice, week: string, messageId: string): Promise<Outc
 }
 
 async function planNext(slice: Slice): Promise<Outcome> {
-  await write(slice, [setMailbox(slice.box.id, { summaryAt: summaryDue(slice.now, slice.box.zone, slice.box.policy).nextAt })]);
+  await write(slice, [
+    setMailbox(slice.box.id, { summaryAt: summaryDue(slice.now, slice.box.zone, slice.box.policy).nextAt }),
+  ]);
   return DONE;
 }

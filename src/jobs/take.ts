@@ -72,13 +72,17 @@ async function readInOrder(
 }
 
 /** Tells the gone (skipped), the passing (waited for) and the poison (noted, and gone past) apart. */
-function sort(ids: readonly string[], answers: readonly ({ ok: true; value: Message } | { ok: false; fault: Fault })[]) {
+function sort(
+  ids: readonly string[],
+  answers: readonly ({ ok: true; value: Message } | { ok: false; fault: Fault })[],
+) {
   const messages: Message[] = [];
   const poison: { messageId: string; detail: string }[] = [];
   let fault: Fault | null = null;
   answers.forEach((answer, i) => {
     if (answer.ok) messages.push(answer.value);
-    else if (answer.fault.kind === "refused") poison.push({ messageId: ids[i] ?? "", detail: answer.fault.detail });
+    else if (answer.fault.kind === "refused")
+      poison.push({ messageId: ids[i] ?? "", detail: answer.fault.detail });
     else if (answer.fault.kind !== "gone") fault = answer.fault;
   });
   return { messages, poison, fault: fault as Fault | null };

@@ -29,7 +29,9 @@ export async function tick(slice: Slice): Promise<"finished" | "more"> {
     case "more":
       return "more";
     case "fault":
-      await write(slice, [setMailbox(slice.box.id, { tickedAt: slice.now, ...afterFault(outcome.fault, slice.now) })]);
+      await write(slice, [
+        setMailbox(slice.box.id, { tickedAt: slice.now, ...afterFault(outcome.fault, slice.now) }),
+      ]);
       return "finished";
     default:
       return outcome satisfies never;
@@ -55,7 +57,8 @@ function afterFault(fault: Fault, now: number): { trouble: string | null; notBef
       return { trouble: null, notBefore: fault.until ?? now + PAUSE };
     case "unauthorized":
       return {
-        trouble: "Google no longer lets Kindly into this mailbox. Connect it again and everything goes on where it stopped.",
+        trouble:
+          "Google no longer lets Kindly into this mailbox. Connect it again and everything goes on where it stopped.",
         notBefore: 0,
       };
     case "passing":
@@ -68,4 +71,3 @@ function afterFault(fault: Fault, now: number): { trouble: string | null; notBef
       return fault satisfies never;
   }
 }
-

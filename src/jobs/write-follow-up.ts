@@ -9,7 +9,8 @@ import { wordDay } from "../domain/wording-language.ts";
 export const writeFollowUp: FollowUpWriter = (brief) => {
   const { language } = brief.words;
   const template = followUpTemplate(brief.kind, language);
-  if (template === null) return { ok: false, problem: `${brief.kind} has no template, since it asks for nothing` };
+  if (template === null)
+    return { ok: false, problem: `${brief.kind} has no template, since it asks for nothing` };
   const worded = wordFollowUp(template, brief.words, {
     subject: brief.subject,
     sentOn: wordDay(brief.firstAt, brief.zone, language),
@@ -29,9 +30,16 @@ export const writeFollowUp: FollowUpWriter = (brief) => {
 
 /** "Mon, Apr 13, 2026 at 9:12 AM", as Gmail writes it above a quotation, in the letter's language. */
 function wordMoment(at: number, zone: string, language: Language): string {
-  const day: Intl.DateTimeFormatOptions = { weekday: "short", month: "short", day: "numeric", year: "numeric" };
+  const day: Intl.DateTimeFormatOptions = {
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    year: "numeric",
+  };
   const locale = language === "en" ? "en-US" : language;
-  const time = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: "numeric", minute: "2-digit" }).format(at);
+  const time = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: "numeric", minute: "2-digit" }).format(
+    at,
+  );
   const date = new Intl.DateTimeFormat(locale, { timeZone: zone, ...day }).format(at);
   return language === "en" ? `${date} at ${time}` : `${date}, ${time}`;
 }

@@ -12,7 +12,12 @@ export interface ContactRecord {
 
 /** The contacts that the first letter of an outreach went to. */
 export async function contactsOf(db: Db, outreachId: string): Promise<ContactRecord[]> {
-  const rows = await db.all<{ id: string; name: string; closed: ContactRecord["closed"]; addresses: string }>(sql`
+  const rows = await db.all<{
+    id: string;
+    name: string;
+    closed: ContactRecord["closed"];
+    addresses: string;
+  }>(sql`
     SELECT c.id, c.name, c.closed,
       (SELECT json_group_array(b.address) FROM contact_address b WHERE b.contact_id = c.id) AS addresses
     FROM contact c WHERE c.id IN (

@@ -74,9 +74,14 @@ export async function recipientsOf(
   db: Db,
   outreachId: string,
 ): Promise<{ readonly address: string; readonly name: string }[]> {
-  return await db.all(sql`SELECT address, name FROM outreach_recipient WHERE outreach_id = ${outreachId} ORDER BY rowid`);
+  return await db.all(
+    sql`SELECT address, name FROM outreach_recipient WHERE outreach_id = ${outreachId} ORDER BY rowid`,
+  );
 }
 
 function withVerdict(row: PastMail & { verdict: unknown }): PastMail {
-  return { ...row, verdict: typeof row.verdict === "string" ? (JSON.parse(row.verdict) as ReplyVerdict) : null };
+  return {
+    ...row,
+    verdict: typeof row.verdict === "string" ? (JSON.parse(row.verdict) as ReplyVerdict) : null,
+  };
 }

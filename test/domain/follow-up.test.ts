@@ -295,42 +295,82 @@ describe("decide, whatever the case", () => {
     expect(isSendingTime(moment, c.calendar)).toBe(true);
   }
 
+  function expectAllowed(c: Case & { state: Awaiting }, decision: Decision) {
+    const day = (at: number) => dayOf(at, c.calendar.zone);
+    switch (decision.verdict) {
+      case "prepare":
+        expectInTime(c, decision.sendAt);
+        expect(decision.sendAt - c.now).toBeGreaterThanOrEqual(DAY);
+        expect(decision.sendAt).toBeGreaterThanOrEqual(c.room.at);
+        expect(c.fullDays.has(day(decision.sendAt))).toBe(false);
+        expect(c.drafted).toBeNull();
+        return;
+      case "send":
+        expectInTime(c, c.now);
+        expect(c.now).toBeGreaterThanOrEqual(c.drafted?.sendAt ?? Number.POSITIVE_INFINITY);
+        // It took its place among the day's follow-ups when it was drafted or moved.
+        expect(day(c.drafted?.sendAt ?? 0)).toBe(day(c.now));
+        expect(c.mode).toBe("auto");
+        return;
+      case "wait":
+      case "hold":
+        expect(decision.nextLookAt).toBeGreaterThanOrEqual(c.now);
+        if (decision.verdict === "hold" || decision.sendAt === undefined) return;
+        expectInTime(c, decision.sendAt);
+        expect(decision.sendAt).toBeGreaterThanOrEqual(c.now);
+        expect(
+          day(decision.sendAt) === day(c.drafted?.sendAt ?? 0) || !c.fullDays.has(day(decision.sendAt)),
+        ).toBe(true);
+        return;
+      case "stop":
+      case "lapse":
+        expect(decision.nextLookAt).toBeNull();
+    }
+  }
+
   it("prepares and sends only in the window, on business days, within the hours, where there is room", () => {
-    const seen = { prepare: 0, send: 0, move: 0 };
     fc.assert(
-      fc.property(openCase, (c) => {
-        const decision = decide(c);
-        const day = (moment: number) => dayOf(moment, c.calendar.zone);
-        if (decision.verdict === "prepare") {
-          seen.prepare++;
-          expectInTime(c, decision.sendAt);
-          expect(decision.sendAt - c.now).toBeGreaterThanOrEqual(DAY);
-          expect(decision.sendAt).toBeGreaterThanOrEqual(c.room.at);
-          expect(c.fullDays.has(day(decision.sendAt))).toBe(false);
-          expect(c.drafted).toBeNull();
-        }
-        if (decision.verdict === "send") {
-          seen.send++;
-          expectInTime(c, c.now);
-          expect(c.now).toBeGreaterThanOrEqual(c.drafted?.sendAt ?? Number.POSITIVE_INFINITY);
-          // It took its place among the day's follow-ups when it was drafted or moved.
-          expect(day(c.drafted?.sendAt ?? 0)).toBe(day(c.now));
-          expect(c.mode).toBe("auto");
-        }
-        if (decision.verdict === "wait" && decision.sendAt !== undefined) {
-          seen.move++;
-          expectInTime(c, decision.sendAt);
-          expect(decision.sendAt).toBeGreaterThanOrEqual(c.now);
-          const hasPlace = day(decision.sendAt) === day(c.drafted?.sendAt ?? 0);
-          expect(hasPlace || !c.fullDays.has(day(decision.sendAt))).toBe(true);
-        }
-        if (decision.verdict === "wait" || decision.verdict === "hold")
-          expect(decision.nextLookAt).toBeGreaterThanOrEqual(c.now);
-      }),
-      { numRuns: 3000 },
+      fc.property(openCase, (c) => expectAllowed(c, decide(c))),
+      { numRuns: 1000 },
     );
-    // The cases really reach what they are about.
-    expect(Math.min(seen.prepare, seen.send, seen.move)).toBeGreaterThan(0);
+  });
+
+  it("comes to an end when it is looked at as it asks to be, however late, with a day as a draft before", () => {
+    const ends = { send: 0, lapse: 0 };
+    // From the next tick to a few days without any.
+    const lateness = fc.array(
+      fc.oneof(fc.integer({ min: 1, max: HOUR / 4 }), fc.integer({ min: 1, max: 4 * DAY })),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    fc.assert(
+      fc.property(openCase, lateness, (start, late) => {
+        let c: Case & { state: Awaiting } = { ...start, now: start.state.anchor, drafted: null };
+        let preparedAt = Number.POSITIVE_INFINITY;
+        for (let look = 0; look < 100; look++) {
+          const decision = decide(c);
+          expectAllowed(c, decision);
+          if (decision.nextLookAt === null) {
+            ends.lapse++;
+            return;
+          }
+          if (decision.verdict === "send") {
+            expect(c.now - preparedAt).toBeGreaterThanOrEqual(DAY);
+            ends.send++;
+            return;
+          }
+          if (decision.verdict === "prepare") preparedAt = c.now;
+          const drafted =
+            "sendAt" in decision && decision.sendAt !== undefined ? { sendAt: decision.sendAt } : c.drafted;
+          c = { ...c, drafted, now: decision.nextLookAt + (late[look % late.length] ?? 1) };
+        }
+        throw new Error("looked at a hundred times, and no end");
+      }),
+      { numRuns: 500 },
+    );
+    expect(Math.min(ends.send, ends.lapse)).toBeGreaterThan(0);
   });
 
   it("once it lapses, it lapses at every later time", () => {

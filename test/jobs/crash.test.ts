@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { absenceOf, letterTo, replyFrom } from "../support/letters.ts";
 import { type House, openHouse } from "../support/house.ts";
+import { absenceOf, letterTo, replyFrom } from "../support/letters.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDirector, type Director } from "../../rehearsal/cast/director.ts";
 import { EXPECTED } from "../../rehearsal/cast/expected.ts";
-import { OWNER } from "../../rehearsal/cast/owner.ts";
+import { OWNER_ACCOUNT } from "../../rehearsal/cast/owner.ts";
 import { type House, openHouse } from "../support/house.ts";
+import { brokenPromises } from "../support/promises.ts";
 
+const ZONE = "America/New_York";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Minutes of the day, local time: enough of them between nine and eleven to meet every moment. */
@@ -21,11 +23,11 @@ describe("sixty days with the cast", () => {
 
   beforeAll(async () => {
     house = await openHouse({
-      owner: OWNER,
+      owner: OWNER_ACCOUNT,
       now: DAY0 - 57 * DAY,
-      zone: "America/New_York",
+      zone: ZONE,
       before: async (standIn) => {
-        director = createDirector(standIn, { day0: DAY0, zone: "America/New_York" });
+        director = createDirector(standIn, { day0: DAY0, zone: ZONE });
         await director.playTo(DAY0);
       },
     });
@@ -48,7 +50,15 @@ describe("sixty days with the cast", () => {
       const row = rows.find((r) => r.subject === e.subject && r.address === e.person);
       return `${e.person} | ${e.subject} | ${row?.status} | ${ended(row?.sent)}`;
     });
-    if (process.env["STORY"]) console.error(await house.all("select o.subject, o.status, d.at, d.verdict, d.why from decision d join outreach o on o.id = d.outreach_id where o.subject like ? order by d.id", process.env["STORY"]), await house.all("select m.*, null as x from message m join outreach o on o.thread_id=m.thread_id where o.subject like ? order by at", process.env["STORY"]));
     expect(got).toEqual(EXPECTED.map((e) => `${e.person} | ${e.subject} | ${e.status} | ${e.followUp}`));
+  });
+
+  it("breaks no promise", async () => {
+    expect(await brokenPromises(house.standIn, house.all, ZONE)).toEqual([]);
+  });
+
+  it("sends something: silence would keep every promise", () => {
+    const sent = house.standIn.sent().filter((mail) => mail.by === "api");
+    expect(sent.length).toBe(EXPECTED.filter((e) => e.followUp === "sent").length);
   });
 });

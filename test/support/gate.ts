@@ -59,7 +59,9 @@ export function gatedD1(d1: D1Database, gate: Gate): D1Database {
       bind: (...values: unknown[]) => wrap(statement.bind(...values), text),
       run: through(() => statement.run()),
       all: through(() => statement.all()),
-      first: through((column?: string) => (column === undefined ? statement.first() : statement.first(column))),
+      first: through((column?: string) =>
+        column === undefined ? statement.first() : statement.first(column),
+      ),
       raw: through((options?: { columnNames?: false }) => statement.raw(options)),
     } as unknown as D1PreparedStatement;
     originals.set(wrapped, statement);

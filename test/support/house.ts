@@ -1,3 +1,5 @@
+import { serve } from "../../rehearsal/gmail/serve.ts";
+import { createStandIn, type StandIn, type StandInOptions } from "../../rehearsal/gmail/standin.ts";
 import { createGmailMailbox } from "../../src/gmail/mailbox.ts";
 import { connect } from "../../src/jobs/connect.ts";
 import { dispatch, type JobDeps } from "../../src/jobs/dispatch.ts";
@@ -7,11 +9,9 @@ import { createSummaryWriter } from "../../src/jobs/write-summary.ts";
 import type { AccessToken, Grant } from "../../src/ports.ts";
 import { openDb } from "../../src/store/db.ts";
 import { seal, unseal } from "../../src/store/seal.ts";
-import { serve } from "../../rehearsal/gmail/serve.ts";
-import { createStandIn, type StandIn, type StandInOptions } from "../../rehearsal/gmail/standin.ts";
-import { openSqliteD1 } from "./sqlite-d1.ts";
 import { consent } from "./consent.ts";
 import { Crash, createGate, type Gate, gatedD1 } from "./gate.ts";
+import { openSqliteD1 } from "./sqlite-d1.ts";
 
 const SECRET = "a secret for tests that is long enough";
 
@@ -52,7 +52,8 @@ export async function openHouse(
       now: standIn.clock.now(),
       zone: options.zone,
       lookBackDays: options.lookBackDays ?? 60,
-      openGranted: (granted) => openMailbox(server.url, standIn.clock.now(), granted.refreshToken, granted.access),
+      openGranted: (granted) =>
+        openMailbox(server.url, standIn.clock.now(), granted.refreshToken, granted.access),
       seal: (id, plain) => seal(SECRET, id, plain),
       enqueue: deps.enqueue,
     },
@@ -66,7 +67,12 @@ export async function openHouse(
   return {
     standIn,
     all: async <Row>(query: string, ...values: readonly unknown[]) =>
-      (await d1.prepare(query).bind(...values).all<Row>()).results,
+      (
+        await d1
+          .prepare(query)
+          .bind(...values)
+          .all<Row>()
+      ).results,
     mailboxId: connected.value.mailboxId,
     gate,
     tick: async (at) => {

@@ -1,7 +1,11 @@
 import type { StandIn } from "../../rehearsal/gmail/standin.ts";
 
 /** A first letter that asks for something, as the owner would write it by hand. */
-export function letterTo(name: string, address: string, from = "Leila Haddad <leila@haddad.example>"): string {
+export function letterTo(
+  name: string,
+  address: string,
+  from = "Leila Haddad <leila@haddad.example>",
+): string {
   const surname = name.split(" ").at(-1);
   return mail({
     From: from,

@@ -10,7 +10,9 @@ const MIGRATIONS = join(import.meta.dirname, "../../src/store/migrations");
  */
 export function openSqliteD1(): D1Database & { close(): void } {
   const database = new DatabaseSync(":memory:");
-  for (const file of readdirSync(MIGRATIONS).filter((name) => name.endsWith(".sql")).sort())
+  for (const file of readdirSync(MIGRATIONS)
+    .filter((name) => name.endsWith(".sql"))
+    .sort())
     database.exec(readFileSync(join(MIGRATIONS, file), "utf8").replaceAll("--> statement-breakpoint", ""));
   return {
     prepare: (text: string) => prepared(database, text, []),
