@@ -4,6 +4,7 @@
  * Run once a year: `node cli/holidays.ts`.
  */
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import Holidays from "date-holidays";
 
 const COUNTRIES =
@@ -19,7 +20,10 @@ for (const country of COUNTRIES) {
   for (const year of YEARS) years[year] = publicDays(source, year).join("");
   table[country] = years;
 }
-writeFileSync(new URL("../src/domain/holidays.json", import.meta.url), `${JSON.stringify(table, null, 1)}\n`);
+writeFileSync(
+  join(import.meta.dirname, "../src/domain/holidays.json"),
+  `${JSON.stringify(table, null, 1)}\n`,
+);
 
 function publicDays(source: Holidays, year: number): string[] {
   const days = new Set<string>();

@@ -9,6 +9,7 @@ import { onceAskedToStop } from "./stop.ts";
 import { createTerminal } from "./terminal.ts";
 
 const WRONG_USE = 2;
+const PATIENCE = 5000;
 const terminal = createTerminal(process.stdout);
 const asked = parseArguments(process.argv.slice(2));
 switch (asked.kind) {
@@ -30,14 +31,16 @@ async function run(given: Arguments): Promise<void> {
   if (scenario === null) return;
   terminal.say("Starting a stand-in for Gmail, and Kindly itself ...");
   const opening = openRehearsal({ ...given, scenario, say: terminal.say, progress: terminal.progress });
-  onceAskedToStop(async () => {
+  const isStopping = onceAskedToStop(async () => {
     terminal.say("Stopping ...");
-    // Whatever is half open opens first, so that nothing is left running.
-    await opening.then((rehearsal) => rehearsal.stop()).catch(() => undefined);
+    // What is half open opens first, so that nothing is left running; reading a large file is not waited for.
+    const closed = opening.then((rehearsal) => rehearsal.stop()).catch(() => undefined);
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   });
   try {
     await introduce(await opening, given);
   } catch (error) {
+    if (isStopping()) return;
     if (!(error instanceof PortTaken)) throw error;
     refuse(portSentence(error.port, given));
   }

@@ -8,12 +8,14 @@ import { notConfigured } from "./web/not-configured.ts";
 /** A job that has lain on the queue for longer is dropped: the next tick brings a fresh one. */
 const STALE = 60 * 60_000;
 
+/** Built once; what a request needs comes with it. */
+const app = createApp();
+
 export default {
   async fetch(request, env) {
     const { origin } = new URL(request.url);
     const deps = webDeps(env, requestTime(request, env), origin);
-    if (!deps.ok) return notConfigured(deps.problems);
-    return await createApp(() => deps.deps).fetch(request, env);
+    return deps.ok ? await app.fetch(request, deps.deps) : notConfigured(deps.problems);
   },
 
   /** Cron does no work itself: it puts one job on the queue, which fans out to the mailboxes. */

@@ -3,7 +3,7 @@ import { ORDINARY } from "./letters/ordinary/index.ts";
 import { replySubject } from "./mail/reply-subject.ts";
 import { correspondent, type Outcome, type Received, type Written } from "./scene.ts";
 
-export type { Outcome, Status } from "./scene.ts";
+export type { Outcome } from "./scene.ts";
 
 export interface Expected extends Outcome {
   /** Main address of the first person that the letter went to. */

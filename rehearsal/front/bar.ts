@@ -45,7 +45,8 @@ export async function renderBar(state: BarState): Promise<string> {
 
 /** @returns the page with the bar as the first thing in its body; a text without a body stays as it is */
 export function insertBar(page: string, bar: string): string {
-  const body = /<body\b[^>]*>/i.exec(page);
+  // Behind the skip link, which has to stay the first thing that the keyboard reaches.
+  const body = /<body\b[^>]*>(?:\s*<a class="skip"[^>]*>[^<]*<\/a>)?/i.exec(page);
   if (!body) return page;
   const end = body.index + body[0].length;
   return page.slice(0, end) + bar + page.slice(end);

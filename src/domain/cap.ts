@@ -6,8 +6,6 @@ export interface Unanswered {
   readonly in365Days: number;
 }
 
-export const CAP_WINDOWS = [30, 365] as const;
-
 /**
  * How many more messages a contact may get now.
  * @param sentAt when each message to any of the contact's addresses went out, ms

@@ -43,7 +43,7 @@ export const WINDOW_OPENS = 14 * DAY;
 export const WINDOW_CLOSES = 21 * DAY;
 
 /** Promise five: a follow-up lies in Gmail as a draft for a day before it goes out. */
-export const LIES_AS_DRAFT = DAY;
+export const LIES_AS_DRAFT = 24 * HOUR;
 /** Drafted this much earlier than needed, so that a late tick still leaves the owner the whole day. */
 export const DRAFT_MARGIN = 2 * HOUR;
 

@@ -1,3 +1,4 @@
+import { againstOutreach } from "./rule-words.ts";
 import type { OutreachKind } from "./verdict.ts";
 
 /**
@@ -59,7 +60,7 @@ export function sentence(why: Why, say: Wording): string {
     case "asks-nothing":
       return `A first letter (${kindName(why.kind)}) that asks for nothing: recorded, and never followed up.`;
     case "not-outreach":
-      return `Not tracked: ${notOutreach(why.rule)}.`;
+      return `Not tracked: ${againstOutreach(why.rule)}.`;
     case "window-not-open":
       return `No answer yet. The first day on which a follow-up could go out is ${say.day(why.opens)}.`;
     case "moment-set":
@@ -151,9 +152,4 @@ function closedAs(as: "opt-out" | "dead-address" | "do-not-contact"): string {
     default:
       return as satisfies never;
   }
-}
-
-/** Rule names of domain/outreach are written to be read: "an-answer" becomes "an answer". */
-function notOutreach(rule: string): string {
-  return rule.replaceAll("-", " ");
 }

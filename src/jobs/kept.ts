@@ -38,7 +38,8 @@ function shownAs(slice: Slice, open: OpenCase, decision: Decision): { status: St
     case "do-not-contact":
       return { status: "vetoed", since: slice.now };
     case null:
-      return { status: open.outreach.mode === "off" ? "vetoed" : "awaiting", since: slice.now };
+      // Switched off, for the mailbox or for this letter alone: its answer is still awaited.
+      return { status: shownStatus(state, slice.now), since: state.since };
     default:
       return open.facts.closed satisfies never;
   }

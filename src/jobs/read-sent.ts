@@ -25,7 +25,7 @@ export async function readSent(
     if (judged.kind !== "judged") return judged;
     if (judged.verdict.tracked)
       await recordOutreach(slice, message, recipients, judged.verdict, threads, findings);
-    else recordNotTracked(slice, message, judged.verdict, findings);
+    else recordNotTracked(slice, message, recipients, judged.verdict, findings);
   }
   for (const recipient of recipients)
     findings.letters.push({
@@ -137,6 +137,8 @@ async function recordOutreach(
   findings.decisions.push({
     messageId: message.id,
     outreachId: id,
+    subject: null,
+    readers: null,
     at: now,
     verdict: "tracked",
     why: verdict.asks
@@ -148,6 +150,7 @@ async function recordOutreach(
 function recordNotTracked(
   slice: Slice,
   message: Message,
+  recipients: readonly Person[],
   verdict: OutreachVerdict,
   findings: Findings,
 ): void {
@@ -155,11 +158,21 @@ function recordNotTracked(
   findings.decisions.push({
     messageId: message.id,
     outreachId: null,
+    subject: decoded(header(message, "Subject")),
+    readers: readersOf(recipients),
     at: slice.now,
     verdict: "not-tracked",
     // The rule alone: the words of ordinary mail are nobody's business, not even ours.
     why: { code: "not-outreach", rule: strongest?.rule ?? "too-little-speaks-for-outreach" },
   });
+}
+
+/** "Anna Weber", "Anna Weber and 2 more", "yourself". */
+function readersOf(recipients: readonly Person[]): string {
+  const [first, ...more] = recipients;
+  if (first === undefined) return "yourself";
+  const name = first.name || first.address;
+  return more.length === 0 ? name : `${name} and ${more.length} more`;
 }
 
 function mailRow(message: Message): Omit<MailRow, "role"> {

@@ -23,6 +23,9 @@ export function keepDecision(d: {
 export interface MailDecision {
   readonly messageId: string;
   readonly outreachId: string | null;
+  /** Subject and readers, for mail that belongs to no outreach. */
+  readonly subject: string | null;
+  readonly readers: string | null;
   readonly at: number;
   readonly verdict: "tracked" | "not-tracked";
   readonly why: Why;
@@ -31,9 +34,9 @@ export interface MailDecision {
 export function keepMailDecisions(mailboxId: string, rows: readonly MailDecision[]): Statement[] {
   if (rows.length === 0) return [];
   return [
-    sql`INSERT OR IGNORE INTO decision (mailbox_id, outreach_id, message_id, at, verdict, why)
-        SELECT ${mailboxId}, value ->> 'outreachId', value ->> 'messageId', value ->> 'at', value ->> 'verdict',
-          value -> 'why'
+    sql`INSERT OR IGNORE INTO decision (mailbox_id, outreach_id, message_id, subject, readers, at, verdict, why)
+        SELECT ${mailboxId}, value ->> 'outreachId', value ->> 'messageId', value ->> 'subject', value ->> 'readers',
+          value ->> 'at', value ->> 'verdict', value -> 'why'
         FROM json_each(${JSON.stringify(rows)})`,
   ];
 }

@@ -2,15 +2,15 @@ import { and, desc, eq, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm"
 import type { Why } from "../domain/reasons.ts";
 import type { Db } from "./db.ts";
 import { parseWhy } from "./read-lines.ts";
-import { decision, message } from "./schema.ts";
+import { decision } from "./schema.ts";
 
 /** A sent mail that was judged not to be outreach. */
 export interface NotTracked {
   readonly id: number;
   readonly at: number;
   readonly messageId: string | null;
-  /** Known only when the mail is kept for another reason. */
   readonly subject: string | null;
+  readonly readers: string | null;
   readonly why: Why;
 }
 
@@ -31,11 +31,11 @@ export async function listNotTracked(
       id: decision.id,
       at: decision.at,
       messageId: decision.messageId,
-      subject: message.subject,
+      subject: decision.subject,
+      readers: decision.readers,
       why: sql`${decision.why}`.mapWith(parseWhy),
     })
     .from(decision)
-    .leftJoin(message, and(eq(message.mailboxId, decision.mailboxId), eq(message.id, decision.messageId)))
     .where(
       and(
         eq(decision.mailboxId, mailboxId),

@@ -242,6 +242,9 @@ export const decision = sqliteTable(
     outreachId: text(),
     /** The mail that was judged, for decisions about a single mail. */
     messageId: text(),
+    /** Subject and readers of that mail when it belongs to no outreach, so that its owner knows which one is meant. */
+    subject: text(),
+    readers: text(),
     at: integer().notNull(),
     verdict: text().notNull(),
     /** JSON of domain/reasons' Why. */

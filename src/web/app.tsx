@@ -5,7 +5,7 @@ import { health } from "./api/health.ts";
 import { oneOutreach, outreachList } from "./api/outreach.ts";
 import { contactRoom } from "./api/room.ts";
 import { summaryNow } from "./api/summary.ts";
-import type { WebContext, WebDeps, WebEnv } from "./context.ts";
+import type { WebContext, WebEnv } from "./context.ts";
 import { connect, connectCallback } from "./pages/connect.ts";
 import { contactPage } from "./pages/contact.tsx";
 import { contactsPage } from "./pages/contacts.tsx";
@@ -20,17 +20,12 @@ import { problem } from "./problem.tsx";
 import { pageHeaders, sameOrigin } from "./security.ts";
 import { closeSession, readSession, signedIn } from "./session.ts";
 
-export type { WebDeps } from "./context.ts";
-
-/**
- * The dashboard and its JSON.
- * @param deps called once for each request
- */
-export function createApp(deps: (request: Request) => WebDeps): Hono<WebEnv> {
+/** The dashboard and its JSON. What one request needs is handed to `fetch` as its environment. */
+export function createApp(): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
 
   app.use(async (c, next) => {
-    c.set("deps", deps(c.req.raw));
+    c.set("deps", c.env);
     // Every answer is somebody's own; a shared machine's back button must not bring it up again.
     c.header("Cache-Control", "no-store");
     await next();

@@ -34,6 +34,7 @@ export interface FollowUpPreview {
 
 /** What travels with one request. */
 export interface WebEnv {
+  Bindings: WebDeps;
   Variables: {
     deps: WebDeps;
     /** The mailbox whose owner is signed in; null for a visitor. */

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { castScenario } from "../../rehearsal/cast-scenario.ts";
 import { finishLookBack } from "../../rehearsal/look-back.ts";
@@ -43,6 +44,69 @@ test("the first page is the dashboard of the connected mailbox, and time can be 
   await mailbox.waitForLoadState();
   expect(mailbox.url().startsWith(rehearsal.gmailUrl)).toBe(true);
 }, 90_000);
+
+const SCREENSHOTS = join(import.meta.dirname, "../screenshots");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+const LOOKS = [
+  { name: "phone-dark", width: 390, colorScheme: "dark", javaScriptEnabled: true },
+  { name: "tablet-light", width: 820, colorScheme: "light", javaScriptEnabled: true },
+  { name: "wide-light", width: 1440, colorScheme: "light", javaScriptEnabled: true },
+  { name: "wide-no-scripts", width: 1440, colorScheme: "light", javaScriptEnabled: false },
+] as const;
+
+test("every page is whole at every width, light and dark, with and without scripts", async (context) => {
+  browser ??= await openBrowser(context);
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  const found: string[] = [];
+  for (const { name, width, ...look } of LOOKS) {
+    const visitor = await browser.newContext({ ...look, viewport: { width, height: 900 }, bypassCSP: true });
+    const page = await visitor.newPage();
+    for (const path of await pathsOf(page)) {
+      const answer = await page.goto(rehearsal.url + path);
+      if (answer?.status() !== 200) found.push(`${name} ${path}: ${answer?.status()}`);
+      await page.screenshot({
+        path: join(SCREENSHOTS, `${name}${path.replaceAll("/", "-")}.png`),
+        fullPage: true,
+      });
+      if (!look.javaScriptEnabled) continue;
+      const overflow = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
+      if (overflow) found.push(`${name} ${path}: wider than the window`);
+      await page.evaluate(AXE);
+      const { violations } = (await page.evaluate("axe.run()")) as { violations: Violation[] };
+      found.push(...violations.map(({ id, nodes }) => `${name} ${path}: ${id}, ${nodes[0]?.html}`));
+    }
+    await visitor.close();
+  }
+  expect(found).toEqual([]);
+}, 120_000);
+
+/** Every page that the dashboard has, with one outreach and one contact of the cast. */
+async function pathsOf(page: Page): Promise<string[]> {
+  const first = async (list: string) => {
+    await page.goto(rehearsal.url + list);
+    return (await page.locator(`main a[href^="${list}/"]`).first().getAttribute("href")) ?? list;
+  };
+  const one = [await first("/outreach"), await first("/contacts")];
+  return ["/", "/outreach", "/contacts", ...one, "/summary", "/sync", "/not-tracked", "/hindsight"];
+}
+
+test("a follow-up can be stopped and allowed again, without scripts", async (context) => {
+  browser ??= await openBrowser(context);
+  const visitor = await browser.newContext({ javaScriptEnabled: false });
+  const page = await visitor.newPage();
+  await page.goto(`${rehearsal.url}/outreach?status=awaiting`);
+  await page.locator('main a[href^="/outreach/"]').first().click();
+  await page.getByRole("button", { name: "Stop this follow-up" }).click();
+  await page.getByRole("button", { name: "Allow it again" }).click();
+  await page.getByRole("button", { name: "Stop this follow-up" }).waitFor({ timeout: 5_000 });
+  await visitor.close();
+}, 60_000);
 
 test("after a crash of the runtime everything goes on where it stopped", async () => {
   const before = await (await fetch(`${rehearsal.worker.url}/health`)).json();

@@ -20,6 +20,8 @@ export function mboxText(mail: MboxMail, newline = "\n"): string {
   return [fromLine, ...headers, "", ...body, "", ""].join(newline);
 }
 
+const FILLER = "I write in full sentences. ".repeat(30);
+
 /**
  * The n-th mail of a made-up mailbox, the same on every call: letters by `me`, answers to them, newsletters, and mail
  * with attachments.
@@ -31,7 +33,9 @@ export function syntheticMail(n: number, me: string, attachment: number): MboxMa
   const person = `person${pair % 997}@clinic${pair % 89}.example`;
   const byMe = n % 2 === 0;
   const type = n % 10 === 3 ? 'multipart/mixed; boundary="edge"' : "text/plain; charset=utf-8";
-  const text = `Dear colleague ${pair},\n\nFrom what I read, your work on case ${pair} continues.\n${"I write in full sentences. ".repeat(40)}\n`;
+  const text = byMe
+    ? `Dear Dr. Person${pair},\n\nFrom what I read, your work on case ${pair} continues. ${FILLER}\n\nMay I ask whether you would have twenty minutes for a call this month?\n\nBest regards,\nMira Sol\n`
+    : `Dear Mira,\n\nThank you for your letter. ${FILLER}\n\nBest,\nPerson ${pair}\n`;
   return {
     at,
     headers: {

@@ -48,10 +48,11 @@ export class Browser {
   readonly ticked: string[] = [];
   now = NOW;
   private readonly cookies = new Map<string, string>();
-  private readonly app;
+  private readonly app = createApp();
+  private readonly deps: () => WebDeps;
 
   constructor(database: TestDatabase, more: Partial<WebDeps> = {}) {
-    this.app = createApp(() => ({
+    this.deps = () => ({
       db: database.db,
       settings: SETTINGS,
       now: this.now,
@@ -61,13 +62,13 @@ export class Browser {
       summaryPreview: async () => null,
       followUpPreview: async () => null,
       ...more,
-    }));
+    });
   }
 
   async get(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set("Cookie", [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
-    const response = await this.app.request(new URL(path, ORIGIN).href, { ...init, headers });
+    const response = await this.app.request(new URL(path, ORIGIN).href, { ...init, headers }, this.deps());
     for (const line of response.headers.getSetCookie()) this.keep(line);
     return response;
   }

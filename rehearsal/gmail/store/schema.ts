@@ -36,6 +36,9 @@ CREATE TABLE IF NOT EXISTS history (
   changed TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX IF NOT EXISTS history_message ON history (message_id);
+CREATE INDEX IF NOT EXISTS history_thread ON history (thread_id);
+
 CREATE TABLE IF NOT EXISTS labels (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,

@@ -30,6 +30,8 @@ CREATE TABLE `decision` (
 	`mailbox_id` text NOT NULL,
 	`outreach_id` text,
 	`message_id` text,
+	`subject` text,
+	`readers` text,
 	`at` integer NOT NULL,
 	`verdict` text NOT NULL,
 	`why` text NOT NULL,

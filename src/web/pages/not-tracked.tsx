@@ -17,8 +17,8 @@ export async function notTrackedPage(c: WebContext) {
   return c.html(
     <Layout title="Not tracked" mailbox={mailbox}>
       <PageHead title="Not tracked">
-        Mail you sent that Kindly judged not to be outreach, and why. Nothing follows from it; most of it is
-        not even kept by its subject.
+        Mail you sent that Kindly judged not to be outreach, and why. Nothing follows from it. Of its text
+        nothing is kept.
       </PageHead>
       {mails.length === 0 ? (
         <Empty title="Nothing here yet.">
@@ -40,7 +40,9 @@ function NotTrackedRow({ mail, now, zone }: { mail: NotTracked; now: number; zon
   return (
     <li>
       <p class="recent-head">
-        <span>{mail.subject ?? "A mail of yours"}</span>
+        <span>
+          {mail.subject || "(no subject)"} <span class="faint">to {mail.readers ?? "somebody"}</span>
+        </span>
         <span class="faint">
           judged <Time at={mail.at} now={now} zone={zone} />
         </span>

@@ -18,8 +18,3 @@ export function namesOf(people: readonly Recipient[]): string {
 export function counted(n: number, one: string, many = `${one}s`): string {
   return n === 1 ? `1 ${one}` : `${n} ${many}`;
 }
-
-/** The first letter as a capital: a reason can begin a line. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
