@@ -67,7 +67,7 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
     const memory = folder.read() ?? (await fill(scenario, folder, { standIn, ...options }));
     const worker = await startWorker({
       dataDir: folder.path("worker"),
-      settings: settings(scenario, memory, gmail.url),
+      settings: settings(scenario, memory, { google: gmail.url, pages: pages.url }),
     });
     opened.push(() => worker.stop());
     const cast = scenario.direct(standIn, memory.director);
@@ -102,11 +102,16 @@ async function fill(scenario: Scenario, folder: DataFolder, stage: Stage): Promi
   return filled;
 }
 
-function settings(scenario: Scenario, memory: Memory, google: string): Record<string, string> {
+function settings(
+  scenario: Scenario,
+  memory: Memory,
+  at: { readonly google: string; readonly pages: string },
+): Record<string, string> {
   return {
     STAGE: "rehearsal",
     OWNER: scenario.owner.address,
-    GOOGLE_URL: google,
+    GOOGLE_URL: at.google,
+    BASE_URL: at.pages,
     GOOGLE_CLIENT_ID: "kindly-rehearsal.apps.example",
     GOOGLE_CLIENT_SECRET: "invented-for-the-rehearsal",
     SECRET: memory.secret,

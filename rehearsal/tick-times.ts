@@ -24,6 +24,8 @@ export function tickThatSees(at: number): number {
 function isTickTime(local: Temporal.ZonedDateTime): boolean {
   const minute = local.hour * 60 + local.minute;
   if (local.dayOfWeek <= 5 && minute >= 8 * 60 + 45 && minute <= 11 * 60 + 15) return true;
+  // A follow-up for Monday is drafted on Sunday at the same hour.
+  if (minute === 8 * 60 + 45) return true;
   const hours = local.dayOfWeek === 1 ? [6, 8, 14, 18, 22] : [6, 14, 18, 22];
   return local.minute === 0 && hours.includes(local.hour);
 }

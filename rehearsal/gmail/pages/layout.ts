@@ -4,10 +4,12 @@ type Fragment = ReturnType<typeof html>;
 
 const STYLE = `
 :root { color-scheme: light dark; --quiet: #5f6368; --line: #dadce0; --accent: #0b57d0; }
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+body { font: 15px/1.5 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
 nav a { margin-right: 1rem; } a { color: var(--accent); }
 h1 { font-size: 1.4rem; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; } td, th { padding: .4rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+td a { text-decoration: none; } tr:hover td { background: color-mix(in srgb, var(--accent) 6%, transparent); }
+td:first-child { width: 12rem; } .when { white-space: nowrap; color: var(--quiet); } .name { margin: 0; color: var(--quiet); letter-spacing: .04em; }
 .unread { font-weight: 600; } .muted { color: var(--quiet); font-size: .9rem; }
 article { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: 1rem 0; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }

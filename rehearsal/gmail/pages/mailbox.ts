@@ -69,8 +69,9 @@ export function mailboxRoutes(mailbox: Mailbox): Hono {
 function framed(mailbox: Mailbox, title: string, body: Fragment, status = 200): Promise<Response> {
   return page(
     title,
-    html`<nav>${FOLDERS.map((folder) => html`<a href="${folder.path}">${folder.title}</a>`)}</nav>
-      <p class="muted">${mailbox.owner.name} · ${mailbox.owner.address} · ${moment(mailbox.clock.now())}</p>
+    html`<p class="name">Stand-in Gmail</p>
+      <nav>${FOLDERS.map((folder) => html`<a href="${folder.path}">${folder.title}</a>`)}</nav>
+      <p class="muted">${mailbox.owner.name} · ${mailbox.owner.address} · ${moment(mailbox.clock.now())}, times in UTC</p>
       <main><h1>${title}</h1>${body}</main>`,
     status,
   );
@@ -98,9 +99,9 @@ function folderTable(mailbox: Mailbox, label: string): Fragment {
 function line(message: StoredMessage, who: "From" | "To"): Fragment {
   const unread = message.labels.includes("UNREAD") ? "unread" : "";
   return html`<tr class="${unread}">
-    <td>${readableHeader(parseHeaders(message.raw), who)}</td>
+    <td>${namesOf(message, who)}</td>
     <td><a href="/mailbox/threads/${message.threadId}">${subjectOf(message)}</a></td>
-    <td>${moment(message.at)}</td>
+    <td class="when"><time datetime="${new Date(message.at).toISOString()}">${moment(message.at)}</time></td>
   </tr>`;
 }
 
@@ -127,6 +128,19 @@ function subjectOf(message: StoredMessage): string {
   return readableHeader(parseHeaders(message.raw), "Subject") || "(no subject)";
 }
 
+/** Names without their addresses, as Gmail's own lists show people. */
+function namesOf(message: StoredMessage, who: "From" | "To"): string {
+  const people = readableHeader(parseHeaders(message.raw), who);
+  return people.replace(/"?([^"<>,]+?)"?\s*<[^<>]*>/g, "$1") || "(nobody)";
+}
+
+/** The stand-in knows no zone of its owner: UTC, said once, at the top of the page. */
 function moment(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at);
 }
