@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm";
 import { isDraft, isSent, type Message } from "../domain/message.ts";
 import type { Fault } from "../ports.ts";
 import { insertUnread, knownMessages, type TrackedThread, trackedThreads } from "../store/mail.ts";
@@ -44,10 +45,10 @@ async function takeChunk(
       messages.map((m) => m.threadId),
     ),
   );
-  const { findings, stopped } = await readInOrder(slice, messages, threads, watched);
+  const { findings, unreadable, stopped } = await readInOrder(slice, messages, threads, watched);
   await write(slice, [
     ...findingStatements(slice.box, findings, slice.now),
-    ...insertUnread(slice.box.id, poison, slice.now),
+    ...insertUnread(slice.box.id, [...poison, ...unreadable], slice.now),
   ]);
   if (stopped !== null) return stopped;
   return fault === null ? DONE : faulted(fault);
@@ -59,16 +60,30 @@ async function readInOrder(
   messages: readonly Message[],
   threads: Map<string, TrackedThread>,
   watched: ReadonlySet<string>,
-): Promise<{ findings: Findings; stopped: Outcome | null }> {
+): Promise<{ findings: Findings; unreadable: Unreadable[]; stopped: Outcome | null }> {
   const findings = noFindings();
+  const unreadable: Unreadable[] = [];
   for (const message of [...messages].sort((a, b) => a.at - b.at)) {
     if (isDraft(message)) continue;
-    const outcome = isSent(message)
-      ? await readSent(slice, message, threads, findings)
-      : await readReceived(slice, message, threads, watched, findings);
-    if (outcome.kind !== "done") return { findings, stopped: outcome };
+    try {
+      const outcome = isSent(message)
+        ? await readSent(slice, message, threads, findings)
+        : await readReceived(slice, message, threads, watched, findings);
+      if (outcome.kind !== "done") return { findings, unreadable, stopped: outcome };
+    } catch (error) {
+      // The database failing is no fault of the mail. Anything else is a mail that our reading stumbles over: it must
+      // not keep all the others waiting for ever.
+      if (error instanceof DrizzleQueryError) throw error;
+      const name = error instanceof Error ? error.name : "unknown";
+      unreadable.push({ messageId: message.id, detail: `reading it failed (${name})` });
+    }
   }
-  return { findings, stopped: null };
+  return { findings, unreadable, stopped: null };
+}
+
+interface Unreadable {
+  readonly messageId: string;
+  readonly detail: string;
 }
 
 /** Tells the gone (skipped), the passing (waited for) and the poison (noted, and gone past) apart. */
@@ -77,7 +92,7 @@ function sort(
   answers: readonly ({ ok: true; value: Message } | { ok: false; fault: Fault })[],
 ) {
   const messages: Message[] = [];
-  const poison: { messageId: string; detail: string }[] = [];
+  const poison: Unreadable[] = [];
   let fault: Fault | null = null;
   answers.forEach((answer, i) => {
     if (answer.ok) messages.push(answer.value);
