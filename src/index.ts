@@ -1,7 +1,7 @@
 import { jobDeps, webDeps } from "./deps.ts";
 import type { Env } from "./env.ts";
-import { dispatch } from "./jobs/dispatch.ts";
-import { jobSchema } from "./jobs/job.ts";
+import { dispatch, type JobDeps } from "./jobs/dispatch.ts";
+import { type Job, jobSchema } from "./jobs/job.ts";
 import { createApp } from "./web/app.tsx";
 import { notConfigured } from "./web/not-configured.ts";
 
@@ -37,11 +37,18 @@ export default {
     for (const message of batch.messages) {
       const job = jobSchema.safeParse(message.body);
       if (!job.success) console.error("an unknown job was dropped");
-      else if (Date.now() - message.timestamp.getTime() <= STALE) await dispatch(deps.deps, job.data);
+      else await work(deps.deps, job.data, message.timestamp.getTime());
       message.ack();
     }
   },
 } satisfies ExportedHandler<Env>;
+
+/** Does a job that is fresh, counted from when the first slice of it was queued. */
+async function work(deps: JobDeps, job: Job, timestamp: number): Promise<void> {
+  const queuedAt = (job.kind === "tick" ? job.queuedAt : undefined) ?? timestamp;
+  if (Date.now() - queuedAt > STALE) return;
+  await dispatch(deps, job.kind === "tick" ? { ...job, queuedAt } : job);
+}
 
 /** The moment of the request; in the rehearsal, and only there, the played moment that its front names. */
 function requestTime(request: Request, env: Env): number {

@@ -18,6 +18,7 @@ export type Why =
   | { readonly code: "domain-full"; readonly domain: string; readonly limit: number }
   | { readonly code: "day-full"; readonly limit: number }
   | { readonly code: "moved"; readonly sendAt: number }
+  | { readonly code: "unreadable" }
   // hold
   | { readonly code: "absent-until"; readonly by: string; readonly until: number }
   // done
@@ -35,7 +36,7 @@ export type Why =
   | { readonly code: "contact-closed"; readonly as: "opt-out" | "dead-address" | "do-not-contact" }
   | { readonly code: "mode-off" }
   | { readonly code: "vetoed" }
-  | { readonly code: "spoiled"; readonly how: "recipients" | "emptied" }
+  | { readonly code: "spoiled"; readonly how: "recipients" | "emptied" | "edited" }
   // lapse
   | { readonly code: "window-passed"; readonly closed: number }
   | { readonly code: "window-passed-before-connecting"; readonly closed: number }
@@ -75,6 +76,8 @@ export function sentence(why: Why, say: Wording): string {
       return `Moved to a later day: ${count(why.limit, "follow-up")} a day is the limit for this mailbox.`;
     case "moved":
       return `Its moment passed without a chance to check and send, so it is moved to ${say.moment(why.sendAt)}.`;
+    case "unreadable":
+      return "There is mail in or near this conversation that could not be read. It may be an answer, so nothing goes out. Please look at it.";
     case "absent-until":
       return `${why.by} is away. Nothing goes out before ${say.day(why.until)}, and the window moves with it.`;
     case "drafted":
@@ -110,9 +113,7 @@ export function sentence(why: Why, say: Wording): string {
     case "vetoed":
       return "You deleted the draft. No follow-up, now or later.";
     case "spoiled":
-      return why.how === "recipients"
-        ? "The draft's recipients were changed, so it was left to you. Kindly will not send it."
-        : "The draft was emptied, so it was left to you. Kindly will not send it.";
+      return spoiledHow(why.how);
     case "window-passed":
       return `The window closed on ${say.day(why.closed)} before a follow-up could go out. It will not go out late.`;
     case "window-passed-before-connecting":
@@ -139,6 +140,19 @@ export function kindName(kind: OutreachKind): string {
 
 function count(n: number, noun: string): string {
   return n === 1 ? `1 ${noun}` : `${n} ${noun}s`;
+}
+
+function spoiledHow(how: "recipients" | "emptied" | "edited"): string {
+  switch (how) {
+    case "recipients":
+      return "The draft's recipients were changed, so it was left to you. Kindly will not send it.";
+    case "emptied":
+      return "The draft was emptied, so it was left to you. Kindly will not send it.";
+    case "edited":
+      return "You had rewritten the draft when it was to be taken back, so it was left to you. Kindly will not send it.";
+    default:
+      return how satisfies never;
+  }
 }
 
 function closedAs(as: "opt-out" | "dead-address" | "do-not-contact"): string {

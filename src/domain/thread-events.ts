@@ -99,7 +99,6 @@ function replyEvent(
       // Somebody reported the mail as spam: as clear a "never again" as there is.
       return { kind: "opted-out", at, by };
     case "bounce":
-      if (elsewhere) return null;
       // A mailer may spell an address in another way than the letter did; recipients are kept by their one key.
       return {
         kind: "bounced",
@@ -119,6 +118,8 @@ function endOf(followUp: FollowUpEnd | null): ThreadEvent | null {
       return { kind: "spoiled", at: followUp.at, how: "recipients" };
     case "emptied":
       return { kind: "spoiled", at: followUp.at, how: "emptied" };
+    case "handed-over":
+      return { kind: "spoiled", at: followUp.at, how: "edited" };
     case "uncertain":
       return { kind: "uncertain", at: followUp.at };
     case "sent":

@@ -17,7 +17,7 @@ export type ThreadEvent =
   | { readonly kind: "acknowledged"; readonly at: number; readonly by: string }
   | { readonly kind: "bounced"; readonly at: number; readonly failed: readonly FailedRecipient[] }
   | { readonly kind: "vetoed"; readonly at: number }
-  | { readonly kind: "spoiled"; readonly at: number; readonly how: "recipients" | "emptied" }
+  | { readonly kind: "spoiled"; readonly at: number; readonly how: "recipients" | "emptied" | "edited" }
   | { readonly kind: "uncertain"; readonly at: number }
   | { readonly kind: "lapsed"; readonly at: number };
 
@@ -47,7 +47,7 @@ export type ThreadState =
   | { readonly status: "bounced"; readonly since: number; readonly refused: boolean }
   | { readonly status: "owner-wrote-again"; readonly since: number; readonly elsewhere: boolean }
   | { readonly status: "vetoed"; readonly since: number }
-  | { readonly status: "spoiled"; readonly since: number; readonly how: "recipients" | "emptied" }
+  | { readonly status: "spoiled"; readonly since: number; readonly how: "recipients" | "emptied" | "edited" }
   | { readonly status: "uncertain"; readonly since: number }
   | { readonly status: "lapsed"; readonly since: number };
 
@@ -177,6 +177,8 @@ function bounce(
 ): ThreadState {
   if (state.status !== "awaiting" && state.status !== "followed-up" && state.status !== "lapsed")
     return state;
+  // A report from before the first letter speaks of another letter.
+  if (event.at < openedAt(state)) return state;
   const final = event.failed.filter((f) => f.class !== "temporary" && recipients.includes(f.address));
   if (final.length === 0) return state;
   const before = state.status === "awaiting" ? state.dead : [];

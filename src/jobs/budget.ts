@@ -5,21 +5,59 @@ import type { Mailbox } from "../ports.ts";
  * and D1's own calls need some of them.
  */
 const REQUESTS_PER_SLICE = 40;
+/** Statements to D1, each of a batch counted: the free plan allows 50 an invocation. */
+const QUERIES_PER_SLICE = 46;
 
 /** Counts what a slice has spent, so that it stops before the platform stops it. */
 export interface Budget {
   spend(): void;
+  /** Requests that may still be made outside. */
   left(): number;
+  query(statements: number): void;
+  queriesLeft(): number;
 }
 
-export function createBudget(limit: number = REQUESTS_PER_SLICE): Budget {
-  let spent = 0;
+export function createBudget(): Budget {
+  let requests = 0;
+  let queries = 0;
   return {
     spend: () => {
-      spent += 1;
+      requests += 1;
     },
-    left: () => limit - spent,
+    left: () => REQUESTS_PER_SLICE - requests,
+    query: (statements) => {
+      queries += statements;
+    },
+    queriesLeft: () => QUERIES_PER_SLICE - queries,
   };
+}
+
+/** The database, with every statement counted. */
+export function countedD1(d1: D1Database, budget: Budget): D1Database {
+  const originals = new WeakMap<D1PreparedStatement, D1PreparedStatement>();
+  const wrap = (statement: D1PreparedStatement): D1PreparedStatement => {
+    const once = <T>(act: () => Promise<T>): Promise<T> => {
+      budget.query(1);
+      return act();
+    };
+    const wrapped = {
+      bind: (...values: unknown[]) => wrap(statement.bind(...values)),
+      run: () => once(() => statement.run()),
+      all: () => once(() => statement.all()),
+      first: (column?: string) =>
+        once(() => (column === undefined ? statement.first() : statement.first(column))),
+      raw: (options?: { columnNames?: false }) => once(() => statement.raw(options)),
+    } as D1PreparedStatement;
+    originals.set(wrapped, statement);
+    return wrapped;
+  };
+  return {
+    prepare: (text: string) => wrap(d1.prepare(text)),
+    batch: (statements: D1PreparedStatement[]) => {
+      budget.query(statements.length);
+      return d1.batch(statements.map((statement) => originals.get(statement) ?? statement));
+    },
+  } as D1Database;
 }
 
 /** Messages fetched by one request; reading more of them at once would strain the CPU budget of one invocation. */

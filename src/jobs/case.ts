@@ -89,13 +89,20 @@ export async function loadCase(
       calendar,
       mode: outreach.mode ?? box.mode,
       connectedAt: box.connectedAt,
-      closed: contacts.find((c) => c.closed !== null)?.closed ?? null,
+      closed: closedFor(contacts),
       // The contact with the least room decides for all: they stand in one thread.
       room: rooms.reduce((a, b) => (b.at > a.at ? b : a), { at: now, full: null }),
       fullDays: days,
       drafted: followUp?.state === "drafted" ? { sendAt: followUp.sendAt } : null,
     },
   };
+}
+
+/** One who wants no mail speaks for the thread; a dead address does not, while another reader is alive. */
+function closedFor(contacts: readonly ContactRecord[]): Case["closed"] {
+  const refusal = contacts.find((c) => c.closed === "opt-out" || c.closed === "do-not-contact");
+  if (refusal !== undefined) return refusal.closed;
+  return contacts.every((c) => c.closed === "dead-address") ? "dead-address" : null;
 }
 
 function domainKey(address: string): string {

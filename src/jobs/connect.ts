@@ -6,6 +6,7 @@ import { batch } from "../store/commit.ts";
 import type { Db } from "../store/db.ts";
 import { insertMailbox, mailboxBySub, setMailbox, setOwnAddresses } from "../store/mailboxes.ts";
 import type { Job } from "./job.ts";
+import { ownList } from "./own-addresses.ts";
 import { shortId } from "./short-id.ts";
 
 /** What connecting needs from outside. */
@@ -55,8 +56,8 @@ export async function connect(deps: ConnectDeps, grant: Grant): Promise<Answer<{
       cursor,
       lookBackFrom: deps.now - deps.lookBackDays * DAY,
       lookBackAt: deps.now - deps.lookBackDays * DAY,
-      // A search compares whole seconds; one second more leaves no mail of this one out.
-      lookBackUntil: deps.now + 1000,
+      // Beyond now: what is written while this runs is better found twice than not at all.
+      lookBackUntil: deps.now + DAY,
       readUntil: deps.now,
       summaryAt: summaryDue(deps.now, deps.zone, DEFAULT_POLICY).nextAt,
       connectedAt: deps.now,
@@ -78,10 +79,4 @@ export async function connect(deps: ConnectDeps, grant: Grant): Promise<Answer<{
 
 function nameOf(grant: Grant, own: readonly OwnAddress[]): string {
   return own.find((o) => o.isDefault && o.name !== "")?.name ?? grant.name;
-}
-
-/** The account's own address is its owner's, whatever the list of send-as addresses says. */
-function ownList(address: string, own: readonly OwnAddress[]) {
-  const all = own.map((o) => ({ address: o.address.toLowerCase(), name: o.name }));
-  return all.some((o) => o.address === address) ? all : [{ address, name: "" }, ...all];
 }

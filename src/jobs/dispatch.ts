@@ -1,6 +1,6 @@
 import type { AccessToken, Mailbox } from "../ports.ts";
 import { batch } from "../store/commit.ts";
-import type { Db } from "../store/db.ts";
+import { type Db, openDb } from "../store/db.ts";
 import {
   leaseMailbox,
   type MailboxRecord,
@@ -8,7 +8,7 @@ import {
   releaseMailbox,
   setMailbox,
 } from "../store/mailboxes.ts";
-import { counted, createBudget } from "./budget.ts";
+import { counted, countedD1, createBudget } from "./budget.ts";
 import type { Job } from "./job.ts";
 import { LeaseLost, type Slice } from "./slice.ts";
 import { tick } from "./tick.ts";
@@ -60,7 +60,7 @@ async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }): Promise<
   const budget = createBudget();
   const opened = await deps.openMailbox(box, job.now);
   const slice: Slice = {
-    db: deps.db,
+    db: openDb(countedD1(deps.db.$client, budget)),
     mailbox: counted(opened.mailbox, budget),
     box,
     now: job.now,
@@ -75,7 +75,10 @@ async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }): Promise<
     await releaseMailbox(deps.db, box.id, token);
     if (end === "more") await deps.enqueue([job]);
   } catch (error) {
-    if (!(error instanceof LeaseLost)) throw error;
+    if (error instanceof LeaseLost) return;
+    // A bug or a failing database: the queue tries again, and finds the mailbox free.
+    await releaseMailbox(deps.db, box.id, token);
+    throw error;
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from "../store/mail.ts";
 import type { MailboxRecord } from "../store/mailboxes.ts";
 import { insertOutreach, type OutreachRow, touchContacts, touchThreads } from "../store/outreach.ts";
+import type { Answerer } from "./learn.ts";
 
 /** What reading a chunk of mail has found, before any of it is written. */
 export interface Findings {
@@ -23,7 +24,9 @@ export interface Findings {
   readonly acquaintances: Map<string, boolean>;
   readonly optedOut: { readonly address: string; readonly at: number }[];
   readonly dead: { readonly address: string; readonly at: number }[];
-  readonly learned: { readonly address: string; readonly contactId: string }[];
+  readonly answerers: Answerer[];
+  /** New addresses of known contacts, found among the answerers. */
+  readonly learned: { readonly address: string; readonly written: string; readonly contactId: string }[];
   /** Follow-ups that were found among the sent mail: by us before a crash, or by the owner's own hand. */
   readonly sentFollowUps: {
     readonly thread: TrackedThread;
@@ -41,6 +44,7 @@ export function noFindings(): Findings {
     acquaintances: new Map(),
     optedOut: [],
     dead: [],
+    answerers: [],
     learned: [],
     sentFollowUps: [],
   };
@@ -52,7 +56,7 @@ export function findingStatements(box: MailboxRecord, found: Findings, now: numb
   const people = [...found.letters.map((l) => l.address), ...replyAddresses(found)];
   return [
     ...insertOutreach(owner, found.outreach, now),
-    ...found.learned.map((l) => learnAddress(box.listId, l.address, l.contactId)),
+    ...found.learned.map((l) => learnAddress(box.listId, l.address, l.written, l.contactId)),
     ...insertMail(owner, found.mail),
     ...insertLetters(owner, found.letters),
     ...keepMailDecisions(box.id, found.decisions),

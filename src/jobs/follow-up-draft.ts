@@ -1,7 +1,7 @@
 import { addresses, decoded, sameMailbox } from "../domain/address.ts";
 import { dayOf } from "../domain/calendar.ts";
 import type { Decision } from "../domain/follow-up.ts";
-import { header, type Message } from "../domain/message.ts";
+import { header, type Message, type Part } from "../domain/message.ts";
 import { HOUR } from "../domain/policy.ts";
 import { visibleText } from "../domain/visible-text.ts";
 import type { Fault, OutgoingLetter, Person } from "../ports.ts";
@@ -9,6 +9,7 @@ import { claimFollowUp, followUpTo, moveFollowUp } from "../store/follow-ups.ts"
 import { lookAgain } from "../store/outreach.ts";
 import type { OpenCase } from "./case.ts";
 import { kept } from "./kept.ts";
+import { shortId } from "./short-id.ts";
 import { DONE, faulted, type Outcome, type Slice, write } from "./slice.ts";
 
 /** Claims the follow-up and puts it into the thread as a draft, a day before its moment. */
@@ -27,17 +28,23 @@ export async function prepare(
     return DONE;
   }
   const nonce = crypto.randomUUID();
+  const letter = compose(slice, open, first.value, nonce);
+  const hash = await textHash(visibleText({ parts: [plainText(letter.text)] }));
   const { id } = open.outreach;
-  const [claimed] = await write(slice, [claimFollowUp({ ...claimOf(slice, open, decision.sendAt), nonce })]);
+  const [claimed] = await write(slice, [
+    claimFollowUp({ ...claimOf(slice, open, decision.sendAt), nonce, textHash: hash }),
+  ]);
   if (claimed !== 1) {
     // The last place went to somebody else between reading and claiming; what is left is seen at the next look.
     await write(slice, [lookAgain(id, slice.now + HOUR)]);
     return DONE;
   }
-  const made = await slice.mailbox.createDraft(compose(slice, open, first.value, nonce));
+  const made = await slice.mailbox.createDraft(letter);
   if (!made.ok) return await notDrafted(slice, { outreachId: id, nonce }, made.fault);
   await write(slice, [
-    followUpTo({ outreachId: id, nonce }, ["claimed"], "drafted", slice.now, { draftId: made.value.draftId }),
+    followUpTo({ outreachId: id, nonce }, ["claimed"], "drafted", slice.now, {
+      draftId: made.value.draftId,
+    }),
     ...kept(slice, open, decision),
   ]);
   return DONE;
@@ -48,19 +55,35 @@ export async function moveDraft(slice: Slice, open: OpenCase, sendAt: number): P
   await write(slice, [moveFollowUp(claimOf(slice, open, sendAt))]);
 }
 
-/** Takes the draft back, if one lies there. That it is gone already is as good. */
-export async function withdraw(
-  slice: Slice,
-  open: OpenCase,
-): Promise<{ readonly kind: "done" } | { readonly kind: "fault"; readonly fault: Fault }> {
+export type Withdrawn =
+  | { readonly kind: "done" }
+  /** The owner's own doing ended the follow-up: the draft thrown away, or rewritten into something of theirs. */
+  | { readonly kind: "ended" }
+  | { readonly kind: "fault"; readonly fault: Fault };
+
+/** Takes the draft back, if one lies there as it was made. */
+export async function withdraw(slice: Slice, open: OpenCase): Promise<Withdrawn> {
   const { followUp } = open;
   if (followUp === null || followUp.state !== "drafted" || followUp.draftId === null) return { kind: "done" };
+  const draft = await slice.mailbox.draft(followUp.draftId);
+  if (!draft.ok && draft.fault.kind !== "gone") return { kind: "fault", fault: draft.fault };
+  if (!draft.ok || (await textHash(visibleText(draft.value.message))) !== followUp.textHash) {
+    // A veto stays a veto, whatever comes after it; and what the owner wrote is not ours to delete.
+    const end = draft.ok ? "handed-over" : "vetoed";
+    await write(slice, [followUpTo(followUp, ["drafted"], end, slice.now)]);
+    return { kind: "ended" };
+  }
   // Said beforehand, so that after a crash a missing draft is not taken for the owner's veto.
   await write(slice, [followUpTo(followUp, ["drafted"], "withdrawing", slice.now)]);
   const deleted = await slice.mailbox.deleteDraft(followUp.draftId);
   if (!deleted.ok && deleted.fault.kind !== "gone") return { kind: "fault", fault: deleted.fault };
   await write(slice, [followUpTo(followUp, ["withdrawing"], "withdrawn", slice.now)]);
   return { kind: "done" };
+}
+
+/** Tells an edited text from the one that was drafted; mail programs may wrap lines as they like. */
+async function textHash(text: string): Promise<string> {
+  return await shortId(text.replace(/\s+/g, ""));
 }
 
 /** After a passing failure the draft may exist: the claim stands, and recovery looks for it. Else it is given back. */
@@ -71,6 +94,10 @@ async function notDrafted(
 ): Promise<Outcome> {
   if (fault.kind !== "passing") await write(slice, [followUpTo(claim, ["claimed"], "withdrawn", slice.now)]);
   return faulted(fault);
+}
+
+function plainText(text: string): Part {
+  return { type: "text/plain", params: {}, filename: null, text };
 }
 
 function claimOf(slice: Slice, open: OpenCase, sendAt: number) {

@@ -63,7 +63,9 @@ async function recoverSending(slice: Slice, open: OpenCase, followUp: FollowUpRe
   if (checked.kind === "fault") return checked;
   const after = await loadFollowUp(slice.db, open.outreach.id);
   if (after?.state === "sending")
-    await write(slice, [followUpTo(followUp, ["sending"], "vetoed", slice.now)]);
+    await write(slice, [
+      followUpTo(followUp, ["sending"], checked.kind === "unreadable" ? "uncertain" : "vetoed", slice.now),
+    ]);
   return { kind: "changed" };
 }
 

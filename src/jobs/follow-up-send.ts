@@ -2,7 +2,8 @@ import { addresses, sameMailbox } from "../domain/address.ts";
 import { decide } from "../domain/follow-up.ts";
 import { header, type Message } from "../domain/message.ts";
 import { visibleText } from "../domain/visible-text.ts";
-import { type FollowUpState, followUpTo } from "../store/follow-ups.ts";
+import { type FollowUpState, followUpTo, startSending } from "../store/follow-ups.ts";
+import { lookAgain } from "../store/outreach.ts";
 import { loadCase, type OpenCase } from "./case.ts";
 import { kept } from "./kept.ts";
 import { DONE, faulted, type Outcome, type Slice, write } from "./slice.ts";
@@ -23,8 +24,12 @@ export async function send(slice: Slice, open: OpenCase): Promise<Outcome> {
   }
   const spoiled = inspect(draft.value.message, open);
   if (spoiled !== null) return await end(slice, open, spoiled);
-  const [marked] = await write(slice, [followUpTo(followUp, ["drafted"], "sending", slice.now)]);
-  if (marked !== 1) return DONE;
+  const [marked] = await write(slice, [startSending(followUp, slice.now)]);
+  // Its owner said otherwise while Gmail was asked: decided again at the next look, with that known.
+  if (marked !== 1) {
+    await write(slice, [lookAgain(open.outreach.id, slice.now + 1)]);
+    return DONE;
+  }
   const sent = await slice.mailbox.sendDraft(followUp.draftId);
   if (!sent.ok) {
     switch (sent.fault.kind) {
@@ -63,7 +68,7 @@ async function end(slice: Slice, open: OpenCase, state: FollowUpState): Promise<
 }
 
 /** Shows the outreach as it stands after what was just done. */
-async function settle(slice: Slice, outreachId: string): Promise<Outcome> {
+export async function settle(slice: Slice, outreachId: string): Promise<Outcome> {
   const open = await loadCase(slice, outreachId);
   if (open !== null) await write(slice, kept(slice, open, decide(open.facts)));
   return DONE;

@@ -5,6 +5,12 @@ export const jobSchema = z.discriminatedUnion("kind", [
   /** Puts a tick for each mailbox after this id on the queue, a page at a time. */
   z.object({ kind: z.literal("fan-out"), after: z.string(), now: z.number().int() }),
   /** One bounded slice of one mailbox. */
-  z.object({ kind: z.literal("tick"), mailboxId: z.string().min(1), now: z.number().int() }),
+  z.object({
+    kind: z.literal("tick"),
+    mailboxId: z.string().min(1),
+    now: z.number().int(),
+    /** When the first slice of this tick was put on the queue, by the queue's own clock; absent on that one. */
+    queuedAt: z.number().int().optional(),
+  }),
 ]);
 export type Job = z.infer<typeof jobSchema>;

@@ -1,5 +1,7 @@
 import { isDraft } from "../domain/message.ts";
 import type { Fault } from "../ports.ts";
+import type { ContactRecord } from "../store/contacts.ts";
+import { anyUnread } from "../store/mail.ts";
 import type { OpenCase } from "./case.ts";
 import type { Slice } from "./slice.ts";
 import { take } from "./take.ts";
@@ -9,20 +11,36 @@ export type Checked =
   | { readonly kind: "nothing" }
   /** Mail that was not known; it is recorded, and the case must be loaded again. */
   | { readonly kind: "found" }
+  /** Mail that nobody could read: perhaps an answer, so nothing may be sent. */
+  | { readonly kind: "unreadable" }
   | { readonly kind: "fault"; readonly fault: Fault };
 
 /** Mail from the contacts in any other conversation since the first letter. */
 export async function checkElsewhere(slice: Slice, open: OpenCase): Promise<Checked> {
-  const from = open.contacts.flatMap((c) => c.addresses);
-  if (from.length === 0) return { kind: "nothing" };
+  const addresses = open.contacts.flatMap((c) => c.addresses);
+  if (addresses.length === 0) return { kind: "nothing" };
+  const from = [...addresses, ...open.contacts.flatMap(otherSpellings), ...REPORTERS];
   const answer = await slice.mailbox.search({ from, after: open.outreach.firstAt, in: "anywhere" }, null);
   if (!answer.ok) return { kind: "fault", fault: answer.fault };
   return await record(
     slice,
     answer.value.found.map((f) => f.messageId),
     open,
-    from,
+    addresses,
   );
+}
+
+/** Who reports that a letter failed; some servers do so in a thread of their own. */
+const REPORTERS = ["mailer-daemon", "postmaster"];
+
+/**
+ * A search finds an address as it is written. Gmail's own addresses can be written with any dots, so for those the
+ * name is searched for as well; what is found counts only if its address is the contact's.
+ */
+function otherSpellings(contact: ContactRecord): string[] {
+  const isGmail = contact.addresses.some((address) => address.endsWith("@gmail.com"));
+  const isName = /\p{L}+ \p{L}+/u.test(contact.name);
+  return isGmail && isName ? [...contact.spellings, contact.name] : [...contact.spellings];
 }
 
 /** Everything in the thread itself, read from Gmail and not from D1. */
@@ -45,10 +63,11 @@ async function record(
   const known = new Set(open.inThread.map((m) => m.id));
   const fresh = ids.filter((id) => !known.has(id));
   if (fresh.length === 0) return { kind: "nothing" };
+  if (await anyUnread(slice.db, slice.box.id, fresh)) return { kind: "unreadable" };
   const outcome = await take(slice, fresh, new Set(watched));
   switch (outcome.kind) {
     case "done":
-      return { kind: "found" };
+      return (await anyUnread(slice.db, slice.box.id, fresh)) ? { kind: "unreadable" } : { kind: "found" };
     case "more":
       // Too much to read in this slice: nothing may be sent on half a reading.
       return { kind: "fault", fault: { kind: "passing", detail: "more mail to read first" } };

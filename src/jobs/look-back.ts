@@ -1,5 +1,5 @@
 import { parseCursor } from "../domain/cursor.ts";
-import { DAY } from "../domain/policy.ts";
+import { DAY, HOUR } from "../domain/policy.ts";
 import type { Search } from "../ports.ts";
 import { trackedThreads } from "../store/mail.ts";
 import { advanceCursor, setMailbox } from "../store/mailboxes.ts";
@@ -8,8 +8,12 @@ import { take } from "./take.ts";
 
 /** How far a backfill reaches behind the last certain moment: mail may be accepted late. */
 const OVERLAP = DAY;
+/** After this long a search finds everything that was there when the look back ended. */
+const SETTLES = 10 * 60_000;
 /** A search spans at most this many days, and at least one. */
 const LONGEST_STEP = 32;
+/** A span with nothing new in it takes this much; what is new is counted where it is read. */
+const QUERIES_PER_SPAN = 10;
 /** Fewer finds than this: the next span is doubled. More than BUSY: halved. */
 const QUIET = 100;
 const BUSY = 400;
@@ -24,6 +28,7 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
   let at = box.lookBackAt ?? until;
   let step = box.lookBackStep;
   while (at < until) {
+    if (slice.budget.queriesLeft() < QUERIES_PER_SPAN) return MORE;
     const end = Math.min(until, at + step * DAY);
     // Sent mail first: an answer counts only in a thread that is known by then.
     const sent = await found(slice, { in: "sent", after: at, before: end });
@@ -48,8 +53,21 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
     at = end;
     await write(slice, [setMailbox(box.id, { lookBackAt: at, lookBackStep: step })]);
   }
-  await write(slice, [setMailbox(box.id, { status: "watching", readUntil: until })]);
+  // A search index lags behind what was written: the last hour is searched once more, when it has settled.
+  const isFirstPass = box.settleAt === null;
+  await write(slice, [
+    setMailbox(box.id, {
+      status: "watching",
+      settleAt: isFirstPass ? slice.now + SETTLES : null,
+      ...(isFirstPass ? { lookBackAt: slice.now - HOUR, lookBackUntil: slice.now + DAY } : {}),
+    }),
+  ]);
   return DONE;
+}
+
+/** Whether the second look at the end of a look back is due. */
+export function settlesNow(slice: Slice): boolean {
+  return slice.box.settleAt !== null && slice.box.status === "watching" && slice.now >= slice.box.settleAt;
 }
 
 /**
@@ -68,8 +86,8 @@ export async function startBackfill(slice: Slice): Promise<Outcome> {
       status: "looking-back",
       lookBackFrom: from,
       lookBackAt: from,
-      // A search compares whole seconds; one second more leaves no mail of this one out.
-      lookBackUntil: slice.now + 1000,
+      // Beyond now: what is written while this runs is better found twice than not at all.
+      lookBackUntil: slice.now + DAY,
       lookBackStep: 4,
     }),
     advanceCursor(slice.box.id, cursor),

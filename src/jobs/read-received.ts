@@ -1,34 +1,38 @@
 import { addresses, decoded, sameMailbox } from "../domain/address.ts";
 import { header, type Message } from "../domain/message.ts";
 import { judgeReply } from "../domain/reply.ts";
-import { sameName } from "../domain/same-person.ts";
-import { contactsAt, contactsOf } from "../store/contacts.ts";
 import type { TrackedThread } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
 import { DONE, type Outcome, type Slice } from "./slice.ts";
 
-/** Reads one mail that came in: an answer of some kind in a tracked thread, or from a watched address. */
-export async function readReceived(
+/**
+ * Reads one mail that came in: an answer of some kind in a tracked thread, or from a watched address, or a report that
+ * a letter to a watched address failed (some servers send those in a thread of their own).
+ */
+export function readReceived(
   slice: Slice,
   message: Message,
   threads: ReadonlyMap<string, TrackedThread>,
   watched: ReadonlySet<string>,
   findings: Findings,
-): Promise<Outcome> {
+): Outcome {
   const [from] = addresses(header(message, "From"));
   const address = from === undefined ? "" : sameMailbox(from.address);
   if (slice.box.own.some((own) => sameMailbox(own.address) === address)) return DONE;
   const thread = threads.get(message.threadId);
-  if (thread === undefined && !watched.has(address)) return DONE;
-
+  if (thread === undefined && watched.size === 0) return DONE;
   const verdict = judgeReply(message);
+  const failed = verdict.failed.map((f) => sameMailbox(f.address));
+  const about = thread === undefined && !watched.has(address) ? failed.find((f) => watched.has(f)) : address;
+  if (about === undefined) return DONE;
   const at = message.at;
   findings.mail.push({
     id: message.id,
     threadId: message.threadId,
     at,
     role: "reply",
-    address,
+    // A report in a thread of its own is kept under the address that it speaks of.
+    address: about,
     name: from?.name ?? "",
     subject: decoded(header(message, "Subject")),
     rfcMessageId: header(message, "Message-ID"),
@@ -36,25 +40,14 @@ export async function readReceived(
     verdict: { ...verdict, reasons: verdict.reasons.map((reason) => ({ ...reason, evidence: "" })) },
   });
   if (verdict.kind === "opt-out" || verdict.kind === "complaint") findings.optedOut.push({ address, at });
-  for (const failed of verdict.failed)
-    if (failed.class === "permanent") findings.dead.push({ address: sameMailbox(failed.address), at });
-  if (thread !== undefined && !verdict.automated)
-    await learn(slice, thread, { name: from?.name ?? "", address }, findings);
+  for (const recipient of verdict.failed)
+    if (recipient.class === "permanent") findings.dead.push({ address: sameMailbox(recipient.address), at });
+  if (thread !== undefined && from !== undefined && !verdict.automated)
+    findings.answerers.push({
+      outreachId: thread.outreachId,
+      name: from.name,
+      address,
+      written: from.address,
+    });
   return DONE;
-}
-
-/** Somebody answers from an address that we did not write to: the same name means the same person. */
-async function learn(
-  slice: Slice,
-  thread: TrackedThread,
-  from: { readonly name: string; readonly address: string },
-  findings: Findings,
-): Promise<void> {
-  const known = await contactsAt(slice.db, slice.box.listId, [from.address]);
-  if (known.has(from.address)) return;
-  const fresh = findings.outreach.find((o) => o.id === thread.outreachId)?.recipients;
-  const people =
-    fresh?.map((r) => ({ id: r.contactId, name: r.name })) ?? (await contactsOf(slice.db, thread.outreachId));
-  const same = people.find((person) => sameName(person.name, from.name));
-  if (same !== undefined) findings.learned.push({ address: from.address, contactId: same.id });
 }

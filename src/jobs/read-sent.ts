@@ -24,7 +24,7 @@ export async function readSent(
     const judged = await judge(slice, message, recipients, findings);
     if (judged.kind !== "judged") return judged;
     if (judged.verdict.tracked)
-      await recordOutreach(slice, message, recipients, judged.verdict, threads, findings);
+      await recordOutreach(slice, message, judged.strangers, judged.verdict, threads, findings);
     else recordNotTracked(slice, message, recipients, judged.verdict, findings);
   }
   for (const recipient of recipients)
@@ -66,7 +66,12 @@ function belongsToFollowUp(message: Message, thread: TrackedThread): boolean {
   return thread.followUpState === "sending" && message.at >= thread.claimedAt;
 }
 
-type Judged = { readonly kind: "judged"; readonly verdict: OutreachVerdict };
+interface Judged {
+  readonly kind: "judged";
+  readonly verdict: OutreachVerdict;
+  /** Those readers who have never written to the owner: the contacts, if it is outreach. */
+  readonly strangers: readonly Person[];
+}
 
 /** Cheapest first: only a letter that reads like outreach is worth asking Gmail whether its readers know the owner. */
 async function judge(
@@ -78,23 +83,33 @@ async function judge(
   const own = new Set(slice.box.own.map((o) => sameMailbox(o.address)));
   const none: ReadonlySet<string> = new Set();
   const verdict = judgeOutreach(message, { own, heardFrom: none, writtenTo: none });
-  if (!verdict.tracked) return { kind: "judged", verdict };
+  if (!verdict.tracked) return { kind: "judged", verdict, strangers: recipients };
   const keys = recipients.map((r) => sameMailbox(r.address));
-  const remembered = await acquaintances(slice.db, slice.box.id, keys);
+  const remembered = await acquaintances(slice.db, slice.box, keys, message.at);
   const heardFrom = new Set<string>();
-  for (const key of keys) {
+  for (const { address } of recipients) {
+    const key = sameMailbox(address);
     let knows = remembered.get(key) ?? findings.acquaintances.get(key);
     if (knows === undefined) {
       if (slice.budget.left() < 1) return MORE;
-      const found = await slice.mailbox.search({ from: [key], before: message.at, in: "anywhere" }, null);
+      const found = await slice.mailbox.search(
+        { from: spellings(key, address), before: message.at, in: "anywhere" },
+        null,
+      );
       if (!found.ok) return faulted(found.fault);
       knows = found.value.found.length > 0;
       findings.acquaintances.set(key, knows);
     }
     if (knows) heardFrom.add(key);
   }
-  if (heardFrom.size === 0) return { kind: "judged", verdict };
-  return { kind: "judged", verdict: judgeOutreach(message, { own, heardFrom, writtenTo: none }) };
+  if (heardFrom.size === 0) return { kind: "judged", verdict, strangers: recipients };
+  const strangers = recipients.filter((r) => !heardFrom.has(sameMailbox(r.address)));
+  return { kind: "judged", verdict: judgeOutreach(message, { own, heardFrom, writtenTo: none }), strangers };
+}
+
+/** A search finds an address as it is written; whether it folds dots is not documented. */
+function spellings(key: string, written: string): string[] {
+  return key === written.toLowerCase() ? [key] : [key, written];
 }
 
 async function recordOutreach(
@@ -121,7 +136,12 @@ async function recordOutreach(
     recipients: await Promise.all(
       recipients.map(async (r) => {
         const address = sameMailbox(r.address);
-        return { address, name: r.name || r.address, contactId: await shortId(box.listId, address) };
+        return {
+          address,
+          written: r.address,
+          name: r.name || r.address,
+          contactId: await shortId(box.listId, address),
+        };
       }),
     ),
   });

@@ -28,8 +28,11 @@ export async function sync(slice: Slice): Promise<Outcome> {
       return await startBackfill(slice);
     }
     const { sent, received } = netChanges(answer.value.changes);
-    const outcome = await take(slice, [...sent, ...(await worthReading(slice, received, watched))], watched);
-    if (outcome.kind !== "done") return outcome;
+    // Letters first: an answer on the same page counts only once its thread is known.
+    const letters = await take(slice, sent, watched);
+    if (letters.kind !== "done") return letters;
+    const answers = await take(slice, await worthReading(slice, received, watched), watched);
+    if (answers.kind !== "done") return answers;
     page = answer.value.nextPage;
     const cursor = parseCursor((page === null ? answer.value.historyId : answer.value.through) ?? "");
     if (cursor !== null && cursor > slice.box.cursor)

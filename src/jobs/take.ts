@@ -4,9 +4,13 @@ import type { Fault } from "../ports.ts";
 import { insertUnread, knownMessages, type TrackedThread, trackedThreads } from "../store/mail.ts";
 import { MESSAGES_PER_REQUEST } from "./budget.ts";
 import { type Findings, findingStatements, noFindings } from "./findings.ts";
+import { learn } from "./learn.ts";
 import { readReceived } from "./read-received.ts";
 import { readSent } from "./read-sent.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
+
+/** What recording a chunk takes at most: a few look-ups, and one batch of some sixteen statements. */
+const QUERIES_PER_CHUNK = 24;
 
 /**
  * Reads messages and records what they mean. Safe to repeat: what is known is not fetched again, and rows are
@@ -23,7 +27,7 @@ export async function take(
   const known = await knownMessages(slice.db, slice.box.id, ids);
   const fresh = [...new Set(ids)].filter((id) => !known.has(id));
   for (let i = 0; i < fresh.length; i += MESSAGES_PER_REQUEST) {
-    if (slice.budget.left() < 1) return MORE;
+    if (slice.budget.left() < 1 || slice.budget.queriesLeft() < QUERIES_PER_CHUNK) return MORE;
     const outcome = await takeChunk(slice, fresh.slice(i, i + MESSAGES_PER_REQUEST), watched);
     if (outcome.kind !== "done") return outcome;
   }
@@ -46,6 +50,7 @@ async function takeChunk(
     ),
   );
   const { findings, unreadable, stopped } = await readInOrder(slice, messages, threads, watched);
+  findings.learned.push(...(await learn(slice, findings.answerers, findings)));
   await write(slice, [
     ...findingStatements(slice.box, findings, slice.now),
     ...insertUnread(slice.box.id, [...poison, ...unreadable], slice.now),
@@ -68,7 +73,7 @@ async function readInOrder(
     try {
       const outcome = isSent(message)
         ? await readSent(slice, message, threads, findings)
-        : await readReceived(slice, message, threads, watched, findings);
+        : readReceived(slice, message, threads, watched, findings);
       if (outcome.kind !== "done") return { findings, unreadable, stopped: outcome };
     } catch (error) {
       // The database failing is no fault of the mail. Anything else is a mail that our reading stumbles over: it must

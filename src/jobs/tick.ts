@@ -1,7 +1,8 @@
 import type { Fault } from "../ports.ts";
 import { setMailbox } from "../store/mailboxes.ts";
 import { workFollowUps } from "./follow-ups.ts";
-import { lookBack } from "./look-back.ts";
+import { lookBack, settlesNow } from "./look-back.ts";
+import { refreshOwnAddresses } from "./own-addresses.ts";
 import { DONE, type Outcome, type Slice, write } from "./slice.ts";
 import { sendSummary } from "./summary.ts";
 import { sync } from "./sync.ts";
@@ -39,11 +40,11 @@ export async function tick(slice: Slice): Promise<"finished" | "more"> {
 }
 
 async function work(slice: Slice): Promise<Outcome> {
-  if (slice.box.status === "looking-back") {
+  if (slice.box.status === "looking-back" || settlesNow(slice)) {
     const read = await lookBack(slice);
     if (read.kind !== "done") return read;
   }
-  for (const part of [sync, workFollowUps, sendSummary]) {
+  for (const part of [refreshOwnAddresses, sync, workFollowUps, sendSummary]) {
     const outcome = await part(slice);
     if (outcome.kind !== "done") return outcome;
   }

@@ -8,6 +8,8 @@ export interface ContactRecord {
   readonly name: string;
   readonly closed: "opt-out" | "dead-address" | "do-not-contact" | null;
   readonly addresses: readonly string[];
+  /** The same addresses as their owner writes them, where that differs. */
+  readonly spellings: readonly string[];
 }
 
 /** The contacts that the first letter of an outreach went to. */
@@ -17,14 +19,21 @@ export async function contactsOf(db: Db, outreachId: string): Promise<ContactRec
     name: string;
     closed: ContactRecord["closed"];
     addresses: string;
+    spellings: string;
   }>(sql`
     SELECT c.id, c.name, c.closed,
-      (SELECT json_group_array(b.address) FROM contact_address b WHERE b.contact_id = c.id) AS addresses
+      (SELECT json_group_array(b.address) FROM contact_address b WHERE b.contact_id = c.id) AS addresses,
+      (SELECT json_group_array(b.written) FROM contact_address b
+        WHERE b.contact_id = c.id AND b.written NOT IN ('', b.address)) AS spellings
     FROM contact c WHERE c.id IN (
       SELECT a.contact_id FROM outreach_recipient r
       JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
       WHERE r.outreach_id = ${outreachId})`);
-  return rows.map((row) => ({ ...row, addresses: JSON.parse(row.addresses) as string[] }));
+  return rows.map((row) => ({
+    ...row,
+    addresses: JSON.parse(row.addresses) as string[],
+    spellings: JSON.parse(row.spellings) as string[],
+  }));
 }
 
 /** The contacts that own these addresses, by address. */
@@ -40,10 +49,23 @@ export async function contactsAt(
   return new Map(rows.map((row) => [row.address, row]));
 }
 
+/** The names of the contacts that these outreach went to. */
+export async function namesOf(
+  db: Db,
+  outreachIds: readonly string[],
+): Promise<{ readonly outreachId: string; readonly contactId: string; readonly name: string }[]> {
+  return await db.all(sql`
+    SELECT r.outreach_id AS outreachId, c.id AS contactId, c.name
+    FROM json_each(${JSON.stringify([...new Set(outreachIds)])}) j
+    JOIN outreach_recipient r ON r.outreach_id = j.value
+    JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
+    JOIN contact c ON c.id = a.contact_id`);
+}
+
 /** Another address of a known contact, learned from a reply. An address that belongs to somebody stays theirs. */
-export function learnAddress(listId: string, address: string, contactId: string): Statement {
-  return sql`INSERT OR IGNORE INTO contact_address (list_id, address, contact_id)
-      VALUES (${listId}, ${address}, ${contactId})`;
+export function learnAddress(listId: string, address: string, written: string, contactId: string): Statement {
+  return sql`INSERT OR IGNORE INTO contact_address (list_id, address, contact_id, written)
+      VALUES (${listId}, ${address}, ${contactId}, ${written})`;
 }
 
 /** Never write to the contact at this address again. The first reason stands. */

@@ -16,6 +16,7 @@ export interface FollowUpRecord {
   readonly claimedAt: number;
   readonly sendAt: number;
   readonly draftId: string | null;
+  readonly textHash: string | null;
   readonly updatedAt: number;
 }
 
@@ -25,7 +26,7 @@ const TAKES_ROOM = sql`('claimed', 'drafted', 'sending', 'sent', 'uncertain')`;
 export async function loadFollowUp(db: Db, outreachId: string): Promise<FollowUpRecord | null> {
   const row = await db.get<FollowUpRecord>(sql`
     SELECT outreach_id AS outreachId, state, nonce, claimed_at AS claimedAt, send_at AS sendAt,
-      draft_id AS draftId, updated_at AS updatedAt
+      draft_id AS draftId, text_hash AS textHash, updated_at AS updatedAt
     FROM follow_up WHERE outreach_id = ${outreachId}`);
   return row ?? null;
 }
@@ -41,6 +42,8 @@ export interface Claim {
   readonly sendDay: string;
   readonly domain: string;
   readonly policy: Policy;
+  /** Hash of the text that will be drafted. */
+  readonly textHash?: string;
 }
 
 /**
@@ -54,12 +57,13 @@ export interface Claim {
 export function claimFollowUp(c: Claim): Statement {
   const per30 = othersAllowed(c.policy.capPer30Days);
   const per365 = othersAllowed(c.policy.capPer365Days);
-  return sql`INSERT INTO follow_up (outreach_id, mailbox_id, state, nonce, claimed_at, send_at, send_day, domain, updated_at)
-    SELECT o.id, o.mailbox_id, 'claimed', ${c.nonce}, ${c.now}, ${c.sendAt}, ${c.sendDay}, ${c.domain}, ${c.now}
+  return sql`INSERT INTO follow_up (outreach_id, mailbox_id, state, nonce, claimed_at, send_at, send_day, domain, text_hash, updated_at)
+    SELECT o.id, o.mailbox_id, 'claimed', ${c.nonce}, ${c.now}, ${c.sendAt}, ${c.sendDay}, ${c.domain}, ${c.textHash ?? null}, ${c.now}
     FROM outreach o
     WHERE o.id = ${c.outreachId} AND o.asks AND o.status IN ('awaiting', 'held')
-      AND coalesce(o.mode, '') <> 'off'
-      AND NOT EXISTS (${addressesOf(c.outreachId)} AND p.closed IS NOT NULL)
+      AND coalesce(o.mode, (SELECT b.mode FROM mailbox b WHERE b.id = o.mailbox_id), 'auto') <> 'off'
+      AND NOT EXISTS (${addressesOf(c.outreachId)} AND p.closed IN ('opt-out', 'do-not-contact'))
+      AND EXISTS (${addressesOf(c.outreachId)} AND p.closed IS NULL)
       AND NOT EXISTS (${addressesOf(c.outreachId)} AND ${othersSince(c, 30)} > ${per30})
       AND NOT EXISTS (${addressesOf(c.outreachId)} AND ${othersSince(c, 365)} > ${per365})
       AND (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = ${c.mailboxId} AND f.send_day = ${c.sendDay}
@@ -69,7 +73,7 @@ export function claimFollowUp(c: Claim): Statement {
           < ${c.policy.followUpsPerDomainAndDay}
     ON CONFLICT (outreach_id) DO UPDATE SET state = 'claimed', nonce = excluded.nonce,
       claimed_at = excluded.claimed_at, send_at = excluded.send_at, send_day = excluded.send_day,
-      draft_id = NULL, updated_at = excluded.updated_at
+      draft_id = NULL, text_hash = excluded.text_hash, updated_at = excluded.updated_at
     WHERE follow_up.state = 'withdrawn'`;
 }
 
@@ -113,6 +117,19 @@ export function followUpTo(
       sent_at = iif(${to} = 'sent', ${now}, sent_at)
     WHERE outreach_id = ${f.outreachId} AND nonce = ${f.nonce}
       AND state IN (SELECT value FROM json_each(${JSON.stringify(from)}))`;
+}
+
+/**
+ * Marks a draft as being sent, unless its owner has said otherwise since it was looked at: stopped this one, switched
+ * the mailbox, closed a contact. Changes one row when it may go.
+ */
+export function startSending(f: Pick<FollowUpRecord, "outreachId" | "nonce">, now: number): Statement {
+  return sql`UPDATE follow_up SET state = 'sending', updated_at = ${now}
+    WHERE outreach_id = ${f.outreachId} AND nonce = ${f.nonce} AND state = 'drafted'
+      AND EXISTS (SELECT 1 FROM outreach o JOIN mailbox b ON b.id = o.mailbox_id
+        WHERE o.id = ${f.outreachId} AND o.status IN ('awaiting', 'held') AND coalesce(o.mode, b.mode) = 'auto')
+      AND NOT EXISTS (${addressesOf(f.outreachId)} AND p.closed IN ('opt-out', 'do-not-contact'))
+      AND EXISTS (${addressesOf(f.outreachId)} AND p.closed IS NULL)`;
 }
 
 /** Moves a waiting draft to another moment, if that day has room. */

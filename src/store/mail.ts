@@ -106,15 +106,30 @@ export function insertUnread(
   ];
 }
 
-/** What is remembered of who knew the owner, for these addresses. */
+/** Whether any of these messages stands in the ledger of mail that could not be read. */
+export async function anyUnread(db: Db, mailboxId: string, ids: readonly string[]): Promise<boolean> {
+  const row = await db.get<{ found: number }>(sql`
+    SELECT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(ids)}) j
+      JOIN unread u ON u.mailbox_id = ${mailboxId} AND u.message_id = j.value) AS found`);
+  return row?.found === 1;
+}
+
+/**
+ * Which of these addresses knew the owner before `before`: as Gmail said when it was asked once, or because their
+ * owner has answered since. An address that is missing has never been asked about.
+ */
 export async function acquaintances(
   db: Db,
-  mailboxId: string,
+  owner: { readonly id: string; readonly listId: string },
   addresses: readonly string[],
+  before: number,
 ): Promise<ReadonlyMap<string, boolean>> {
   const rows = await db.all<{ address: string; knows: number }>(sql`
-    SELECT a.address, a.knows FROM json_each(${JSON.stringify(addresses)}) j
-    JOIN acquaintance a ON a.mailbox_id = ${mailboxId} AND a.address = j.value`);
+    SELECT j.value AS address, a.knows OR EXISTS (
+        SELECT 1 FROM message m WHERE m.list_id = ${owner.listId} AND m.address = j.value AND m.at < ${before}
+          AND m.verdict_kind IN ('human', 'decline')) AS knows
+    FROM json_each(${JSON.stringify(addresses)}) j
+    JOIN acquaintance a ON a.mailbox_id = ${owner.id} AND a.address = j.value`);
   return new Map(rows.map((row) => [row.address, row.knows === 1]));
 }
 

@@ -19,7 +19,9 @@ export interface OutreachRow {
   readonly words: LetterWords;
   readonly firstAt: number;
   readonly recipients: readonly {
+    /** The key of all its spellings. */
     readonly address: string;
+    readonly written: string;
     readonly name: string;
     /** Id for the contact, if this address belongs to none yet. */
     readonly contactId: string;
@@ -65,8 +67,9 @@ export function insertOutreach(owner: Owner, rows: readonly OutreachRow[], now: 
         FROM json_each(${recipients}) r
         WHERE NOT EXISTS (SELECT 1 FROM contact_address c
                           WHERE c.list_id = ${owner.listId} AND c.address = r.value ->> 'address')`,
-    sql`INSERT OR IGNORE INTO contact_address (list_id, address, contact_id)
-        SELECT ${owner.listId}, value ->> 'address', value ->> 'contactId' FROM json_each(${recipients})`,
+    sql`INSERT OR IGNORE INTO contact_address (list_id, address, contact_id, written)
+        SELECT ${owner.listId}, value ->> 'address', value ->> 'contactId', value ->> 'written'
+        FROM json_each(${recipients})`,
   ];
 }
 

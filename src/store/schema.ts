@@ -20,6 +20,7 @@ export const FOLLOW_UP_STATES = [
   "vetoed",
   "recipients-changed",
   "emptied",
+  "handed-over",
   "uncertain",
 ] as const;
 
@@ -53,6 +54,8 @@ export const mailbox = sqliteTable("mailbox", {
   lookBackUntil: integer(),
   /** Days that the next search spans: more where little mail lies, less where much does. */
   lookBackStep: integer().notNull().default(4),
+  /** When the last hour of a look back is searched once more, since a search index lags; null when it has been. */
+  settleAt: integer(),
   /** Everything up to this moment has been read for certain; where a backfill starts when the history has expired. */
   readUntil: integer().notNull(),
   /** Gmail asked to be left alone until then. */
@@ -98,6 +101,8 @@ export const contactAddress = sqliteTable(
     listId: text().notNull(),
     address: text().notNull(),
     contactId: text().notNull(),
+    /** As its owner writes it; `address` is the one key of all its spellings. A search finds spellings, not keys. */
+    written: text().notNull().default(""),
     /** A permanent bounce came from it. */
     deadSince: integer(),
   },
@@ -226,6 +231,8 @@ export const followUp = sqliteTable(
     /** Registrable domain of its first recipient, for the limit per domain and day. */
     domain: text().notNull(),
     draftId: text(),
+    /** Hash of the text as drafted: an edit makes it the owner's own writing. */
+    textHash: text(),
     messageId: text(),
     sentAt: integer(),
     updatedAt: integer().notNull(),

@@ -23,6 +23,7 @@ const EVERY: { readonly [Code in Why["code"]]: readonly (Why & { readonly code: 
   "domain-full": [{ code: "domain-full", domain: "medicine.example", limit: 1 }],
   "day-full": [{ code: "day-full", limit: 20 }],
   moved: [{ code: "moved", sendAt: AT }],
+  unreadable: [{ code: "unreadable" }],
   "absent-until": [{ code: "absent-until", by: "Dr. Patel", until: AT }],
   drafted: [{ code: "drafted", days: 14, sendAt: AT }],
   sent: [{ code: "sent", days: 15 }],
@@ -56,6 +57,7 @@ const EVERY: { readonly [Code in Why["code"]]: readonly (Why & { readonly code: 
   spoiled: [
     { code: "spoiled", how: "recipients" },
     { code: "spoiled", how: "emptied" },
+    { code: "spoiled", how: "edited" },
   ],
   "window-passed": [{ code: "window-passed", closed: AT }],
   "window-passed-before-connecting": [{ code: "window-passed-before-connecting", closed: AT }],
@@ -93,7 +95,7 @@ describe("sentence", () => {
 
   it("never puts a rule's name before the reader as it stands in code", () => {
     expect(sentence({ code: "not-outreach", rule: "too-little-speaks-for-outreach" }, SAY)).toBe(
-      "Not tracked: too little speaks for outreach.",
+      "Not tracked: too little in it speaks for a first letter to a stranger.",
     );
   });
 });

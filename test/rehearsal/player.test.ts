@@ -60,9 +60,19 @@ function player(director: ReturnType<typeof script>, onTick?: (at: number) => vo
 test("from Friday to Monday the cron ticks now and then, on Monday when the summary is due and closely while letters go out", async () => {
   await player(script()).playTo(FRIDAY_NOON + 71 * HOUR);
   expect(ticks.map(local)).toEqual([
-    ...["Fri 14:00", "Fri 18:00", "Fri 22:00", "Sat 06:00", "Sat 14:00", "Sat 18:00", "Sat 22:00"],
+    ...[
+      "Fri 14:00",
+      "Fri 18:00",
+      "Fri 22:00",
+      "Sat 06:00",
+      "Sat 08:45",
+      "Sat 14:00",
+      "Sat 18:00",
+      "Sat 22:00",
+    ],
     ...[
       "Sun 06:00",
+      "Sun 08:45",
       "Sun 14:00",
       "Sun 18:00",
       "Sun 22:00",

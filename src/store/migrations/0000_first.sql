@@ -20,6 +20,7 @@ CREATE TABLE `contact_address` (
 	`list_id` text NOT NULL,
 	`address` text NOT NULL,
 	`contact_id` text NOT NULL,
+	`written` text DEFAULT '' NOT NULL,
 	`dead_since` integer,
 	PRIMARY KEY(`list_id`, `address`)
 );
@@ -51,6 +52,7 @@ CREATE TABLE `follow_up` (
 	`send_day` text NOT NULL,
 	`domain` text NOT NULL,
 	`draft_id` text,
+	`text_hash` text,
 	`message_id` text,
 	`sent_at` integer,
 	`updated_at` integer NOT NULL
@@ -85,6 +87,7 @@ CREATE TABLE `mailbox` (
 	`look_back_at` integer,
 	`look_back_until` integer,
 	`look_back_step` integer DEFAULT 4 NOT NULL,
+	`settle_at` integer,
 	`read_until` integer NOT NULL,
 	`not_before` integer DEFAULT 0 NOT NULL,
 	`lease_token` text,
