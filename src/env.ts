@@ -9,33 +9,35 @@ export interface Env {
   readonly [setting: string]: unknown;
 }
 
+/** One sentence whether it is missing, empty or too short. */
+function needed(error: string, least = 1) {
+  return z.string({ error }).trim().min(least, { error });
+}
+
+function webAddress(error: string) {
+  return z.url({ protocol: /^https?$/, error }).optional();
+}
+
 const settingsSchema = z
   .object({
     /** `rehearsal` only in the local rehearsal: there, and only there, the page's clock may be played. */
     STAGE: z.enum(["production", "development", "rehearsal"]).default("production"),
-    OWNER: z.email("OWNER: the Gmail address of the first owner, as in OWNER=you@gmail.com"),
+    OWNER: z.email({ error: "OWNER: the Gmail address of the first owner, as in OWNER=you@gmail.com" }),
     /** Further owners: addresses or domains ("@clinic.example"), separated by commas or spaces. */
     ALLOWED: z.string().default(""),
-    GOOGLE_CLIENT_ID: z
-      .string()
-      .min(
-        1,
-        "GOOGLE_CLIENT_ID: from Google Cloud console, APIs & Services, Credentials, OAuth client (Web)",
-      ),
-    GOOGLE_CLIENT_SECRET: z
-      .string()
-      .min(1, "GOOGLE_CLIENT_SECRET: beside the client id in Google Cloud console"),
+    GOOGLE_CLIENT_ID: needed(
+      "GOOGLE_CLIENT_ID: from Google Cloud console, APIs & Services, Credentials, OAuth client (Web)",
+    ),
+    GOOGLE_CLIENT_SECRET: needed("GOOGLE_CLIENT_SECRET: beside the client id in Google Cloud console"),
     /** Everything of Google's below one address: for rehearsal and tests. */
-    GOOGLE_URL: z.url().optional(),
-    SECRET: z
-      .string()
-      .min(32, "SECRET: at least 32 random characters, for example from `openssl rand -base64 32`"),
+    GOOGLE_URL: webAddress("GOOGLE_URL: an http or https address, or leave it out for Google itself"),
+    SECRET: needed("SECRET: at least 32 random characters, for example from `openssl rand -base64 32`", 32),
     ZONE: z
       .string()
       .default("America/New_York")
       .refine((zone) => parseZone(zone) !== null, "ZONE: an IANA time zone such as Europe/Berlin"),
     /** Where the page is reached, for the links in the summary; without it the summary carries none. */
-    BASE_URL: z.url().optional(),
+    BASE_URL: webAddress("BASE_URL: where your Kindly is reached, as in https://kindly.example.workers.dev"),
     LOOK_BACK_DAYS: z.coerce.number().int().min(1).max(20_000).default(60),
   })
   .refine((s) => s.STAGE !== "production" || s.GOOGLE_URL === undefined, {

@@ -19,13 +19,24 @@ const LONGEST_HEADER = 20_000;
 export function addresses(headerValue: string | null): Person[] {
   if (headerValue === null) return [];
   return addressParser(headerValue.slice(0, LONGEST_HEADER), { flatten: true }).flatMap((found) =>
-    found.address?.includes("@") ? [{ name: found.name.trim(), address: found.address.toLowerCase() }] : [],
+    found.address?.includes("@") ? [{ name: plain(found.name), address: found.address.toLowerCase() }] : [],
   );
 }
 
 /** A header's text with its encoded words (RFC 2047) decoded; "" for no header. */
 export function decoded(headerValue: string | null): string {
-  return headerValue === null ? "" : decodeWords(headerValue.slice(0, LONGEST_HEADER));
+  return headerValue === null ? "" : plain(decodeWords(headerValue.slice(0, LONGEST_HEADER)));
+}
+
+/**
+ * Text from strangers on one line: control characters, and those that turn the direction of what follows (Unicode
+ * Standard Annex 9), become gaps. Encoded words can carry any of them past a mail server.
+ */
+function plain(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
 }
 
 /**

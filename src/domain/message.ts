@@ -46,6 +46,15 @@ export function headers(message: Pick<Message, "headers">, name: string): readon
   return message.headers.filter((h) => h.name.toLowerCase() === wanted).map((h) => h.value);
 }
 
+/** RFC 5322, section 2.1.1: no line of a mail is longer. */
+const LONGEST_LINE = 998;
+
+/** The mail's Message-ID, with its angle brackets; null when there is none, or one that no mail server would pass on. */
+export function messageIdOf(message: Pick<Message, "headers">): string | null {
+  const value = header(message, "Message-ID")?.trim() ?? "";
+  return value === "" || value.length > LONGEST_LINE ? null : value;
+}
+
 /** A message that its owner sent, as opposed to a draft of it. */
 export function isSent(message: Pick<Message, "labels">): boolean {
   return message.labels.includes("SENT") && !message.labels.includes("DRAFT");

@@ -1,7 +1,7 @@
 import { addresses, decoded, sameMailbox } from "../domain/address.ts";
 import { dayOf } from "../domain/calendar.ts";
 import type { Decision } from "../domain/follow-up.ts";
-import { header, type Message, type Part } from "../domain/message.ts";
+import { header, type Message, messageIdOf, type Part } from "../domain/message.ts";
 import { HOUR } from "../domain/policy.ts";
 import { visibleText } from "../domain/visible-text.ts";
 import type { Fault, OutgoingLetter, Person } from "../ports.ts";
@@ -128,7 +128,7 @@ function compose(slice: Slice, open: OpenCase, first: Message, nonce: string): O
     zone: facts.calendar.zone,
   });
   if (!written.ok) throw new Error(`the follow-up cannot be written: ${written.problem}`);
-  const messageId = header(first, "Message-ID");
+  const messageId = messageIdOf(first);
   return {
     threadId: outreach.threadId,
     from,

@@ -1,15 +1,12 @@
 import { header, isDraft } from "../domain/message.ts";
-import { type Fault, NONCE_HEADER } from "../ports.ts";
+import { NONCE_HEADER } from "../ports.ts";
 import { type FollowUpRecord, followUpTo, loadFollowUp } from "../store/follow-ups.ts";
 import type { OpenCase } from "./case.ts";
 import { checkThread } from "./live-check.ts";
-import { type Slice, write } from "./slice.ts";
+import { faulted, type Slice, type Unfinished, write } from "./slice.ts";
 
 /** How asking Gmail about an interrupted step ended. */
-export type Recovered =
-  | { readonly kind: "nothing" }
-  | { readonly kind: "changed" }
-  | { readonly kind: "fault"; readonly fault: Fault };
+export type Recovered = { readonly kind: "nothing" } | { readonly kind: "changed" } | Unfinished;
 
 /**
  * A run may have died at any step. The state says which one it was in, and Gmail says how far that step came: while
@@ -32,11 +29,11 @@ export async function recover(slice: Slice, open: OpenCase): Promise<Recovered> 
 /** Was the draft made? It would lie in the thread with the claim's nonce. */
 async function recoverClaim(slice: Slice, open: OpenCase, followUp: FollowUpRecord): Promise<Recovered> {
   const thread = await slice.mailbox.thread(open.outreach.threadId);
-  if (!thread.ok && thread.fault.kind !== "gone") return { kind: "fault", fault: thread.fault };
+  if (!thread.ok && thread.fault.kind !== "gone") return faulted(thread.fault);
   const messages = thread.ok ? thread.value : [];
   const ours = messages.find((m) => isDraft(m) && header(m, NONCE_HEADER) === followUp.nonce);
   const draft = ours === undefined ? null : await slice.mailbox.draftHolding(ours.id);
-  if (draft !== null && !draft.ok) return { kind: "fault", fault: draft.fault };
+  if (draft !== null && !draft.ok) return faulted(draft.fault);
   const draftId = draft?.value?.draftId;
   await write(slice, [
     draftId === undefined
@@ -57,10 +54,10 @@ async function recoverSending(slice: Slice, open: OpenCase, followUp: FollowUpRe
     await write(slice, [followUpTo(followUp, ["sending"], "drafted", slice.now)]);
     return { kind: "changed" };
   }
-  if (draft.fault.kind !== "gone") return { kind: "fault", fault: draft.fault };
+  if (draft.fault.kind !== "gone") return faulted(draft.fault);
   // Reading the thread records the sent mail, if there is one, and with it the end of the follow-up.
   const checked = await checkThread(slice, open);
-  if (checked.kind === "fault") return checked;
+  if (checked.kind === "fault" || checked.kind === "more") return checked;
   const after = await loadFollowUp(slice.db, open.outreach.id);
   if (after?.state === "sending")
     await write(slice, [
@@ -72,7 +69,7 @@ async function recoverSending(slice: Slice, open: OpenCase, followUp: FollowUpRe
 async function recoverWithdrawal(slice: Slice, followUp: FollowUpRecord): Promise<Recovered> {
   if (followUp.draftId !== null) {
     const deleted = await slice.mailbox.deleteDraft(followUp.draftId);
-    if (!deleted.ok && deleted.fault.kind !== "gone") return { kind: "fault", fault: deleted.fault };
+    if (!deleted.ok && deleted.fault.kind !== "gone") return faulted(deleted.fault);
   }
   await write(slice, [followUpTo(followUp, ["withdrawing"], "withdrawn", slice.now)]);
   return { kind: "changed" };

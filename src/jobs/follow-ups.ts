@@ -10,29 +10,23 @@ import { kept } from "./kept.ts";
 import { type Checked, checkElsewhere, checkThread } from "./live-check.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 
-/** What one outreach may cost at most: check, claim, draft, or check and send. */
-const REQUESTS_PER_OUTREACH = 12;
-/** Most looks find nothing to do; one that drafts or sends takes a slice nearly for itself. */
-const QUERIES_TO_LOOK = 24;
-const QUERIES_PER_OUTREACH = 30;
+/** What drafting or sending one follow-up takes at most, the live check included. */
+const REQUESTS_TO_ACT = 12;
+const QUERIES_TO_ACT = 28;
+/** What loading and deciding takes, and writing the decision down. */
+const QUERIES_TO_LOOK = 14;
 const PER_SLICE = 10;
 
 /** Looks at every outreach whose time has come: load, decide, act. */
 export async function workFollowUps(slice: Slice): Promise<Outcome> {
   const due = await dueOutreach(slice.db, slice.box.id, slice.now, PER_SLICE + 1);
   for (const [i, id] of due.entries()) {
-    if (i === PER_SLICE || !hasRoom(slice, i)) return MORE;
+    if (i === PER_SLICE || slice.budget.queriesLeft() < QUERIES_TO_LOOK) return MORE;
     const outcome = await workOutreach(slice, id);
     if (outcome.kind === "fault" && isItsOwn(outcome.fault)) await putOff(slice, id);
     else if (outcome.kind !== "done") return outcome;
   }
   return DONE;
-}
-
-/** The first of a slice that has done nothing else always fits; the rest go on in slices of their own. */
-function hasRoom(slice: Slice, i: number): boolean {
-  const queries = i === 0 ? QUERIES_TO_LOOK : QUERIES_PER_OUTREACH;
-  return slice.budget.left() >= REQUESTS_PER_OUTREACH && slice.budget.queriesLeft() >= queries;
 }
 
 /** A fault of this one outreach must not keep the others waiting. */
@@ -44,20 +38,39 @@ async function putOff(slice: Slice, id: string): Promise<void> {
   await write(slice, [lookAgain(id, slice.now + HOUR)]);
 }
 
+/** Every return of MORE leaves something done behind it, so that the slice that follows gets further. */
 async function workOutreach(slice: Slice, id: string): Promise<Outcome> {
-  const loaded = await loadCase(slice, id);
-  if (loaded === null) return DONE;
-  const recovered = await recover(slice, loaded);
-  if (recovered.kind === "fault") return faulted(recovered.fault);
-  const open = recovered.kind === "changed" ? await loadCase(slice, id) : loaded;
+  const open = await loadCase(slice, id);
   if (open === null) return DONE;
+  const recovered = await recover(slice, open);
+  if (recovered.kind !== "nothing") return recovered.kind === "changed" ? MORE : recovered;
   const decision = decide(open.facts);
+  if (asksGmail(decision, open) && !hasRoomToAct(slice)) return MORE;
   const checked = await checkLive(slice, open, decision);
-  if (checked.kind === "fault") return faulted(checked.fault);
-  if (checked.kind === "nothing") return await act(slice, open, decision);
-  if (checked.kind === "unreadable") return await wait(slice, open);
-  const again = await loadCase(slice, id);
-  return again === null ? DONE : await act(slice, again, decide(again.facts));
+  switch (checked.kind) {
+    case "nothing":
+      return await act(slice, open, decision);
+    case "unreadable":
+      return await wait(slice, open);
+    case "found":
+      // Decided again in a slice of its own, with what is known now.
+      return MORE;
+    case "more":
+    case "fault":
+      return checked;
+    default:
+      return checked satisfies never;
+  }
+}
+
+/** Whether carrying the decision out takes more than writing it down. */
+function asksGmail(decision: Decision, open: OpenCase): boolean {
+  return decision.verdict !== "wait" && (decision.verdict !== "stop" || open.facts.drafted !== null);
+}
+
+/** A slice that has done nothing else always has it. */
+function hasRoomToAct(slice: Slice): boolean {
+  return slice.budget.left() >= REQUESTS_TO_ACT && slice.budget.queriesLeft() >= QUERIES_TO_ACT;
 }
 
 /** When in doubt, don't: what cannot be read may be an answer. Looked at again later, until the window closes. */

@@ -1,19 +1,18 @@
 import { isDraft } from "../domain/message.ts";
-import type { Fault } from "../ports.ts";
 import type { ContactRecord } from "../store/contacts.ts";
-import { anyUnread } from "../store/mail.ts";
+import { anyUnread, knownMessages } from "../store/mail.ts";
 import type { OpenCase } from "./case.ts";
-import type { Slice } from "./slice.ts";
+import { faulted, type Slice, type Unfinished } from "./slice.ts";
 import { take } from "./take.ts";
 
 /** What asking Gmail itself brought to light. */
 export type Checked =
   | { readonly kind: "nothing" }
-  /** Mail that was not known; it is recorded, and the case must be loaded again. */
+  /** Mail that was not known; it is recorded, and everything has to be decided again. */
   | { readonly kind: "found" }
   /** Mail that nobody could read: perhaps an answer, so nothing may be sent. */
   | { readonly kind: "unreadable" }
-  | { readonly kind: "fault"; readonly fault: Fault };
+  | Unfinished;
 
 /** Mail from the contacts in any other conversation since the first letter. */
 export async function checkElsewhere(slice: Slice, open: OpenCase): Promise<Checked> {
@@ -21,7 +20,7 @@ export async function checkElsewhere(slice: Slice, open: OpenCase): Promise<Chec
   if (addresses.length === 0) return { kind: "nothing" };
   const from = [...addresses, ...open.contacts.flatMap(otherSpellings), ...REPORTERS];
   const answer = await slice.mailbox.search({ from, after: open.outreach.firstAt, in: "anywhere" }, null);
-  if (!answer.ok) return { kind: "fault", fault: answer.fault };
+  if (!answer.ok) return faulted(answer.fault);
   return await record(
     slice,
     answer.value.found.map((f) => f.messageId),
@@ -60,20 +59,18 @@ async function record(
   open: OpenCase,
   watched: readonly string[],
 ): Promise<Checked> {
-  const known = new Set(open.inThread.map((m) => m.id));
-  const fresh = ids.filter((id) => !known.has(id));
-  if (fresh.length === 0) return { kind: "nothing" };
-  if (await anyUnread(slice.db, slice.box.id, fresh)) return { kind: "unreadable" };
+  const inThread = new Set(open.inThread.map((m) => m.id));
+  const others = ids.filter((id) => !inThread.has(id));
+  if (others.length === 0) return { kind: "nothing" };
+  if (await anyUnread(slice.db, slice.box.id, others)) return { kind: "unreadable" };
+  const before = await knownMessages(slice.db, slice.box.id, others);
+  const fresh = others.filter((id) => !before.has(id));
   const outcome = await take(slice, fresh, new Set(watched));
-  switch (outcome.kind) {
-    case "done":
-      return (await anyUnread(slice.db, slice.box.id, fresh)) ? { kind: "unreadable" } : { kind: "found" };
-    case "more":
-      // Too much to read in this slice: nothing may be sent on half a reading.
-      return { kind: "fault", fault: { kind: "passing", detail: "more mail to read first" } };
-    case "fault":
-      return { kind: "fault", fault: outcome.fault };
-    default:
-      return outcome satisfies never;
-  }
+  if (outcome.kind === "more") return outcome;
+  if (outcome.kind === "fault") return outcome;
+  if (fresh.length === 0) return { kind: "nothing" };
+  // What was read may be nobody's business here: a report about another letter, another person of the same name.
+  const after = await knownMessages(slice.db, slice.box.id, fresh);
+  if (after.size === 0) return { kind: "nothing" };
+  return (await anyUnread(slice.db, slice.box.id, fresh)) ? { kind: "unreadable" } : { kind: "found" };
 }

@@ -1,5 +1,5 @@
 import { addresses, decoded, sameMailbox } from "../domain/address.ts";
-import { header, type Message } from "../domain/message.ts";
+import { header, type Message, messageIdOf } from "../domain/message.ts";
 import { judgeReply } from "../domain/reply.ts";
 import type { TrackedThread } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
@@ -35,7 +35,7 @@ export function readReceived(
     address: about,
     name: from?.name ?? "",
     subject: decoded(header(message, "Subject")),
-    rfcMessageId: header(message, "Message-ID"),
+    rfcMessageId: messageIdOf(message),
     // Which rules spoke is kept; the words they saw are somebody else's.
     verdict: { ...verdict, reasons: verdict.reasons.map((reason) => ({ ...reason, evidence: "" })) },
   });

@@ -1,6 +1,6 @@
 import { addresses, decoded, sameMailbox } from "../domain/address.ts";
 import { letterWords } from "../domain/letter-words.ts";
-import { header, type Message } from "../domain/message.ts";
+import { header, type Message, messageIdOf } from "../domain/message.ts";
 import { judgeOutreach } from "../domain/outreach.ts";
 import type { OutreachVerdict } from "../domain/verdict.ts";
 import { NONCE_HEADER, type Person } from "../ports.ts";
@@ -204,7 +204,7 @@ function mailRow(message: Message): Omit<MailRow, "role"> {
     address: from?.address ?? "",
     name: from?.name ?? "",
     subject: decoded(header(message, "Subject")),
-    rfcMessageId: header(message, "Message-ID"),
+    rfcMessageId: messageIdOf(message),
     verdict: null,
   };
 }

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { health } from "./api/health.ts";
 import { oneOutreach, outreachList } from "./api/outreach.ts";
@@ -60,7 +59,6 @@ export function createApp(): Hono<WebEnv> {
 
   app.notFound((c) => problem(c, "not-found"));
   app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 403) return problem(c, "other-origin");
     // The first line of the message alone: the rest, a stack or a cause could carry what stood in a mail.
     console.error(error.message.split("\n", 1)[0]);
     return problem(c, "unexpected");

@@ -1,6 +1,7 @@
-import { csrf } from "hono/csrf";
+import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
-import type { WebContext } from "./context.ts";
+import type { WebContext, WebEnv } from "./context.ts";
+import { problem } from "./problem.tsx";
 
 /** Nothing runs and nothing is loaded from elsewhere; the one way out is the consent page. */
 export const pageHeaders = secureHeaders({
@@ -30,8 +31,18 @@ export const MAIL_HEADERS: Readonly<Record<string, string>> = {
   "X-Frame-Options": "SAMEORIGIN",
 };
 
-/** A form counts only when it was sent from a page of this very origin. */
-export const sameOrigin = csrf();
+/**
+ * What changes something counts only when a page of this very origin sent it, whatever its content type. Browsers name
+ * the origin of every POST (Fetch standard, "append a request Origin header"), and newer ones the site as well.
+ */
+export const sameOrigin = createMiddleware<WebEnv>(async (c, next) => {
+  const origin = c.req.header("Origin");
+  const site = c.req.header("Sec-Fetch-Site");
+  const isOurs = origin === undefined ? site === "same-origin" : origin === new URL(c.req.url).origin;
+  if (!isOurs || (site !== undefined && site !== "same-origin" && site !== "none"))
+    return problem(c, "other-origin");
+  return await next();
+});
 
 function consentOrigin(c: WebContext): string {
   return new URL(c.var.deps.settings.GOOGLE_URL ?? "https://accounts.google.com").origin;

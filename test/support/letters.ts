@@ -56,7 +56,10 @@ function answer(
   });
 }
 
-function mail({ body, ...fields }: Readonly<Record<string, string>> & { readonly body: string }): string {
+export function mail({
+  body,
+  ...fields
+}: Readonly<Record<string, string>> & { readonly body: string }): string {
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
   return `${lines.join("\r\n")}\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${body.replaceAll("\n", "\r\n")}\r\n`;
 }

@@ -38,7 +38,8 @@ export async function syncPage(c: WebContext) {
 
 /** POST /sync/mode */
 export async function switchMode(c: WebContext) {
-  const form = modeForm.safeParse(await c.req.parseBody());
+  // A body that is no form at all is a form without fields.
+  const form = modeForm.safeParse(await c.req.parseBody().catch(() => ({})));
   if (!form.success) return problem(c, "bad-form");
   const mailbox = ownMailbox(c);
   const { db, now, tick } = c.var.deps;
