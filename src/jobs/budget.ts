@@ -6,7 +6,7 @@ import type { Mailbox } from "../ports.ts";
  */
 const REQUESTS_PER_SLICE = 40;
 /** Statements to D1, each of a batch counted: the free plan allows 50 an invocation. */
-const QUERIES_PER_SLICE = 46;
+const QUERIES_PER_SLICE = 44;
 
 /** Counts what a slice has spent, so that it stops before the platform stops it. */
 export interface Budget {

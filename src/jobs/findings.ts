@@ -13,7 +13,15 @@ import {
 } from "../store/mail.ts";
 import type { MailboxRecord } from "../store/mailboxes.ts";
 import { insertOutreach, type OutreachRow, touchContacts, touchThreads } from "../store/outreach.ts";
-import type { Answerer } from "./learn.ts";
+
+/** Somebody who answered in the thread of an outreach, from whatever address. */
+export interface Answerer {
+  readonly outreachId: string;
+  readonly name: string;
+  /** The key of the address, and the address as written. */
+  readonly address: string;
+  readonly written: string;
+}
 
 /** What reading a chunk of mail has found, before any of it is written. */
 export interface Findings {

@@ -1,16 +1,7 @@
 import { sameName } from "../domain/same-person.ts";
 import { contactsAt, namesOf } from "../store/contacts.ts";
-import type { Findings } from "./findings.ts";
+import type { Answerer, Findings } from "./findings.ts";
 import type { Slice } from "./slice.ts";
-
-/** Somebody who answered in the thread of an outreach, from whatever address. */
-export interface Answerer {
-  readonly outreachId: string;
-  readonly name: string;
-  /** The key of the address, and the address as written. */
-  readonly address: string;
-  readonly written: string;
-}
 
 /**
  * Whose new addresses the answerers wrote from: an address that belongs to nobody yet, under the name of somebody whom

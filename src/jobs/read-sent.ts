@@ -4,7 +4,7 @@ import { header, type Message, messageIdOf } from "../domain/message.ts";
 import { judgeOutreach } from "../domain/outreach.ts";
 import type { OutreachVerdict } from "../domain/verdict.ts";
 import { NONCE_HEADER, type Person } from "../ports.ts";
-import { acquaintances, type MailRow, type TrackedThread } from "../store/mail.ts";
+import type { Acquaintance, MailRow, TrackedThread } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
 import { shortId } from "./short-id.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished } from "./slice.ts";
@@ -14,6 +14,7 @@ export async function readSent(
   slice: Slice,
   message: Message,
   threads: Map<string, TrackedThread>,
+  remembered: ReadonlyMap<string, Acquaintance>,
   findings: Findings,
 ): Promise<Outcome> {
   const recipients = recipientsOf(message, slice);
@@ -21,7 +22,7 @@ export async function readSent(
   if (thread !== undefined) {
     readInThread(message, thread, findings);
   } else {
-    const judged = await judge(slice, message, recipients, findings);
+    const judged = await judge(slice, message, recipients, remembered, findings);
     if (judged.kind !== "judged") return judged;
     if (judged.verdict.tracked)
       await recordOutreach(slice, message, judged.strangers, judged.verdict, threads, findings);
@@ -38,7 +39,7 @@ export async function readSent(
 }
 
 /** Everybody it went to who is not the owner. */
-function recipientsOf(message: Message, slice: Slice): Person[] {
+export function recipientsOf(message: Message, slice: Slice): Person[] {
   const own = new Set(slice.box.own.map((o) => sameMailbox(o.address)));
   const all = ["To", "Cc", "Bcc"].flatMap((name) => addresses(header(message, name)));
   const seen = new Set<string>();
@@ -78,18 +79,19 @@ async function judge(
   slice: Slice,
   message: Message,
   recipients: readonly Person[],
+  remembered: ReadonlyMap<string, Acquaintance>,
   findings: Findings,
 ): Promise<Judged | Unfinished> {
   const own = new Set(slice.box.own.map((o) => sameMailbox(o.address)));
   const none: ReadonlySet<string> = new Set();
   const verdict = judgeOutreach(message, { own, heardFrom: none, writtenTo: none });
   if (!verdict.tracked) return { kind: "judged", verdict, strangers: recipients };
-  const keys = recipients.map((r) => sameMailbox(r.address));
-  const remembered = await acquaintances(slice.db, slice.box, keys, message.at);
   const heardFrom = new Set<string>();
   for (const { address } of recipients) {
     const key = sameMailbox(address);
-    let knows = remembered.get(key) ?? findings.acquaintances.get(key);
+    const { knew = null, answeredAt = null } = remembered.get(key) ?? {};
+    let knows = knew ?? findings.acquaintances.get(key);
+    if (answeredAt !== null && answeredAt < message.at) knows = true;
     if (knows === undefined) {
       if (slice.budget.left() < 1) return MORE;
       const found = await slice.mailbox.search(

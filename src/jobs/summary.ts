@@ -3,7 +3,10 @@ import { summaryDue } from "../domain/summary-due.ts";
 import type { OutgoingLetter } from "../ports.ts";
 import { setMailbox } from "../store/mailboxes.ts";
 import { claimSummary, loadSummary, reclaimSummary, summarySent } from "../store/summaries.ts";
-import { DONE, faulted, type Outcome, type Slice, write } from "./slice.ts";
+import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
+
+/** What the summary's figures and its rows take. */
+const QUERIES_PER_SUMMARY = 18;
 
 /** Gmail's search index lags a little behind writes; only after this long is "not found" an answer. */
 const SETTLED = HOUR;
@@ -16,6 +19,7 @@ const SETTLED = HOUR;
 export async function sendSummary(slice: Slice): Promise<Outcome> {
   const { box, now, db } = slice;
   if (now < box.summaryAt) return DONE;
+  if (slice.budget.queriesLeft() < QUERIES_PER_SUMMARY) return MORE;
   const { week } = summaryDue(now, box.zone, box.policy);
   const existing = await loadSummary(db, box.id, week);
   if (existing?.state === "sent") return await planNext(slice);

@@ -1,12 +1,19 @@
 import { DrizzleQueryError } from "drizzle-orm";
+import { sameMailbox } from "../domain/address.ts";
 import { isDraft, isSent, type Message } from "../domain/message.ts";
 import type { Fault } from "../ports.ts";
-import { insertUnread, knownMessages, type TrackedThread, trackedThreads } from "../store/mail.ts";
+import {
+  acquaintances,
+  insertUnread,
+  knownMessages,
+  type TrackedThread,
+  trackedThreads,
+} from "../store/mail.ts";
 import { MESSAGES_PER_REQUEST } from "./budget.ts";
 import { type Findings, findingStatements, noFindings } from "./findings.ts";
 import { learn } from "./learn.ts";
 import { readReceived } from "./read-received.ts";
-import { readSent } from "./read-sent.ts";
+import { readSent, recipientsOf } from "./read-sent.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 
 /** What recording a chunk takes at most: a few look-ups, and one batch of some sixteen statements. */
@@ -68,11 +75,17 @@ async function readInOrder(
 ): Promise<{ findings: Findings; unreadable: Unreadable[]; stopped: Outcome | null }> {
   const findings = noFindings();
   const unreadable: Unreadable[] = [];
+  const readers = messages.filter(isSent).flatMap((message) => recipientsOf(message, slice));
+  const remembered = await acquaintances(
+    slice.db,
+    slice.box,
+    readers.map((reader) => sameMailbox(reader.address)),
+  );
   for (const message of [...messages].sort((a, b) => a.at - b.at)) {
     if (isDraft(message)) continue;
     try {
       const outcome = isSent(message)
-        ? await readSent(slice, message, threads, findings)
+        ? await readSent(slice, message, threads, remembered, findings)
         : readReceived(slice, message, threads, watched, findings);
       if (outcome.kind !== "done") return { findings, unreadable, stopped: outcome };
     } catch (error) {

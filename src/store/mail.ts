@@ -114,23 +114,33 @@ export async function anyUnread(db: Db, mailboxId: string, ids: readonly string[
   return row?.found === 1;
 }
 
-/**
- * Which of these addresses knew the owner before `before`: as Gmail said when it was asked once, or because their
- * owner has answered since. An address that is missing has never been asked about.
- */
+/** What is remembered of an address. */
+export interface Acquaintance {
+  /** Whether it had written to the owner when Gmail was asked; null when it never was. */
+  readonly knew: boolean | null;
+  /** The first human answer from it since, in ms. */
+  readonly answeredAt: number | null;
+}
+
+/** What is remembered of these addresses, in one query. Those of which nothing is known are missing. */
 export async function acquaintances(
   db: Db,
   owner: { readonly id: string; readonly listId: string },
   addresses: readonly string[],
-  before: number,
-): Promise<ReadonlyMap<string, boolean>> {
-  const rows = await db.all<{ address: string; knows: number }>(sql`
-    SELECT j.value AS address, a.knows OR EXISTS (
-        SELECT 1 FROM message m WHERE m.list_id = ${owner.listId} AND m.address = j.value AND m.at < ${before}
-          AND m.verdict_kind IN ('human', 'decline')) AS knows
-    FROM json_each(${JSON.stringify(addresses)}) j
-    JOIN acquaintance a ON a.mailbox_id = ${owner.id} AND a.address = j.value`);
-  return new Map(rows.map((row) => [row.address, row.knows === 1]));
+): Promise<ReadonlyMap<string, Acquaintance>> {
+  if (addresses.length === 0) return new Map();
+  const rows = await db.all<{ address: string; knew: number | null; answeredAt: number | null }>(sql`
+    SELECT j.value AS address,
+      (SELECT a.knows FROM acquaintance a WHERE a.mailbox_id = ${owner.id} AND a.address = j.value) AS knew,
+      (SELECT min(m.at) FROM message m WHERE m.list_id = ${owner.listId} AND m.address = j.value
+        AND m.verdict_kind IN ('human', 'decline')) AS answeredAt
+    FROM json_each(${JSON.stringify([...new Set(addresses)])}) j`);
+  return new Map(
+    rows.map((row) => [
+      row.address,
+      { knew: row.knew === null ? null : row.knew === 1, answeredAt: row.answeredAt },
+    ]),
+  );
 }
 
 export function rememberAcquaintances(

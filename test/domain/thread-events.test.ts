@@ -55,10 +55,11 @@ describe("threadEvents", () => {
     expect(events({ inThread: [reply(kind)] })).toEqual([event]);
   });
 
-  it("tells mail of another conversation apart, and leaves its bounces to that conversation", () => {
+  it("tells mail of another conversation apart, and hears of failures there too", () => {
     const elsewhere = [reply("human", {}, { threadId: "t2" }), reply("bounce", {}, { threadId: "t2" })];
     expect(events({ elsewhere })).toEqual([
       { kind: "answered", at: LATER, by: "Dr. Patel", elsewhere: true },
+      { kind: "bounced", at: LATER, failed: [] },
     ]);
   });
 

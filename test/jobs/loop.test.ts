@@ -61,4 +61,8 @@ describe("sixty days with the cast", () => {
     const sent = house.standIn.sent().filter((mail) => mail.by === "api");
     expect(sent.length).toBe(EXPECTED.filter((e) => e.followUp === "sent").length);
   });
+
+  it("stays within the free plan's 50 queries of D1 in every slice", () => {
+    expect(house.mostQueries()).toBeLessThanOrEqual(50);
+  });
 });

@@ -160,6 +160,7 @@ describe("claimFollowUp", () => {
       claimedAt: NOW,
       sendAt: SEND_AT,
       draftId: null,
+      textHash: null,
       updatedAt: NOW,
     });
   });

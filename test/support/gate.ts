@@ -6,6 +6,10 @@ export class Crash extends Error {}
  * nothing goes through any more, so no clean-up code can make the death look gentler than it is.
  */
 export interface Gate {
+  /** Statements that D1 was given since `countFrom`, each of a batch counted. */
+  queries(): number;
+  countFrom(): void;
+  asked(statements: number): void;
   /** Steps passed since the gate was armed. */
   readonly steps: readonly string[];
   /** Dies right after this many further steps; null lets everything pass. */
@@ -20,12 +24,20 @@ export function createGate(): Gate {
   let steps: string[] = [];
   let dieAfter: number | null = null;
   let isDead = false;
+  let queries = 0;
   const enter = () => {
     if (isDead) throw new Crash("dead");
   };
   return {
     get steps() {
       return steps;
+    },
+    queries: () => queries,
+    countFrom() {
+      queries = 0;
+    },
+    asked(statements) {
+      queries += statements;
     },
     arm(after) {
       steps = [];
@@ -51,6 +63,7 @@ export function gatedD1(d1: D1Database, gate: Gate): D1Database {
       <A extends unknown[], R>(act: (...args: A) => Promise<R>) =>
       async (...args: A): Promise<R> => {
         gate.enter();
+        gate.asked(1);
         const result = await act(...args);
         if (!isRead(text)) gate.changed(firstWords(text));
         return result;
@@ -71,6 +84,7 @@ export function gatedD1(d1: D1Database, gate: Gate): D1Database {
     prepare: (text: string) => wrap(d1.prepare(text), text),
     batch: async (statements: D1PreparedStatement[]) => {
       gate.enter();
+      gate.asked(statements.length);
       const results = await d1.batch(statements.map((s) => originals.get(s) ?? s));
       if (results.some((result) => result.meta.changes > 0)) gate.changed("batch");
       return results;

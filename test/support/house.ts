@@ -23,6 +23,8 @@ export interface House {
   readonly mailboxId: string;
   /** Where a test lets this process die between two steps. */
   readonly gate: Gate;
+  /** The most statements that any one slice has given to D1 so far. */
+  readonly mostQueries: () => number;
   /** Sets the stand-in's clock and runs the tick of that moment, with every slice that follows from it. */
   readonly tick: (at: number) => Promise<"finished" | "crashed">;
   readonly close: () => Promise<void>;
@@ -60,8 +62,13 @@ export async function openHouse(
     grant,
   );
   if (!connected.ok) throw new Error(`connecting failed: ${connected.fault.detail}`);
+  let mostQueries = 0;
   const drain = async () => {
-    for (let job = queue.shift(); job !== undefined; job = queue.shift()) await dispatch(deps, job);
+    for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
+      gate.countFrom();
+      await dispatch(deps, job);
+      mostQueries = Math.max(mostQueries, gate.queries());
+    }
   };
   await drain();
   return {
@@ -75,6 +82,7 @@ export async function openHouse(
       ).results,
     mailboxId: connected.value.mailboxId,
     gate,
+    mostQueries: () => mostQueries,
     tick: async (at) => {
       if (at > standIn.clock.now()) standIn.clock.set(at);
       queue.push({ kind: "fan-out", after: "", now: at });

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { serializeSigned } from "hono/utils/cookie";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { createFront } from "../../../rehearsal/front/front.ts";
+import { createFront, type FrontOptions } from "../../../rehearsal/front/front.ts";
 import { loopbackOnly } from "../../../rehearsal/front/loopback.ts";
 import { serve } from "../../../rehearsal/gmail/serve.ts";
 import { createStandIn } from "../../../rehearsal/gmail/standin.ts";
@@ -52,7 +52,11 @@ beforeEach(() => {
     clock = to;
     return [{ at: to, what: "Dr. Patel answered", by: "people" }];
   };
-  front = createFront({
+  front = createFront(options());
+});
+
+function options(): FrontOptions {
+  return {
     workerUrl,
     secret: SECRET,
     mailboxPage: "http://127.0.0.1:8788/mailbox",
@@ -60,8 +64,8 @@ beforeEach(() => {
     now: () => clock,
     player,
     session: () => "kindly_session=invented",
-  });
-});
+  };
+}
 
 const KNOWN = { Cookie: "rehearsal_seen=1", Accept: "text/html" };
 
@@ -148,12 +152,42 @@ test("hostile text of a happening is shown, not run", async () => {
   expect(await (await get("/")).text()).toContain("&lt;script&gt;alert(1)&lt;/script&gt; answered");
 });
 
-test.each(["//evil.example/", "https://evil.example/", "/\\evil.example", ""])(
-  "going back to %j stays here",
-  async (back) => {
-    expect((await play("day", back)).headers.get("Location")).toBe("/");
-  },
-);
+test.each([
+  "//evil.example/",
+  "https://evil.example/",
+  "/\\evil.example",
+  "/outreach\r\nSet-Cookie: kindly_session=theirs",
+  "/outreach\t",
+  "/outreach\u0142",
+  "",
+])("going back to %j is refused before time is played", async (back) => {
+  expect((await play("day", back)).status).toBe(400);
+  expect(clock).toBe(NOW);
+});
+
+test("a page whose path would lead away has a bar that leads to the first page", async () => {
+  const away = new Hono().get("*", (c) => c.html("<body><h1>Odd</h1></body>"));
+  const served = await serve({ ...standIn, fetch: async (request) => away.fetch(request) }, { port: 0 });
+  front = createFront({ ...options(), workerUrl: served.url });
+  expect(await (await get("//evil.example/")).text()).toContain('name="back" value="/"');
+  await served.close();
+});
+
+test("a time that the bar does not offer is refused before time is played", async () => {
+  expect((await play("year")).status).toBe(400);
+  expect(clock).toBe(NOW);
+});
+
+test.each([
+  ["multipart/form-data", "until=day&back=/"],
+  ["multipart/form-data; boundary=x", "until=day&back=/"],
+  ["application/json", '{"until":"day","back":"/"}'],
+])("a body that is no form (%s) is refused", async (type, body) => {
+  const headers = { Origin: BASE, "Content-Type": type, ...KNOWN };
+  const answer = await front.request(`${BASE}/rehearsal/play`, { method: "POST", body, headers });
+  expect(answer.status).toBe(400);
+  expect(clock).toBe(NOW);
+});
 
 test("while time is played a second play is refused politely", async () => {
   let finish: () => void = () => undefined;
@@ -182,9 +216,33 @@ test("a play that fails says why, and time can be played again", async () => {
   expect((await play("day")).status).toBe(303);
 });
 
-test("a form of another site cannot play time", async () => {
-  expect((await play("day", "/", { Origin: "https://evil.example" })).status).toBe(403);
+test.each([
+  { Origin: "https://evil.example" },
+  { Origin: "https://evil.example", "Content-Type": "application/json" },
+  { Origin: "http://127.0.0.1:8788", "Sec-Fetch-Site": "same-site" },
+  { Origin: BASE, "Sec-Fetch-Site": "cross-site" },
+  { Origin: "null", "Content-Type": "application/octet-stream" },
+])("another site (%j) cannot play time, whatever it sends", async (headers) => {
+  expect((await play("day", "/", headers)).status).toBe(403);
   expect(clock).toBe(NOW);
+});
+
+test.each([
+  "/cdn-cgi/handler/scheduled?cron=*",
+  "/cdn-cgi/local/explorer",
+  "/cdn-cgi",
+  "//cdn-cgi/local/explorer",
+  "/CDN-CGI/mf/scheduled",
+  "/%63dn-cgi/local/explorer",
+  "/outreach/../cdn-cgi/local/explorer",
+])("what the runtime serves beside the Worker (%s) cannot be reached", async (path) => {
+  expect((await get(path)).status).toBe(404);
+  expect(seen).toEqual([]);
+});
+
+test("nor by a header in which the runtime takes orders", async () => {
+  await get("/", { ...KNOWN, "MF-Original-URL": "http://127.0.0.1/cdn-cgi/local/explorer" });
+  expect(seen[0]?.headers.get("mf-original-url")).toBeNull();
 });
 
 test("a session outlives the weeks that are played", async () => {
