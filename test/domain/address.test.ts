@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   addresses,
+  decoded,
   domainOf,
   isRoleAddress,
   registrableDomain,
@@ -25,6 +26,15 @@ describe("addresses", () => {
     ['"x@evil.example" <real@lab.example>', [{ name: "x@evil.example", address: "real@lab.example" }]],
   ])("reads %j", (value, people) => {
     expect(addresses(value)).toEqual(people);
+  });
+});
+
+describe("names from strangers", () => {
+  it("stay on one line and read in one direction, whatever an encoded word carries", () => {
+    const hostile = "=?utf-8?B?4oCuZXZpbAAKDVN1YmplY3Q6IHg=?= <eve@elsewhere.example>";
+    expect(addresses(hostile)).toEqual([{ name: "evil Subject: x", address: "eve@elsewhere.example" }]);
+    expect(decoded("=?utf-8?B?4oCuZXZpbAAKDVN1YmplY3Q6IHg=?=")).toBe("evil Subject: x");
+    expect(decoded("Zażółć – jaźń")).toBe("Zażółć – jaźń");
   });
 });
 

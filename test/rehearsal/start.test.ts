@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { openDataFolder } from "../../rehearsal/data-folder.ts";
 
 const START = new URL("../../rehearsal/start.ts", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "kindly-start-"));
@@ -66,11 +67,55 @@ test("a taken port is named together with the option that chooses another", asyn
   const { port } = server.address() as AddressInfo;
   const [, page = "", ...gmail] = await freePorts();
   expect(page).not.toBe("");
-  const { heard, ended } = start("--port", String(port), ...gmail);
+  const { heard, ended } = start("--fresh", "--port", String(port), ...gmail);
   expect(await ended).toBe(2);
   expect(heard.problem).toContain(`Port ${port} is taken`);
   expect(heard.problem).toContain("--port");
+  expect(existsSync(join(folder, "data"))).toBe(false);
   server.close();
+});
+
+/** @returns the one sentence that a start in this folder ends with */
+async function refusalIn(data: string, ...args: string[]): Promise<string> {
+  const { heard, ended } = start("--data", data, ...(await freePorts()), ...args);
+  expect(await ended).toBe(2);
+  expect(heard.problem.trim().split("\n")).toHaveLength(1);
+  return heard.problem;
+}
+
+test("a folder of somebody else's is refused and keeps what is in it, begun anew or not", async () => {
+  const data = join(folder, "theirs");
+  mkdirSync(join(data, "cast"), { recursive: true });
+  writeFileSync(join(data, "cast", "thesis.doc"), "years of work");
+  expect(await refusalIn(data)).toContain("left alone");
+  expect(await refusalIn(data, "--fresh")).toContain("left alone");
+  expect(readdirSync(join(data, "cast"))).toEqual(["thesis.doc"]);
+});
+
+test.each([
+  ["rehearsal.json", '{"secret":"inv', /rehearsal\.json is damaged/],
+  ["gmail.sqlite", "no database ".repeat(1000), /gmail\.sqlite is damaged/],
+  ["rehearsal.json", memoryText({ secret: "short" }), /answered 503: .*SECRET/],
+  ["rehearsal.json", memoryText({ director: "{" }), /cast.* is damaged/],
+])("a damaged %s (%j) is named, with the advice to begin anew", async (name, text, sentence) => {
+  const data = mkdtempSync(join(folder, "damaged-"));
+  const opened = openDataFolder(join(data, "cast"), false);
+  writeFileSync(opened.path("rehearsal.json"), memoryText({}));
+  writeFileSync(opened.path(name), text);
+  opened.close();
+  const problem = await refusalIn(data);
+  expect(problem).toMatch(sentence);
+  expect(problem).toContain("--fresh");
+});
+
+function memoryText(changed: object): string {
+  const secret = "invented, and as long as a secret has to be";
+  return JSON.stringify({ secret, lookBackDays: 60, session: null, director: null, ...changed });
+}
+
+test("a data folder below a file is refused", async () => {
+  writeFileSync(join(folder, "file"), "");
+  expect(await refusalIn(join(folder, "file"))).toContain("--data FOLDER");
 });
 
 test("a person's own file: it is looked through, stays in the folder, and a signal leaves no process behind", async () => {
@@ -102,6 +147,8 @@ test("a person's own file: it is looked through, stays in the folder, and a sign
     .poll(() => heard.out + heard.problem, { timeout: 60_000, interval: 100 })
     .toContain("looked back over all of it");
   expect(heard.out).toContain("Read 1 messages, 1 of them sent by you.");
+  const other = await refusalIn(join(folder, "data"), "--fresh", "--mbox", file, "--me", "mira@sol.example");
+  expect(other).toContain(`is in use by another rehearsal (pid ${child.pid})`);
   const found = await fetch(`http://127.0.0.1:${ports[1]}/health`);
   expect(await found.json()).toMatchObject({ ok: true, mailboxes: 1, lookingBack: 0 });
   const below = processesBelow(child);

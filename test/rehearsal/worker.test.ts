@@ -1,8 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { childrenNamed } from "../../rehearsal/processes.ts";
+import { childrenNamed, stopLeftovers } from "../../rehearsal/processes.ts";
 import { type RunningWorker, startWorker } from "../../rehearsal/worker.ts";
 
 const CONFIG = `name = "small"
@@ -31,6 +40,11 @@ STAGE = "production"
 /** A Worker with everything that Kindly's has, in few lines: a cron that queues, a queue that writes, /health. */
 const SOURCE = `export default {
   async fetch(request, env) {
+    if (new URL(request.url).pathname === "/log") {
+      console.log("a line for the log");
+      return new Response("logged");
+    }
+    if (env.UNWELL) return new Response("SECRET is missing\\n- as said", { status: 503 });
     if (new URL(request.url).pathname === "/settings") return Response.json({ stage: env.STAGE, leak: env.LEAK ?? null });
     const row = await env.DB.prepare("SELECT max(at) AS at FROM tick").first();
     return Response.json({ mailboxes: 1, lastTickAt: row.at ?? 0, lookingBack: 0 });
@@ -92,6 +106,49 @@ test("a killed runtime leaves the data whole and no process behind; a new migrat
   await worker.stop();
   worker = await startWorker(options);
   expect((await worker.health()).lastTickAt).toBe(2_001);
+});
+
+test("a log that cannot be written ends nothing; the next line is written again", async () => {
+  const log = join(options.dataDir, "worker.log");
+  const written = () => readFileSync(log, "utf8").split("a line for the log").length - 1;
+  const gone = `${options.dataDir}-gone`;
+  renameSync(options.dataDir, gone);
+  expect(await (await fetch(`${worker.url}/log`)).text()).toBe("logged");
+  renameSync(gone, options.dataDir);
+  await fetch(`${worker.url}/log`);
+  await expect.poll(written).toBe(1);
+});
+
+test("a Worker that is not well says why in its own words, in one line", async () => {
+  const settings = { STAGE: "rehearsal", UNWELL: "yes" };
+  const unwell = await startWorker({ ...options, dataDir: join(folder, "unwell"), settings });
+  try {
+    await expect(unwell.health()).rejects.toThrow(/answered 503: SECRET is missing - as said .*--fresh/);
+  } finally {
+    await unwell.stop();
+  }
+});
+
+test("a damaged database is named, with what to do about it", async () => {
+  const dataDir = join(folder, "damaged");
+  await (await startWorker({ ...options, dataDir })).stop();
+  const d1 = join(dataDir, "state/v3/d1");
+  const files = readdirSync(d1, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  for (const { parentPath, name } of files) {
+    if (name.startsWith("metadata")) continue;
+    if (name.endsWith(".sqlite")) writeFileSync(join(parentPath, name), "no database ".repeat(1000));
+    else rmSync(join(parentPath, name));
+  }
+  await expect(startWorker({ ...options, dataDir })).rejects.toThrow(
+    /database in .* cannot be used .*--fresh/,
+  );
+});
+
+test("a note of processes that was cut short is no hindrance", async () => {
+  const dataDir = join(folder, "cut-short");
+  mkdirSync(dataDir);
+  writeFileSync(join(dataDir, "processes.json"), "[12");
+  await stopLeftovers(dataDir);
 });
 
 test("a source that cannot be built is a clear error, and leaves no process behind", async () => {

@@ -108,3 +108,18 @@ test("health counts for machines, and says 503 before the migrations", async () 
   expect(await unready.json()).toMatchObject({ ok: false });
   await empty.close();
 });
+
+test.each([
+  ["JSON from another site", { Origin: "https://evil.example", "Content-Type": "application/json" }, 403],
+  ["nobody's origin", { "Content-Type": "application/json" }, 403],
+  ["another site by its fetch metadata", { "Sec-Fetch-Site": "cross-site" }, 403],
+])("a POST with %s changes nothing", async (_, headers, status) => {
+  const answer = await browser.get("/sync/mode", { method: "POST", headers, body: '{"mode":"off"}' });
+  expect(answer.status).toBe(status);
+});
+
+test("a form without its boundary is a bad form, not a breakdown", async () => {
+  const headers = { Origin: "https://kindly.example", "Content-Type": "multipart/form-data" };
+  const answer = await browser.get("/sync/mode", { method: "POST", headers, body: "mode=off" });
+  expect(answer.status).toBe(400);
+});

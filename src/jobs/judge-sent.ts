@@ -1,0 +1,54 @@
+import { type Person, sameMailbox } from "../domain/address.ts";
+import type { Message } from "../domain/message.ts";
+import { judgeOutreach } from "../domain/outreach.ts";
+import type { OutreachVerdict } from "../domain/verdict.ts";
+import type { Acquaintance } from "../store/mail.ts";
+import type { Findings } from "./findings.ts";
+import { faulted, MORE, type Slice, type Unfinished } from "./slice.ts";
+
+export interface Judged {
+  readonly kind: "judged";
+  readonly verdict: OutreachVerdict;
+  /** Those readers who have never written to the owner: the contacts, if it is outreach. */
+  readonly strangers: readonly Person[];
+}
+
+/** Cheapest first: only a letter that reads like outreach is worth asking Gmail whether its readers know the owner. */
+export async function judge(
+  slice: Slice,
+  message: Message,
+  recipients: readonly Person[],
+  remembered: ReadonlyMap<string, Acquaintance>,
+  findings: Findings,
+): Promise<Judged | Unfinished> {
+  const own = new Set(slice.box.own.map((o) => sameMailbox(o.address)));
+  const none: ReadonlySet<string> = new Set();
+  const verdict = judgeOutreach(message, { own, heardFrom: none, writtenTo: none });
+  if (!verdict.tracked) return { kind: "judged", verdict, strangers: recipients };
+  const heardFrom = new Set<string>();
+  for (const { address } of recipients) {
+    const key = sameMailbox(address);
+    const { knew = null, answeredAt = null } = remembered.get(key) ?? {};
+    let knows = knew ?? findings.acquaintances.get(key);
+    if (answeredAt !== null && answeredAt < message.at) knows = true;
+    if (knows === undefined) {
+      if (slice.budget.left() < 1) return MORE;
+      const found = await slice.mailbox.search(
+        { from: spellings(key, address), before: message.at, in: "anywhere" },
+        null,
+      );
+      if (!found.ok) return faulted(found.fault);
+      knows = found.value.found.length > 0;
+      findings.acquaintances.set(key, knows);
+    }
+    if (knows) heardFrom.add(key);
+  }
+  if (heardFrom.size === 0) return { kind: "judged", verdict, strangers: recipients };
+  const strangers = recipients.filter((r) => !heardFrom.has(sameMailbox(r.address)));
+  return { kind: "judged", verdict: judgeOutreach(message, { own, heardFrom, writtenTo: none }), strangers };
+}
+
+/** A search finds an address as it is written; whether it folds dots is not documented. */
+function spellings(key: string, written: string): string[] {
+  return key === written.toLowerCase() ? [key] : [key, written];
+}
