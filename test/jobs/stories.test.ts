@@ -22,7 +22,11 @@ async function story(
   before: (standIn: StandIn) => void = (s) => void s.ownerSends(letterTo("Helen Marchetti", HELEN)),
 ) {
   const house = await openHouse({
-    owner: { address: "leila@haddad.example", name: "Leila Haddad" },
+    owner: {
+      address: "leila@haddad.example",
+      name: "Leila Haddad",
+      aliases: [{ address: "leila@alumni.example", name: "Leila Haddad" }],
+    },
     now: WRITTEN - 10 * DAY,
     zone: "America/New_York",
     before: (standIn) => {
@@ -122,6 +126,22 @@ describe("never after an answer", () => {
     );
     await house.tick(CONNECTED + 30 * DAY + 1000);
     expect(await house.all("SELECT 1 FROM outreach")).toHaveLength(1);
+  });
+});
+
+describe("what is no answer", () => {
+  it("is the owner's own words coming back from an alias", async () => {
+    const { house, standIn, kindlySent } = await story();
+    standIn.clock.set(CONNECTED + 1000);
+    standIn.deliver(
+      replyFrom(standIn, HELEN, "Forwarding this to myself.").replace(
+        `From: <${HELEN}>`,
+        "From: <leila@alumni.example>",
+      ),
+    );
+    await house.tick(DRAFTED);
+    await house.tick(SENT);
+    expect(kindlySent()).toEqual([[HELEN]]);
   });
 });
 

@@ -93,11 +93,11 @@ test("a folder of somebody else's is refused and keeps what is in it, begun anew
 });
 
 test.each([
-  ["rehearsal.json", '{"secret":"inv', /rehearsal\.json is damaged/],
-  ["gmail.sqlite", "no database ".repeat(1000), /gmail\.sqlite is damaged/],
-  ["rehearsal.json", memoryText({ secret: "short" }), /answered 503: .*SECRET/],
-  ["rehearsal.json", memoryText({ director: "{" }), /cast.* is damaged/],
-])("a damaged %s (%j) is named, with the advice to begin anew", async (name, text, sentence) => {
+  ["a memory that was cut short", "rehearsal.json", '{"secret":"inv', /rehearsal\.json is damaged/],
+  ["a mailbox that is none", "gmail.sqlite", "no database ".repeat(1000), /gmail\.sqlite is damaged/],
+  ["a secret too short", "rehearsal.json", memoryText({ secret: "short" }), /answered 503: .*SECRET/],
+  ["a director's memory cut short", "rehearsal.json", memoryText({ director: "{" }), /cast.* is damaged/],
+])("%s ends with one sentence and the advice to begin anew", async (_, name, text, sentence) => {
   const data = mkdtempSync(join(folder, "damaged-"));
   const opened = openDataFolder(join(data, "cast"), false);
   writeFileSync(opened.path("rehearsal.json"), memoryText({}));
