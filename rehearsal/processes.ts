@@ -20,8 +20,12 @@ export async function childrenNamed(name: string): Promise<number[]> {
     .map(({ pid }) => pid);
 }
 
-/** Notes whom a later start has to stop, should this process be killed before it can do so itself. */
+/**
+ * Notes whom a later start has to stop, should this process be killed before it can do so itself. Where the folder is
+ * gone there will be no later start.
+ */
 export function rememberProcesses(dataDir: string, pids: readonly number[]): void {
+  if (!existsSync(dataDir)) return;
   writeFileSync(join(dataDir, FILE), JSON.stringify(pids));
 }
 
@@ -30,15 +34,24 @@ export function rememberProcesses(dataDir: string, pids: readonly number[]): voi
  * workerd that has lost its parent is taken for ours.
  */
 export async function stopLeftovers(dataDir: string): Promise<void> {
-  const file = join(dataDir, FILE);
-  if (!existsSync(file)) return;
-  const noted: unknown = JSON.parse(readFileSync(file, "utf8"));
-  if (!Array.isArray(noted) || noted.length === 0) return;
+  const noted = notedIn(join(dataDir, FILE));
+  if (noted.length === 0) return;
   const all = await listProcesses();
   const alive = new Set(all.map(({ pid }) => pid));
   for (const { pid, parent, command } of all) {
     const orphaned = parent <= 1 || !alive.has(parent);
     if (noted.includes(pid) && orphaned && command.includes("workerd")) process.kill(pid, "SIGKILL");
+  }
+}
+
+/** A note that was cut short names nobody for certain. */
+function notedIn(file: string): readonly unknown[] {
+  if (!existsSync(file)) return [];
+  try {
+    const noted: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return Array.isArray(noted) ? noted : [];
+  } catch {
+    return [];
   }
 }
 

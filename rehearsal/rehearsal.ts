@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { damaged } from "./cannot-open.ts";
 import { type DataFolder, type Memory, newSecret, openDataFolder } from "./data-folder.ts";
 import { createFront } from "./front/front.ts";
 import { loopbackOnly } from "./front/loopback.ts";
@@ -26,6 +27,8 @@ export interface Rehearsal {
   /** Where the pages are. */
   readonly url: string;
   readonly gmailUrl: string;
+  /** Where it is kept. */
+  readonly folder: string;
   readonly standIn: StandIn;
   readonly worker: RunningWorker;
   readonly player: Player;
@@ -36,41 +39,34 @@ type Fetch = (request: Request) => Response | Promise<Response>;
 
 /**
  * Puts the whole house up on this machine, going on where the last time stopped.
- * @throws PortTaken before anything else is done, when one of the ports is in use
+ * @throws PortTaken before anything is touched, when one of the ports is in use; CannotOpen when the folder cannot be
+ * used or the Worker will not work with it
  */
 export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const { scenario } = options;
-  const folder = openDataFolder(join(options.data, scenario.folder), options.fresh);
   const opened: (() => void | Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
-    const standIn = createStandIn({
-      path: folder.path("gmail.sqlite"),
-      owner: scenario.owner,
-      now: scenario.begins,
-    });
-    opened.push(() => standIn.close());
-    const gmail = await serve(
-      { ...standIn, fetch: loopbackOnly(standIn.fetch) },
-      { port: options.gmailPort },
-    );
+    const gmail = await listen(options.gmailPort);
     opened.push(() => gmail.close());
-    let front: Fetch = () => new Response("Still starting. Try again in a moment.\n", { status: 503 });
-    const pages = await serve(
-      { ...standIn, fetch: loopbackOnly((request) => front(request)) },
-      { port: options.port },
-    );
+    const pages = await listen(options.port);
     opened.push(() => pages.close());
 
-    const memory = folder.read() ?? (await fill(scenario, folder, { standIn, ...options }));
+    const folder = openDataFolder(join(options.data, scenario.folder), options.fresh);
+    opened.push(() => folder.close());
+    const kept = folder.read();
+    const standIn = openStandIn(scenario, folder.path("gmail.sqlite"));
+    opened.push(() => standIn.close());
+    gmail.answer(standIn.fetch);
+    const memory = kept ?? (await fill(scenario, folder, { standIn, ...options }));
     const worker = await startWorker({
       dataDir: folder.path("worker"),
       settings: settings(scenario, memory, { google: gmail.url, pages: pages.url }),
     });
     opened.push(() => worker.stop());
-    const cast = scenario.direct(standIn, memory.director);
+    const cast = direct(scenario, standIn, memory, folder);
     let session = memory.session;
     const keep = (): void => folder.write({ ...memory, session, director: cast.save() });
     const player = createPlayer({ standIn, worker, director: cast.director, zone: scenario.zone, keep });
@@ -83,15 +79,43 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
       player,
       session: () => session,
     });
-    front = (request) => app.fetch(request);
+    pages.answer(app.fetch);
     if ((await worker.health()).mailboxes === 0) {
-      session = await connectMailbox(front, pages.url, standIn.fetch);
+      session = await connectMailbox(app.fetch, pages.url, standIn.fetch);
       keep();
     }
-    return { url: pages.url, gmailUrl: gmail.url, standIn, worker, player, stop };
+    return { url: pages.url, gmailUrl: gmail.url, folder: folder.path(""), standIn, worker, player, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Takes the port at once, and says that it is still starting until it is given something better to answer. */
+async function listen(port: number) {
+  let current: Fetch = () => new Response("Still starting. Try again in a moment.\n", { status: 503 });
+  const served = await serve({ fetch: loopbackOnly((request) => current(request)) } as StandIn, { port });
+  return {
+    ...served,
+    answer(fetch: Fetch): void {
+      current = fetch;
+    },
+  };
+}
+
+function openStandIn(scenario: Scenario, path: string): StandIn {
+  try {
+    return createStandIn({ path, owner: scenario.owner, now: scenario.begins });
+  } catch (error) {
+    throw damaged(path, error);
+  }
+}
+
+function direct(scenario: Scenario, standIn: StandIn, memory: Memory, folder: DataFolder) {
+  try {
+    return scenario.direct(standIn, memory.director);
+  } catch (error) {
+    throw damaged(folder.path(""), error);
   }
 }
 

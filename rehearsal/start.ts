@@ -1,4 +1,5 @@
 import { type Arguments, parseArguments, USAGE } from "./arguments.ts";
+import { CannotOpen } from "./cannot-open.ts";
 import { castScenario } from "./cast-scenario.ts";
 import { PortTaken } from "./gmail/serve.ts";
 import { finishLookBack } from "./look-back.ts";
@@ -41,8 +42,9 @@ async function run(given: Arguments): Promise<void> {
     await introduce(await opening, given);
   } catch (error) {
     if (isStopping()) return;
-    if (!(error instanceof PortTaken)) throw error;
-    refuse(portSentence(error.port, given));
+    if (error instanceof PortTaken) refuse(portSentence(error.port, given));
+    else if (error instanceof CannotOpen) refuse(error.message);
+    else throw error;
   }
 }
 
@@ -70,7 +72,7 @@ Kindly is at ${rehearsal.url}
 
 It is looking back over your mail now; the page shows how far it is. ${rehearsal.url}/hindsight says which
 follow-ups it would have sent, and when. Nothing leaves this machine, and nothing is sent to anybody.
-Your mail is kept in ${given.data}; delete that folder when you are done. Ctrl-C stops everything.`);
+Your mail is kept in ${rehearsal.folder}; delete that folder when you are done. Ctrl-C stops everything.`);
   if (await finishLookBack(rehearsal.standIn, rehearsal.worker))
     terminal.say("It has looked back over all of it.");
 }

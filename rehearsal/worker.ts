@@ -1,6 +1,7 @@
 import { appendFileSync, chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { BEGIN_ANEW, CannotOpen, messageOf } from "./cannot-open.ts";
 import { applyMigrations } from "./migrations.ts";
 import { childrenNamed, rememberProcesses, stopLeftovers } from "./processes.ts";
 
@@ -18,7 +19,7 @@ export interface WorkerOptions {
 export interface RunningWorker {
   /** http://127.0.0.1:PORT */
   readonly url: string;
-  /** What GET /health says. */
+  /** What GET /health says. @throws CannotOpen with the answer's own words when all is not well */
   health(): Promise<Health>;
   /**
    * Fires the cron at this moment (ms since the epoch) and waits until every mailbox has finished its tick.
@@ -52,7 +53,7 @@ const TICK_TAKES_AT_MOST = 60_000;
 
 /**
  * Starts the real Worker: bundled from its sources, on workerd, with local D1 (migrated), queues and assets.
- * @throws Error when it cannot be built or started
+ * @throws CannotOpen when its database is damaged; Error when it cannot be built or started
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const config = options.config ?? PROJECT_CONFIG;
@@ -62,13 +63,26 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const before = await childrenNamed("workerd");
   const runtime = await keepingSignals(() => startRuntime(config, options));
   try {
-    await applyMigrations(await runtime.database("DB"), config);
+    await migrate(await runtime.database("DB"), config, options.dataDir);
     const processes = (await childrenNamed("workerd")).filter((pid) => !before.includes(pid));
     rememberProcesses(options.dataDir, processes);
     return running(runtime, processes, options.dataDir);
   } catch (error) {
     await runtime.dispose();
     throw error;
+  }
+}
+
+async function migrate(
+  database: Parameters<typeof applyMigrations>[0],
+  config: string,
+  dataDir: string,
+): Promise<void> {
+  try {
+    await applyMigrations(database, config);
+  } catch (error) {
+    const why = `The Worker's database in ${dataDir} cannot be used (${messageOf(error)}).`;
+    throw new CannotOpen(why, BEGIN_ANEW, error);
   }
 }
 
@@ -125,7 +139,7 @@ async function startRuntime(config: string, options: WorkerOptions) {
         inspector: false,
         registry: undefined,
         structuredLogsHandler: ({ level, message }: { level: string; message: string }) =>
-          appendFileSync(join(options.dataDir, "worker.log"), `${level} ${message}\n`),
+          appendLog(join(options.dataDir, "worker.log"), `${level} ${message}\n`),
       },
     });
     const worker = await Promise.race([started, failed]);
@@ -145,6 +159,15 @@ async function startRuntime(config: string, options: WorkerOptions) {
   }
 }
 
+/** A log that cannot be written, its folder being gone or the disk full, is no reason to end everything. */
+function appendLog(file: string, line: string): void {
+  try {
+    appendFileSync(file, line);
+  } catch (error) {
+    console.error(`${messageOf(error)}: ${line.trimEnd()}`);
+  }
+}
+
 /** wrangler wraps what went wrong; the innermost says where in the sources it is. */
 function notStarted(error: unknown): Error {
   if (error instanceof Error && error.cause instanceof Error) return notStarted(error.cause);
@@ -157,7 +180,11 @@ function running(
   processes: readonly number[],
   dataDir: string,
 ): RunningWorker {
-  const health = async (): Promise<Health> => (await (await fetch(`${runtime.url}/health`)).json()) as Health;
+  const health = async (): Promise<Health> => {
+    const answer = await fetch(`${runtime.url}/health`);
+    if (answer.ok) return (await answer.json()) as Health;
+    throw new CannotOpen(`The Worker answered ${answer.status}: ${await answer.text()}`, BEGIN_ANEW);
+  };
   const stop = async (): Promise<void> => {
     await runtime.dispose();
     rememberProcesses(dataDir, []);

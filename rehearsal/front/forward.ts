@@ -3,6 +3,9 @@ import { request as httpRequest, type IncomingMessage } from "node:http";
 /** They speak of one connection, not of the message (RFC 9110, section 7.6.1); lengths are counted anew. */
 const NOT_PASSED_ON = new Set(["connection", "keep-alive", "transfer-encoding", "upgrade", "content-length"]);
 
+/** Miniflare takes orders in headers of its own: MF-Original-URL names another path than the one that was asked for. */
+const ORDERS = "mf-";
+
 /**
  * Passes a request on to another server on this machine under the Host that it came with, which `fetch` would
  * replace: the Worker then takes the browser's address for its own. Redirects are passed back, not followed.
@@ -16,7 +19,7 @@ export async function forward(
   extra: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const { host, pathname, search } = new URL(request.url);
-  const given = Object.fromEntries([...request.headers].filter(([name]) => !NOT_PASSED_ON.has(name)));
+  const given = Object.fromEntries([...request.headers].filter(([name]) => isPassedOn(name)));
   const headers = { ...given, host, "accept-encoding": "identity", ...extra };
   const body = Buffer.from(await request.arrayBuffer());
   return await new Promise((resolve, reject) => {
@@ -26,6 +29,10 @@ export async function forward(
     sent.once("error", reject);
     sent.end(body);
   });
+}
+
+function isPassedOn(name: string): boolean {
+  return !NOT_PASSED_ON.has(name) && !name.startsWith(ORDERS);
 }
 
 async function whole(answer: IncomingMessage): Promise<Response> {

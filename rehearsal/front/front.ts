@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Context, Hono } from "hono";
-import { csrf } from "hono/csrf";
 import { html } from "hono/html";
 import type { Happening, Player } from "../player.ts";
 import { insertBar, renderBar } from "./bar.ts";
 import { forward } from "./forward.ts";
+import { isFromHere, isLocalPath, readPlayRequest, type Until } from "./play-request.ts";
 import { isNewcomer, LET_IN, renewSession } from "./session.ts";
 
 export interface FrontOptions {
@@ -34,10 +34,12 @@ export function createFront(options: FrontOptions): Hono {
 
   app.get("/rehearsal/bar.css", (c) => c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8" }));
 
-  app.post("/rehearsal/play", csrf(), async (c) => {
-    const form = await c.req.parseBody();
-    const back = localPath(String(form["back"] ?? "/"));
-    const until = String(form["until"] ?? "");
+  app.post("/rehearsal/play", async (c) => {
+    if (!isFromHere(c)) return c.text("Time is played from the pages of this rehearsal only.\n", 403);
+    const asked = await readPlayRequest(c);
+    if (asked === null)
+      return c.text("Time is played for a day, a week, or until something happens (until, back).\n", 400);
+    const { until, back } = asked;
     if (playing)
       return c.html(
         note("Time is being played already", "It takes a few seconds. Then go back and look.", back),
@@ -60,6 +62,7 @@ export function createFront(options: FrontOptions): Hono {
   });
 
   app.all("*", async (c) => {
+    if (isRuntimePath(c.req.url)) return c.notFound();
     const session = options.session();
     if (
       session !== null &&
@@ -74,14 +77,20 @@ export function createFront(options: FrontOptions): Hono {
     const answer = await forward(c.req.raw, options.workerUrl, { "x-kindly-now": String(options.now()) });
     if (!isWholePage(c, answer)) return answer;
     const { now, zone, mailboxPage } = options;
-    const bar = await renderBar({ now: now(), zone, page: pageOf(c), mailbox: mailboxPage, happened });
+    const bar = await renderBar({
+      now: now(),
+      zone,
+      page: localPath(pageOf(c)),
+      mailbox: mailboxPage,
+      happened,
+    });
     return new Response(insertBar(await answer.text(), bar), answer);
   });
 
   return app;
 }
 
-async function play(player: Player, until: string, now: number): Promise<readonly Happening[]> {
+async function play(player: Player, until: Until, now: number): Promise<readonly Happening[]> {
   switch (until) {
     case "day":
       return await player.playTo(now + DAY);
@@ -90,7 +99,7 @@ async function play(player: Player, until: string, now: number): Promise<readonl
     case "event":
       return await player.untilNextEvent();
     default:
-      throw new Error("Time is played for a day, a week, or until something happens.");
+      return until satisfies never;
   }
 }
 
@@ -99,9 +108,20 @@ function pageOf(c: Context): string {
   return pathname + search;
 }
 
-/** Back to a page of this front and nowhere else: "//host" and "/\host" would lead away. */
-function localPath(text: string): string {
-  return /^\/(?![/\\])/.test(text) ? text : "/";
+/** A page that leads away, as "//host" would, counts as the first one. */
+function localPath(page: string): string {
+  return isLocalPath(page) ? page : "/";
+}
+
+/**
+ * What the local runtime serves beside the Worker: its cron, its databases. That is for this process, not for pages.
+ * However it is written: which spellings the runtime takes for the same path is not documented.
+ */
+function isRuntimePath(url: string): boolean {
+  const path = new URL(url).pathname.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return /^[/\\]*cdn-cgi(?:[/\\]|$)/i.test(path);
 }
 
 /** A browser that shows a page, rather than one of its parts or a program. */

@@ -22,7 +22,7 @@ const LOOPBACK = "127.0.0.1";
  * @throws PortTaken when the port is in use
  */
 export function serve(
-  standIn: StandIn,
+  standIn: Pick<StandIn, "fetch">,
   at: { port: number; host?: string },
 ): Promise<{ url: string; close(): Promise<void> }> {
   const host = at.host ?? LOOPBACK;

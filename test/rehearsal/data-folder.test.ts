@@ -122,11 +122,12 @@ test("while one rehearsal has it, another gets nothing of it and erases nothing"
 test("the lock of a process that was killed is taken over", async () => {
   const holder = `(await import("${MODULE}")).openDataFolder(${JSON.stringify(path)}, false); console.log("open"); setInterval(() => {}, 1000)`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", holder]);
-  await new Promise((resolve) => child.stdout.once("data", resolve));
-  expect(refusal()).toContain(`(pid ${child.pid})`);
   const ended = new Promise((resolve) => child.once("close", resolve));
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  const whileHeld = refusal();
   child.kill("SIGKILL");
   await ended;
+  expect(whileHeld).toContain(`(pid ${child.pid})`);
   expect(refusal()).toBe("opened");
 });
 

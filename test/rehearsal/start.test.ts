@@ -9,10 +9,22 @@ import { openDataFolder } from "../../rehearsal/data-folder.ts";
 
 const START = new URL("../../rehearsal/start.ts", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "kindly-start-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const started: ChildProcess[] = [];
+afterAll(async () => {
+  const running = started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+  await Promise.all(
+    running.map((child) => {
+      const ended = new Promise((resolve) => child.once("close", resolve));
+      child.kill("SIGTERM");
+      return ended;
+    }),
+  );
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function start(...args: string[]) {
   const child = spawn(process.execPath, [START, "--data", join(folder, "data"), ...args]);
+  started.push(child);
   const heard = { out: "", problem: "" };
   child.stdout.on("data", (text) => {
     heard.out += text;

@@ -78,17 +78,25 @@ export function readableText(tree: MimePart): string {
   return html ? withoutTags(partText(html)) : "";
 }
 
+/** In time that grows with the text alone: no pattern reads the rest of a hostile mail again for each "<" in it. */
 function withoutTags(html: string): string {
-  return html
-    .replace(/<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, " ")
-    .replace(/<(br|\/p|\/div|\/tr|\/li)\b[^>]*>/gi, "\n")
-    .replace(/<[^>]*>/g, "")
+  return withoutHead(html)
+    .replace(/<(style|script)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, " ")
+    .replace(/<(br|\/p|\/div|\/tr|\/li)\b[^<>]*>/gi, "\n")
+    .replace(/<[^<>]*>/g, "")
     .replace(/&nbsp;/g, " ")
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
     .replace(/&quot;/g, '"')
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, "&");
+}
+
+function withoutHead(html: string): string {
+  const open = /<head\b/i.exec(html);
+  const close = /<\/head\s*>/i.exec(html);
+  if (!open || !close || close.index < open.index) return html;
+  return `${html.slice(0, open.index)} ${html.slice(close.index + close[0].length)}`;
 }
 
 /** The mail as base64url, for format=raw. */
