@@ -94,7 +94,7 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
 /** Takes the port at once, and says that it is still starting until it is given something better to answer. */
 async function listen(port: number) {
   let current: Fetch = () => new Response("Still starting. Try again in a moment.\n", { status: 503 });
-  const served = await serve({ fetch: loopbackOnly((request) => current(request)) } as StandIn, { port });
+  const served = await serve({ fetch: loopbackOnly((request) => current(request)) }, { port });
   return {
     ...served,
     answer(fetch: Fetch): void {

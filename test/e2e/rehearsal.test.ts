@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { castScenario } from "../../rehearsal/cast-scenario.ts";
@@ -46,7 +46,6 @@ test("the first page is the dashboard of the connected mailbox, and time can be 
 }, 90_000);
 
 const SCREENSHOTS = join(import.meta.dirname, "../screenshots");
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 interface Violation {
   readonly id: string;
@@ -77,7 +76,7 @@ test("every page is whole at every width, light and dark, with and without scrip
       if (!look.javaScriptEnabled) continue;
       const overflow = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
       if (overflow) found.push(`${name} ${path}: wider than the window`);
-      await page.evaluate(AXE);
+      await page.evaluate(axe.source);
       const { violations } = (await page.evaluate("axe.run()")) as { violations: Violation[] };
       found.push(...violations.map(({ id, nodes }) => `${name} ${path}: ${id}, ${nodes[0]?.html}`));
     }

@@ -7,7 +7,7 @@ import { EXPECTED, ORDINARY_SUBJECTS } from "../../rehearsal/cast/expected.ts";
 import { castScenario } from "../../rehearsal/cast-scenario.ts";
 import { finishLookBack } from "../../rehearsal/look-back.ts";
 import { openRehearsal, type Rehearsal } from "../../rehearsal/rehearsal.ts";
-import { brokenPromises } from "../support/promises.ts";
+import { brokenPromises, wrongReasons } from "../support/promises.ts";
 
 const DAY = 86_400_000;
 const ZONE = castScenario.zone;
@@ -75,6 +75,7 @@ describe("the rehearsal, played to its end on the real bundle, with the runtime 
 
     const all = await database();
     expect(await brokenPromises(rehearsal.standIn, all, ZONE)).toEqual([]);
+    expect(await wrongReasons(all)).toEqual([]);
     const rows = await all<{ subject: string; address: string; status: string; state: string | null }>(
       `SELECT o.subject, r.address, o.status, f.state FROM outreach o
        JOIN outreach_recipient r ON r.outreach_id = o.id LEFT JOIN follow_up f ON f.outreach_id = o.id`,

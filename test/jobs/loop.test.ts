@@ -3,7 +3,7 @@ import { createDirector, type Director } from "../../rehearsal/cast/director.ts"
 import { EXPECTED } from "../../rehearsal/cast/expected.ts";
 import { OWNER_ACCOUNT } from "../../rehearsal/cast/owner.ts";
 import { type House, openHouse } from "../support/house.ts";
-import { brokenPromises } from "../support/promises.ts";
+import { brokenPromises, wrongReasons } from "../support/promises.ts";
 
 const ZONE = "America/New_York";
 const MINUTE = 60_000;
@@ -55,6 +55,10 @@ describe("sixty days with the cast", () => {
 
   it("breaks no promise", async () => {
     expect(await brokenPromises(house.standIn, house.all, ZONE)).toEqual([]);
+  });
+
+  it("gives each the reason that fits", async () => {
+    expect(await wrongReasons(house.all)).toEqual([]);
   });
 
   it("sends something: silence would keep every promise", () => {

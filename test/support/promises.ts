@@ -127,6 +127,33 @@ async function explained(all: Query): Promise<string[]> {
   return rows.map((row) => `Explained: nothing is said about ${row.id}`);
 }
 
+/** Which reasons an outreach in each state may end with. */
+const REASONS: Readonly<Record<string, readonly string[]>> = {
+  awaiting: ["window-not-open", "moment-set", "lies-as-draft", "domain-full", "day-full", "moved"],
+  held: ["absent-until"],
+  "followed-up": ["sent", "sent-by-owner"],
+  replied: ["answered"],
+  declined: ["declined"],
+  "opted-out": ["opted-out", "contact-closed"],
+  bounced: ["bounced", "contact-closed"],
+  "owner-wrote-again": ["owner-wrote-again"],
+  vetoed: ["vetoed"],
+  lapsed: ["window-passed", "window-passed-before-connecting", "no-room", "no-business-day"],
+  recorded: ["asks-nothing"],
+};
+
+/** Outreach whose last decision gives a reason that does not fit the state it is shown in. */
+export async function wrongReasons(all: Query): Promise<string[]> {
+  const rows = await all<{ subject: string; status: string; why: string }>(
+    `SELECT o.subject, o.status, (SELECT d.why FROM decision d WHERE d.outreach_id = o.id ORDER BY d.id DESC LIMIT 1) AS why
+     FROM outreach o`,
+  );
+  return rows.flatMap(({ subject, status, why }) => {
+    const { code } = JSON.parse(why) as { code: string };
+    return REASONS[status]?.includes(code) ? [] : [`${subject}: ${status} because of ${code}`];
+  });
+}
+
 /** Promise eight: no line of what people answered stands anywhere in the database. */
 async function privacy(mailbox: readonly Mail[], all: Query): Promise<string[]> {
   const tables = await all<{ name: string }>(
