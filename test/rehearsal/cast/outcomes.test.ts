@@ -103,7 +103,8 @@ describe("after sixty days the mailbox shows what is expected", () => {
           break;
         case "owner-wrote-again":
           expect(at).toBeNull();
-          expect(OUTREACH.some(({ answers }) => answers === letter?.key)).toBe(true);
+          // In the same thread, or by a letter of its own to the same person.
+          expect(OUTREACH.some(({ answers }) => answers === letter?.key) || lettersTo(person) > 1).toBe(true);
           break;
         case "lapsed":
           expect(at).toBeNull();
