@@ -7,5 +7,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // The long tests wait for workerd most of the time: two files at once, also on a machine with two cores.
+    maxWorkers: 2,
   },
 });
