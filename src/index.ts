@@ -46,8 +46,9 @@ export default {
 /** Does a job that is fresh, counted from when the first slice of it was queued. */
 async function work(deps: JobDeps, job: Job, timestamp: number): Promise<void> {
   const queuedAt = (job.kind === "tick" ? job.queuedAt : undefined) ?? timestamp;
-  if (Date.now() - queuedAt > STALE) return;
-  await dispatch(deps, job.kind === "tick" ? { ...job, queuedAt } : job);
+  const lateBy = Math.max(0, Date.now() - queuedAt);
+  if (lateBy > STALE) return;
+  await dispatch(deps, job.kind === "tick" ? { ...job, queuedAt } : job, lateBy);
 }
 
 /** The moment of the request; in the rehearsal, and only there, the played moment that its front names. */

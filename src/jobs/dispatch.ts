@@ -31,13 +31,16 @@ export interface OpenedMailbox {
 /** Mailboxes per fan-out job: a queue takes at most 100 messages in one call. */
 const FAN_OUT_PAGE = 99;
 
-/** Does one job, and puts the rest of it back on the queue. */
-export async function dispatch(deps: JobDeps, job: Job): Promise<void> {
+/**
+ * Does one job, and puts the rest of it back on the queue.
+ * @param lateBy how long it has lain there, in ms
+ */
+export async function dispatch(deps: JobDeps, job: Job, lateBy = 0): Promise<void> {
   switch (job.kind) {
     case "fan-out":
       return await fanOut(deps, job);
     case "tick":
-      return await tickMailbox(deps, job);
+      return await tickMailbox(deps, job, lateBy);
     default:
       return job satisfies never;
   }
@@ -52,7 +55,7 @@ async function fanOut(deps: JobDeps, job: Job & { kind: "fan-out" }): Promise<vo
   if (jobs.length > 0) await deps.enqueue(jobs);
 }
 
-async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }): Promise<void> {
+async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: number): Promise<void> {
   const token = crypto.randomUUID();
   const box = await leaseMailbox(deps.db, job.mailboxId, token, job.now);
   // Somebody else is at it, and will do what is due; the next tick brings a fresh job.
@@ -64,6 +67,7 @@ async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }): Promise<
     mailbox: counted(opened.mailbox, budget),
     box,
     now: job.now,
+    lateBy,
     lease: { mailboxId: box.id, token },
     budget,
     writeFollowUp: deps.writeFollowUp,

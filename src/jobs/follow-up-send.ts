@@ -1,5 +1,6 @@
 import { addresses, sameMailbox } from "../domain/address.ts";
-import { decide } from "../domain/follow-up.ts";
+import { isSendingTime } from "../domain/calendar.ts";
+import { decide, windowOf } from "../domain/follow-up.ts";
 import { header, type Message } from "../domain/message.ts";
 import { visibleText } from "../domain/visible-text.ts";
 import { type FollowUpState, followUpTo, startSending } from "../store/follow-ups.ts";
@@ -16,6 +17,11 @@ import { take } from "./take.ts";
 export async function send(slice: Slice, open: OpenCase): Promise<Outcome> {
   const { followUp } = open;
   if (followUp === null || followUp.draftId === null) return DONE;
+  // A job that waited on the queue must not send after the hours: a later tick decides anew.
+  if (!mayLeaveNow(slice, open)) {
+    await write(slice, [lookAgain(open.outreach.id, slice.now + 1)]);
+    return DONE;
+  }
   const draft = await slice.mailbox.draft(followUp.draftId);
   if (!draft.ok) {
     if (draft.fault.kind !== "gone") return faulted(draft.fault);
@@ -51,6 +57,13 @@ export async function send(slice: Slice, open: OpenCase): Promise<Outcome> {
   const readBack = await take(slice, [sent.value.messageId], new Set());
   if (readBack.kind !== "done") return readBack;
   return await settle(slice, open.outreach.id);
+}
+
+/** Whether hours and window still hold at the moment that it really is. */
+function mayLeaveNow(slice: Slice, open: OpenCase): boolean {
+  const { state, calendar } = open.facts;
+  const really = slice.now + slice.lateBy;
+  return state.status === "awaiting" && isSendingTime(really, calendar) && really <= windowOf(state).closes;
 }
 
 /** An edit is respected. A changed circle of readers, or nothing left to read, is no longer our letter. */

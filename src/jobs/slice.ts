@@ -12,6 +12,8 @@ export interface Slice {
   readonly mailbox: Mailbox;
   readonly box: MailboxRecord;
   readonly now: number;
+  /** How long the job had lain on the queue when it was taken up, in ms: what `now` lags behind. */
+  readonly lateBy: number;
   readonly lease: { readonly mailboxId: string; readonly token: string };
   readonly budget: Budget;
   readonly writeFollowUp: FollowUpWriter;

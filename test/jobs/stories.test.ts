@@ -187,6 +187,18 @@ describe("stoppable", () => {
   });
 });
 
+describe("in its hours", () => {
+  it("sends nothing from a job that lay on the queue until the hours were over", async () => {
+    const { house, kindlySent } = await story();
+    await house.tick(DRAFTED);
+    await house.tick(SENT, 40 * 60_000);
+    expect(kindlySent()).toEqual([]);
+    await house.tick(at("2026-04-14T08:45"));
+    await house.tick(SENT + DAY);
+    expect(kindlySent()).toEqual([[HELEN]]);
+  });
+});
+
 describe("one letter to several", () => {
   const two = (s: StandIn) =>
     void s.ownerSends(

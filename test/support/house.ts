@@ -26,7 +26,7 @@ export interface House {
   /** The most statements that any one slice has given to D1 so far. */
   readonly mostQueries: () => number;
   /** Sets the stand-in's clock and runs the tick of that moment, with every slice that follows from it. */
-  readonly tick: (at: number) => Promise<"finished" | "crashed">;
+  readonly tick: (at: number, lateBy?: number) => Promise<"finished" | "crashed">;
   readonly close: () => Promise<void>;
 }
 
@@ -63,10 +63,10 @@ export async function openHouse(
   );
   if (!connected.ok) throw new Error(`connecting failed: ${connected.fault.detail}`);
   let mostQueries = 0;
-  const drain = async () => {
+  const drain = async (lateBy = 0) => {
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
       gate.countFrom();
-      await dispatch(deps, job);
+      await dispatch(deps, job, lateBy);
       mostQueries = Math.max(mostQueries, gate.queries());
     }
   };
@@ -83,11 +83,11 @@ export async function openHouse(
     mailboxId: connected.value.mailboxId,
     gate,
     mostQueries: () => mostQueries,
-    tick: async (at) => {
+    tick: async (at, lateBy = 0) => {
       if (at > standIn.clock.now()) standIn.clock.set(at);
       queue.push({ kind: "fan-out", after: "", now: at });
       try {
-        await drain();
+        await drain(lateBy);
         return "finished";
       } catch (error) {
         if (!isCrash(error)) throw error;
