@@ -11,7 +11,6 @@ export type Why =
   | { readonly code: "asks-nothing"; readonly kind: OutreachKind }
   | { readonly code: "not-outreach"; readonly rule: string }
   // wait
-  | { readonly code: "window-not-open"; readonly opens: number }
   | { readonly code: "moment-set"; readonly sendAt: number }
   | { readonly code: "lies-as-draft"; readonly sendAt: number }
   | { readonly code: "draft-only" }
@@ -62,8 +61,6 @@ export function sentence(why: Why, say: Wording): string {
       return `A first letter (${kindName(why.kind)}) that asks for nothing: recorded, and never followed up.`;
     case "not-outreach":
       return `Not tracked: ${againstOutreach(why.rule)}.`;
-    case "window-not-open":
-      return `No answer yet. The first day on which a follow-up could go out is ${say.day(why.opens)}.`;
     case "moment-set":
       return `No answer yet. A follow-up will be drafted a day before its moment, ${say.moment(why.sendAt)}.`;
     case "lies-as-draft":

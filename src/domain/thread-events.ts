@@ -29,7 +29,6 @@ export interface FollowUpEnd {
 /** What bears on one outreach, as it is stored. */
 export interface OutreachFacts {
   readonly threadId: string;
-  readonly firstMessageId: string;
   readonly firstAt: number;
   readonly asks: boolean;
   readonly inThread: readonly MailFact[];

@@ -92,7 +92,6 @@ function toLine(row: Row, calendar: Calendar): HindsightLine {
   const events = threadEvents(
     {
       threadId: row.threadId,
-      firstMessageId: row.firstMessageId,
       firstAt: row.firstAt,
       asks: row.asks === 1,
       inThread: byPeople.filter((m) => m.threadId === row.threadId),

@@ -16,7 +16,6 @@ const EVERY: { readonly [Code in Why["code"]]: readonly (Why & { readonly code: 
     { code: "asks-nothing", kind: "other" },
   ],
   "not-outreach": [{ code: "not-outreach", rule: "an-answer" }],
-  "window-not-open": [{ code: "window-not-open", opens: AT }],
   "moment-set": [{ code: "moment-set", sendAt: AT }],
   "lies-as-draft": [{ code: "lies-as-draft", sendAt: AT }],
   "draft-only": [{ code: "draft-only" }],
@@ -84,7 +83,7 @@ describe("sentence", () => {
       "Dr. Patel answered in another conversation. Nothing more goes out.",
     );
     expect(sentence({ code: "moment-set", sendAt: AT }, SAY)).toContain("2026-03-17 at 13:20");
-    expect(sentence({ code: "window-not-open", opens: AT }, SAY)).toContain("2026-03-17");
+    expect(sentence({ code: "window-passed", closed: AT }, SAY)).toContain("2026-03-17");
     expect(sentence({ code: "no-room", limit: 1, days: 30 }, SAY)).toContain(
       "1 unanswered message in 30 days",
     );

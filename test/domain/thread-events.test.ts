@@ -15,7 +15,6 @@ const LATER = Date.parse("2026-03-05T15:00:00Z");
 
 const FACTS: OutreachFacts = {
   threadId: "t1",
-  firstMessageId: "m1",
   firstAt: FIRST_AT,
   asks: true,
   inThread: [],

@@ -129,7 +129,7 @@ async function explained(all: Query): Promise<string[]> {
 
 /** Which reasons an outreach in each state may end with. */
 const REASONS: Readonly<Record<string, readonly string[]>> = {
-  awaiting: ["window-not-open", "moment-set", "lies-as-draft", "domain-full", "day-full", "moved"],
+  awaiting: ["moment-set", "lies-as-draft", "domain-full", "day-full", "moved"],
   held: ["absent-until"],
   "followed-up": ["sent", "sent-by-owner"],
   replied: ["answered"],

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { createDraft, deleteDraft, replaceDraft, sendDraft } from "../mail/draft.ts";
 import { allDrafts, draftOfMessage, findDraft } from "../store/drafts.ts";
-import { findMessage } from "../store/messages.ts";
+import { answerLeft } from "./left.ts";
 import { MessageBody, readLetter } from "./letter.ts";
 import { isOlder, orderKey, wantedMessages } from "./messages.ts";
 import { type Call, type Method, SCOPES } from "./method.ts";
 import { cutPage } from "./paging.ts";
-import { answer, invalidArgument, notFound, nothingToSay, notPlayed } from "./problem.ts";
+import { answer, notFound, nothingToSay, notPlayed } from "./problem.ts";
 import { readShape, reference, shapeMessage } from "./shape.ts";
 
 const DraftBody = z.strictObject({ id: z.string().nullish(), message: MessageBody.nullish() });
@@ -121,15 +121,7 @@ function send(call: Call): Response {
   if (body.message?.raw) return notPlayed("drafts.send with a new text");
   const draft = findDraft(call.mailbox.db, body.id);
   if (!draft) return notFound();
-  const left = sendDraft(call.mailbox, draft, "api");
-  switch (left.kind) {
-    case "no-recipient":
-      return invalidArgument("Recipient address required");
-    case "sent": {
-      const kept = findMessage(call.mailbox.db, left.mail.id);
-      return kept ? answer(reference(kept)) : notFound();
-    }
-  }
+  return answerLeft(call, sendDraft(call.mailbox, draft, "api"));
 }
 
 function remove(call: Call): Response {

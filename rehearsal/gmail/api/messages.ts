@@ -7,6 +7,7 @@ import { parseTree } from "../mime/tree.ts";
 import { find } from "../search/find.ts";
 import { findLabel } from "../store/labels.ts";
 import { addMessage, findMessage, type MessageHead } from "../store/messages.ts";
+import { answerLeft } from "./left.ts";
 import { MessageBody, readLetter } from "./letter.ts";
 import { type Call, type Method, SCOPES } from "./method.ts";
 import { cutPage } from "./paging.ts";
@@ -118,15 +119,7 @@ function attachment({ mailbox, params }: Call): Response {
 function send(call: Call): Response {
   const letter = readLetter(call, call.body as MessageBody | null);
   if (!letter.ok) return letter.refusal;
-  const left = leave(call.mailbox, letter.raw, letter.threadId, "api");
-  switch (left.kind) {
-    case "no-recipient":
-      return invalidArgument("Recipient address required");
-    case "sent": {
-      const kept = findMessage(call.mailbox.db, left.mail.id);
-      return kept ? answer(reference(kept)) : notFound();
-    }
-  }
+  return answerLeft(call, leave(call.mailbox, letter.raw, letter.threadId, "api"));
 }
 
 /** Puts a message into the mailbox as IMAP's APPEND does; nobody is told. */
