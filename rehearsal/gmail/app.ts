@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { CallLog } from "./api/calls.ts";
 import { notPlayed } from "./api/problem.ts";
 import { apiRoutes } from "./api/routes.ts";
-import { controlRoutes } from "./control.ts";
+import { controlRoutes } from "./control/routes.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { answerConsent, showConsent } from "./oauth/consent.ts";
 import { publicKeys } from "./oauth/identity.ts";

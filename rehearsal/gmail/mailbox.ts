@@ -1,8 +1,11 @@
+import { OAUTH_SCHEMA } from "./oauth/schema.ts";
 import { type Clock, openClock } from "./store/clock.ts";
 import { type Database, openDatabase } from "./store/database.ts";
 import { type History, openHistory } from "./store/history.ts";
 import { type Ids, openIds } from "./store/ids.ts";
 import { readMeta, writeMeta } from "./store/meta.ts";
+import { MAIL_SCHEMA } from "./store/schema.ts";
+import { openUnsure, type Unsure } from "./unsure.ts";
 
 export interface Owner {
   readonly address: string;
@@ -29,6 +32,8 @@ export interface Mailbox {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly history: History;
+  /** Which way the stand-in plays what Google leaves open. */
+  readonly unsure: Unsure;
   /** How long a write stays invisible to search, in ms of the mailbox's clock. */
   searchLag: number;
   /** Who hears of mail that leaves. */
@@ -37,8 +42,14 @@ export interface Mailbox {
   readonly leaving: SentMail[];
 }
 
-export function openMailbox(options: { path: string; owner: Owner; now: number; seed: string }): Mailbox {
-  const db = openDatabase(options.path);
+export function openMailbox(options: {
+  path: string;
+  owner: Owner;
+  now: number;
+  seed: string;
+  unsure: Partial<Unsure>;
+}): Mailbox {
+  const db = openDatabase(options.path, [MAIL_SCHEMA, OAUTH_SCHEMA]);
   const address = options.owner.address.toLowerCase();
   const keptOwner = readMeta(db, "owner");
   if (keptOwner !== null && keptOwner !== address) {
@@ -53,6 +64,7 @@ export function openMailbox(options: { path: string; owner: Owner; now: number; 
     clock: openClock(db, options.now),
     ids,
     history: openHistory(db, ids),
+    unsure: openUnsure(options.unsure),
     searchLag: 0,
     listeners: [],
     leaving: [],

@@ -9,6 +9,7 @@ import { octetsOf, textOf } from "./mime/octets.ts";
 import { isSecretOf, issueRefreshToken, openGrant } from "./oauth/grants.ts";
 import { allDrafts, findDraft, type StoredDraft } from "./store/drafts.ts";
 import { allMessages, messagesOfThread } from "./store/messages.ts";
+import type { Unsure } from "./unsure.ts";
 
 export type { ApiCall, CallHook, SentMail };
 
@@ -20,6 +21,8 @@ export interface StandInOptions {
   now: number;
   /** Same seed and same calls: same ids and bytes. */
   seed?: string;
+  /** How to play what Google leaves open; absent: the first way of each. */
+  unsure?: Partial<Unsure>;
 }
 
 /** A Gmail of one person on this machine. Its mail can be looked at and made from outside, as a test needs. */
@@ -52,6 +55,8 @@ export interface StandIn {
   /** Runs around every API call; null takes it away. */
   onCall(hook: CallHook | null): void;
   calls(): readonly ApiCall[];
+  /** Which way it plays what Google leaves open; may be changed at any time. */
+  readonly unsure: Unsure;
   /** Gmail forgets its history up to now: older start ids answer 404. */
   expireHistory(): void;
   /** From now on search finds a write only so many ms of the mailbox's clock later. */
@@ -68,6 +73,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     owner: { ...options.owner, aliases: options.owner.aliases ?? [] },
     now: options.now,
     seed: options.seed ?? "kindly",
+    unsure: options.unsure ?? {},
   });
   const log: CallLog = { made: [], hook: null };
   const app = openApp(mailbox, log);
@@ -79,6 +85,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   return {
     fetch: async (request) => app.fetch(request),
     clock: mailbox.clock,
+    unsure: mailbox.unsure,
     place: (raw, where) => ids(commit(mailbox, () => put(mailbox, octetsOf(raw), where))),
     ownerSends: (raw, inThread) => commit(mailbox, () => sendByHand(mailbox, raw, inThread)),
     deliver: (raw) => ids(commit(mailbox, () => arrive(mailbox, octetsOf(raw)))),

@@ -1,5 +1,4 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { SCHEMA } from "./schema.ts";
 
 /** The stand-in's memory. Statements are prepared once; rows come back as plain objects. */
 export interface Database {
@@ -11,11 +10,14 @@ export interface Database {
   close(): void;
 }
 
-/** @param path a file, or ":memory:" */
-export function openDatabase(path: string): Database {
+/**
+ * @param path a file, or ":memory:"
+ * @param schemas what each room keeps, as statements that make what is missing
+ */
+export function openDatabase(path: string, schemas: readonly string[]): Database {
   const connection = new DatabaseSync(path);
   connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
-  connection.exec(SCHEMA);
+  for (const schema of schemas) connection.exec(schema);
   const prepared = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {
     const known = prepared.get(sql);

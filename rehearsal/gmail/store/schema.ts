@@ -1,8 +1,8 @@
 /**
- * Tables of one mailbox. History ids are read as text (`CAST`), because they are uint64 and do not fit a
+ * Tables of the mail. History ids are read as text (`CAST`), because they are uint64 and do not fit a
  * JavaScript number.
  */
-export const SCHEMA = `
+export const MAIL_SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
 CREATE TABLE IF NOT EXISTS messages (
@@ -57,32 +57,5 @@ CREATE TABLE IF NOT EXISTS sent (
   recipients TEXT NOT NULL,
   made_by TEXT NOT NULL,
   raw BLOB NOT NULL
-) STRICT;
-
-CREATE TABLE IF NOT EXISTS clients (id TEXT PRIMARY KEY, secret TEXT NOT NULL) STRICT;
-
-CREATE TABLE IF NOT EXISTS grants (
-  id TEXT PRIMARY KEY,
-  client_id TEXT NOT NULL,
-  scopes TEXT NOT NULL,
-  revoked INTEGER NOT NULL DEFAULT 0
-) STRICT;
-
-CREATE TABLE IF NOT EXISTS codes (
-  code TEXT PRIMARY KEY,
-  grant_id TEXT NOT NULL,
-  redirect_uri TEXT NOT NULL,
-  challenge TEXT,
-  nonce TEXT,
-  offline INTEGER NOT NULL,
-  expires_at INTEGER NOT NULL,
-  used INTEGER NOT NULL DEFAULT 0
-) STRICT;
-
-CREATE TABLE IF NOT EXISTS tokens (
-  token TEXT PRIMARY KEY,
-  grant_id TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  expires_at INTEGER
 ) STRICT;
 `;
