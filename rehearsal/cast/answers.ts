@@ -1,16 +1,14 @@
 import PostalMime, { type Address } from "postal-mime";
+import { type Machine, machineAnswer } from "../outside/machine.ts";
+import type { VacationServer } from "../outside/vacation/vacation.ts";
 import type { PersonStep, Queued } from "./director-state.ts";
 import type { Habit } from "./habit.ts";
-import { autoReplyHeaders, autoReplySubject, ticketHeaders } from "./mail/auto-reply.ts";
-import { acceptanceCalendar, acceptanceSubject, type Meeting } from "./mail/calendar-answer.ts";
-import { composeDeliveryReport } from "./mail/delivery-report.ts";
 import { composeLetter, type Letter } from "./mail/letter.ts";
 import { prose } from "./mail/prose.ts";
 import { replySubject } from "./mail/reply-subject.ts";
 import { OWNER } from "./owner.ts";
-import type { Correspondent, Person } from "./person.ts";
+import type { Correspondent, Mailer, Person } from "./person.ts";
 import { type ScriptCalendar, scriptTime } from "./script-time.ts";
-import { token } from "./token.ts";
 
 /** A mail as far as answering it needs it read. */
 export interface ReadMail {
@@ -44,39 +42,25 @@ export function correspondents(list: readonly Address[] | undefined): Correspond
   return (list ?? []).map(({ name, address }) => ({ name, address: address ?? "" }));
 }
 
-/** What every mail of the outside world carries once Gmail's servers have taken it in. */
-export function deliveredHeaders(from: string): readonly (readonly [string, string])[] {
-  const domain = from.split("@")[1] ?? "";
-  return [
-    ["Delivered-To", OWNER.address],
-    ["Return-Path", `<${from}>`],
-    [
-      "Authentication-Results",
-      `mx.google.com; dkim=pass header.i=@${domain}; spf=pass smtp.mailfrom=${from}; dmarc=pass header.from=${domain}`,
-    ],
-  ];
-}
+/** The steps of a person's that make a mail; what does not reach them at all is told by Gmail itself. */
+export type AnsweringStep = Exclude<PersonStep, "bounces" | "is-delayed">;
 
 /** The mail that a step of a person's makes; `queued.raw` is the owner's mail that they answer. */
 export async function composeAnswer(
   person: Person,
-  step: PersonStep,
+  step: AnsweringStep,
   queued: Queued,
   calendar: ScriptCalendar,
 ): Promise<string> {
-  const heard = await readMail(queued.raw);
   switch (step) {
     case "answers":
-      return composeLetter(humanAnswer(person, heard, queued, calendar));
+      return composeLetter(humanAnswer(person, await readMail(queued.raw), queued, calendar));
     case "auto-reply":
-      return composeLetter(autoReply(person, heard, queued, calendar));
+      return byMachine(person, noticeMachine(person), queued, calendar);
     case "acknowledges":
-      return composeLetter(acknowledgement(person, heard, queued, calendar));
-    case "bounces":
-    case "is-delayed":
-      return deliveryReport(person, heard, queued);
+      return byMachine(ticketDesk(person), ticketMachine(person), queued, calendar);
     case "accepts":
-      return composeLetter(acceptance(person, heard, queued, calendar));
+      return byMachine(person, calendarMachine(person, calendar), queued, calendar);
   }
 }
 
@@ -93,7 +77,6 @@ function base(person: Person, heard: ReadMail, queued: Queued, calendar: ScriptC
     text: "",
     inReplyTo: heard.messageId,
     references: heard.references,
-    headers: deliveredHeaders(person.address),
   };
 }
 
@@ -107,14 +90,14 @@ function humanAnswer(person: Person, heard: ReadMail, queued: Queued, calendar: 
   };
   switch (habit.kind) {
     case "colleague-answers":
-      return { ...letter, ...sentBy(habit.colleague), cc: [{ name: person.name, address: person.address }] };
+      return { ...letter, from: habit.colleague, cc: [{ name: person.name, address: person.address }] };
     case "answers-from-other-address":
-      return { ...letter, ...sentBy({ name: person.name, address: habit.address }) };
+      return { ...letter, from: { name: person.name, address: habit.address } };
     case "answers-in-new-thread":
       return asNewThread(letter, habit.subject);
     case "answers-before-send":
       if (habit.way.way === "other-address")
-        return { ...letter, ...sentBy({ name: person.name, address: habit.way.address }) };
+        return { ...letter, from: { name: person.name, address: habit.way.address } };
       return habit.way.way === "new-thread" ? asNewThread(letter, habit.way.subject) : letter;
     default:
       return letter;
@@ -133,80 +116,63 @@ export function ownersAnswer(habit: Habit): string | null {
   return "onceBack" in habit && habit.onceBack ? habit.onceBack.ownerAnswers : null;
 }
 
-function sentBy(from: Correspondent): Pick<Letter, "from" | "headers"> {
-  return { from, headers: deliveredHeaders(from.address) };
-}
-
 /** A fresh mail: no header ties it to the letter, and nothing of the letter is quoted. */
 function asNewThread(letter: Letter, subject: string): Letter {
   const { inReplyTo: _, references: __, answers: ___, ...rest } = letter;
   return { ...rest, subject };
 }
 
-function autoReply(person: Person, heard: ReadMail, queued: Queued, calendar: ScriptCalendar): Letter {
+function byMachine(
+  who: Correspondent & Pick<Person, "zone">,
+  machine: Machine,
+  queued: Queued,
+  calendar: ScriptCalendar,
+): string {
+  const { name, address } = who;
+  const answerer = { name, address, zone: who.zone ?? calendar.zone };
+  return machineAnswer({ letter: queued.raw, at: queued.at, who: answerer }, machine);
+}
+
+/** What answers for people who write with that program. A rule of Apple Mail's marks nothing at all. */
+const SERVERS: Record<Mailer, VacationServer> = { gmail: "gmail", outlook: "exchange", apple: "unmarked" };
+
+function noticeMachine(person: Person): Machine {
   return {
-    ...base(person, heard, queued, calendar),
-    headers: [...deliveredHeaders(person.address), ...autoReplyHeaders(person.mailer)],
-    subject: autoReplySubject(heard.subject, person.mailer, person.tongue ?? "en"),
+    kind: "vacation",
+    server: SERVERS[person.mailer],
+    language: person.tongue ?? "en",
     text: prose("notice" in person.habit ? person.habit.notice : ""),
-    plainTextOnly: person.mailer === "apple",
+    ...(person.mailer === "apple" && { prefix: "Away: " }),
   };
 }
 
-function acknowledgement(person: Person, heard: ReadMail, queued: Queued, calendar: ScriptCalendar): Letter {
-  const habit = person.habit;
-  if (habit.kind !== "ticket") throw new Error(`${person.address} has no ticket system`);
-  const ticket = token(queued.seed, 8).toUpperCase();
+function ticketDesk(person: Person): Correspondent & Pick<Person, "zone"> {
+  return person.habit.kind === "ticket" ? { ...person, ...person.habit.system } : person;
+}
+
+function ticketMachine({ habit, address }: Person): Machine {
+  if (habit.kind !== "ticket") throw new Error(`${address} has no ticket system`);
   return {
-    ...base(person, heard, queued, calendar),
-    ...sentBy(habit.system),
-    headers: [...deliveredHeaders(habit.system.address), ...ticketHeaders(ticket, habit.system)],
-    subject: `[${ticket}] ${habit.subject}`,
+    kind: "ticket",
+    system: "zendesk",
+    desk: habit.system.name,
+    subject: habit.subject,
     text: prose(habit.notice),
   };
 }
 
-function acceptance(person: Person, heard: ReadMail, queued: Queued, calendar: ScriptCalendar): Letter {
-  const habit = person.habit;
-  if (habit.kind !== "accepts-invitation") throw new Error(`${person.address} got no invitation`);
-  const meeting: Meeting = {
-    title: habit.event,
-    from: scriptTime(calendar, habit.onDay, habit.onTime),
-    minutes: habit.minutes,
-    place: habit.place,
-    organizer: heard.from.address,
-    attendee: { name: person.name, address: person.address },
-  };
-  const letter = asNewThread(
-    base(person, heard, queued, calendar),
-    acceptanceSubject(meeting, OWNER.address, calendar.zone),
-  );
+function calendarMachine({ habit, address }: Person, calendar: ScriptCalendar): Machine {
+  if (habit.kind !== "accepts-invitation") throw new Error(`${address} got no invitation`);
   return {
-    ...letter,
-    headers: [
-      ...deliveredHeaders(person.address),
-      ["Sender", "Google Calendar <calendar-notification@google.com>"],
-    ],
-    text: `${person.name} has accepted this invitation.\n\n${meeting.title}\n${meeting.place}`,
-    calendar: { method: "REPLY", content: acceptanceCalendar(meeting, queued.at) },
+    kind: "calendar",
+    participation: "ACCEPTED",
+    meeting: {
+      title: habit.event,
+      from: scriptTime(calendar, habit.onDay, habit.onTime),
+      minutes: habit.minutes,
+      place: habit.place,
+    },
   };
-}
-
-function deliveryReport(person: Person, heard: ReadMail, queued: Queued): Promise<string> {
-  const habit = person.habit;
-  if (habit.kind !== "bounces-permanently" && habit.kind !== "bounces-temporarily")
-    throw new Error(`${person.address} does not bounce`);
-  return composeDeliveryReport({
-    seed: queued.seed,
-    at: queued.at,
-    to: heard.from.address,
-    failed: person.address,
-    action: habit.kind === "bounces-permanently" ? "failed" : "delayed",
-    status: habit.status,
-    said: habit.said,
-    originalMessageId: heard.messageId,
-    references: heard.references,
-  });
 }
 
 /** The mail as an answer to it, or a forward, quotes it. */

@@ -10,8 +10,9 @@ import {
 import { DRAFT_ACTS } from "./letters/draft-acts.ts";
 import { SCRIPT } from "./letters/index.ts";
 import { composeEditedDraft, composeOwnersAnswer, composeReceived, composeWritten } from "./owner-mail.ts";
-import { personAt } from "./people/index.ts";
-import { reactTo } from "./reactions.ts";
+import { PEOPLE, personAt } from "./people/index.ts";
+import type { Person } from "./person.ts";
+import { reactTo, reportedAfter } from "./reactions.ts";
 import type { Received, Written } from "./scene.ts";
 import { daysLater, type ScriptCalendar, scriptTime } from "./script-time.ts";
 import { draw } from "./token.ts";
@@ -36,7 +37,15 @@ export interface Director {
 /** What the director needs of the stand-in Gmail: what the owner and the outside world can touch. */
 export type Stage = Pick<
   StandIn,
-  "clock" | "place" | "ownerSends" | "deliver" | "onSent" | "drafts" | "ownerDeletesDraft" | "ownerEditsDraft"
+  | "clock"
+  | "ownerSends"
+  | "deliver"
+  | "undeliverable"
+  | "deliverable"
+  | "onSent"
+  | "drafts"
+  | "ownerDeletesDraft"
+  | "ownerEditsDraft"
 >;
 
 export interface DirectorEvent {
@@ -61,9 +70,22 @@ export function createDirector(
     (a, b) => a.at - b.at,
   );
 
+  for (const person of PEOPLE) if (!state.people[person.address]) hideFromMail(person);
   standIn.onSent((mail) => {
     for (const address of mail.recipients) hear(address, mail);
   });
+
+  /** Whom mail does not simply reach until they have been written to; Gmail itself reports it. */
+  function hideFromMail(person: Person): void {
+    const { address, habit } = person;
+    if (habit.kind !== "bounces-permanently" && habit.kind !== "bounces-temporarily") return;
+    standIn.undeliverable({
+      address,
+      as: habit.kind === "bounces-permanently" ? "address-not-found" : "delayed",
+      after: reportedAfter(person),
+      says: { status: habit.status, text: habit.said },
+    });
+  }
 
   function hear(address: string, mail: SentMail): void {
     const person = personAt(address);
@@ -122,9 +144,7 @@ export function createDirector(
       return `the owner writes to ${scene.to.join(", ")}`;
     }
     const raw = await composeReceived(scene, at, calendar.zone, attached);
-    const placed = scene.labels
-      ? standIn.place(raw, { at, labels: [...scene.labels] })
-      : standIn.deliver(raw);
+    const placed = standIn.deliver(raw, scene.labels);
     remember(scene.key, { threadId: placed.threadId, raw });
     return `${scene.from} writes`;
   }
@@ -153,11 +173,15 @@ export function createDirector(
       case "owner-deletes-draft":
       case "owner-edits-draft":
         return actOnDraft(queued);
+      case "bounces":
+        return `${person.name} bounces`;
+      case "is-delayed":
+        // The letter has arrived in the end, and so does what comes after it.
+        standIn.deliverable({ address: person.address });
+        return `${person.name} is delayed`;
       case "answers":
       case "auto-reply":
       case "acknowledges":
-      case "bounces":
-      case "is-delayed":
       case "accepts": {
         const raw = await composeAnswer(person, queued.step, queued, calendar);
         const { threadId } = standIn.deliver(raw);

@@ -1,5 +1,5 @@
 import PostalMime from "postal-mime";
-import { correspondents, deliveredHeaders, quote, type ReadMail } from "./answers.ts";
+import { correspondents, quote, type ReadMail } from "./answers.ts";
 import { composeLetter } from "./mail/letter.ts";
 import { prose } from "./mail/prose.ts";
 import { replySubject } from "./mail/reply-subject.ts";
@@ -46,10 +46,9 @@ export function composeReceived(
   zone: string,
   attached: Attached,
 ): Promise<string> {
-  const from = correspondent(scene.from);
   return composeLetter({
     seed: scene.key,
-    from,
+    from: correspondent(scene.from),
     to: (scene.to ?? [`${OWNER.name} <${OWNER.address}>`]).map(correspondent),
     ...(scene.cc && { cc: scene.cc.map(correspondent) }),
     subject: subjectOf(scene, attached),
@@ -58,7 +57,7 @@ export function composeReceived(
     mailer: "gmail",
     tongue: scene.tongue ?? "en",
     text: prose(scene.body),
-    headers: [...deliveredHeaders(from.address), ...(scene.headers ?? [])],
+    ...(scene.headers && { headers: scene.headers }),
     ...tie(attached.answers),
     ...(scene.plainTextOnly && { plainTextOnly: true }),
     ...(scene.html && { html: scene.html }),

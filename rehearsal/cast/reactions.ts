@@ -1,13 +1,17 @@
 import type { Past, PersonStep } from "./director-state.ts";
 import type { AnswerText, Habit } from "./habit.ts";
-import type { Person } from "./person.ts";
+import type { Mailer, Person } from "./person.ts";
 import { daysLater, type ScriptCalendar, scriptTime } from "./script-time.ts";
 import { draw } from "./token.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** Servers tell the same sender only once in some days that somebody is away (Gmail: four). */
-const NOTICE_PAUSE = 4 * 24 * HOUR;
+const DAY = 24 * HOUR;
+/**
+ * Servers tell the same sender only once in some days that somebody is away: Gmail four (Gmail Help, "Out of office"),
+ * others seven, as Sieve does unless told otherwise (RFC 5230, section 4.1).
+ */
+const NOTICE_PAUSE: Record<Mailer, number> = { gmail: 4 * DAY, outlook: 7 * DAY, apple: 7 * DAY };
 
 /** One thing a person will do; `at` is null for what waits until the draft of a follow-up lies in the thread. */
 export interface Planned {
@@ -62,7 +66,7 @@ function planFor(person: Person, mail: Heard, past: Past, calendar: ScriptCalend
       return first ? [{ at: null, step: "answers" }] : [];
     case "absent-until":
       return [
-        ...absenceNotice(habit, mail, past, soon, calendar),
+        ...absenceNotice(person, habit, mail, past, soon, calendar),
         ...afterAbsence(habit, mail, first, zone, calendar),
       ];
     case "absent-undated":
@@ -72,9 +76,9 @@ function planFor(person: Person, mail: Heard, past: Past, calendar: ScriptCalend
         ...(habit.onceBack ? [answer(mail.at, habit.onceBack, zone)] : []),
       ];
     case "bounces-permanently":
-      return [{ at: soon, step: "bounces" }];
+      return [{ at: mail.at + reportedAfter(person), step: "bounces" }];
     case "bounces-temporarily":
-      return first ? [{ at: mail.at + 25 * HOUR + (soon - mail.at), step: "is-delayed" }] : [];
+      return first ? [{ at: mail.at + reportedAfter(person), step: "is-delayed" }] : [];
     case "ticket":
       return first ? [{ at: soon, step: "acknowledges" }] : [];
     case "accepts-invitation":
@@ -84,9 +88,16 @@ function planFor(person: Person, mail: Heard, past: Past, calendar: ScriptCalend
   }
 }
 
+/** How long after a letter Gmail reports that it did not arrive, or not yet, in ms. */
+export function reportedAfter({ address, habit }: Person): number {
+  const minutes = (1 + draw(`${address} reported`, 4)) * MINUTE;
+  return habit.kind === "bounces-temporarily" ? 25 * HOUR + minutes : minutes;
+}
+
 type AbsentUntil = Extract<Habit, { kind: "absent-until" }>;
 
 function absenceNotice(
+  { mailer }: Person,
   habit: AbsentUntil,
   mail: Heard,
   past: Past,
@@ -94,7 +105,7 @@ function absenceNotice(
   calendar: ScriptCalendar,
 ): Planned[] {
   const away = mail.at < scriptTime(calendar, habit.untilDay, "00:00");
-  const told = past.lastNoticeAt !== null && mail.at - past.lastNoticeAt < NOTICE_PAUSE;
+  const told = past.lastNoticeAt !== null && mail.at - past.lastNoticeAt < NOTICE_PAUSE[mailer];
   return away && !told ? [{ at: soon, step: "auto-reply" }] : [];
 }
 

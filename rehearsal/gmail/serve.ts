@@ -1,4 +1,6 @@
-import { createAdaptorServer } from "@hono/node-server";
+import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { ConnectionCut, halfBodyOf } from "./faults/connection-cut.ts";
 import type { StandIn } from "./standin.ts";
 
 /** Somebody else has the port; another one, or 0 for any free one, will do. */
@@ -27,7 +29,9 @@ export function serve(
 ): Promise<{ url: string; close(): Promise<void> }> {
   const host = at.host ?? LOOPBACK;
   if (host !== LOOPBACK) return Promise.reject(new RangeError(`The stand-in serves on ${LOOPBACK} only.`));
-  const server = createAdaptorServer({ fetch: (request) => standIn.fetch(request) });
+  const server = createAdaptorServer({
+    fetch: (request, env) => overTheWire(standIn, request, env as HttpBindings),
+  });
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(error.code === "EADDRINUSE" ? new PortTaken(at.port) : error);
@@ -38,6 +42,27 @@ export function serve(
       resolve({ url: `http://${host}:${port}`, close: () => closed(server) });
     });
   });
+}
+
+/** In this process a dying connection is a thrown error or a broken body; here the socket itself dies. */
+async function overTheWire(
+  standIn: Pick<StandIn, "fetch">,
+  request: Request,
+  { outgoing }: HttpBindings,
+): Promise<Response> {
+  try {
+    const response = await standIn.fetch(request);
+    const half = halfBodyOf(response);
+    if (!half) return response;
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.write(half, () => outgoing.destroy());
+    return RESPONSE_ALREADY_SENT;
+  } catch (error) {
+    // Whoever gave up while the call hung is gone already.
+    if (!(error instanceof ConnectionCut) && !outgoing.destroyed) throw error;
+    outgoing.destroy();
+    return RESPONSE_ALREADY_SENT;
+  }
 }
 
 function closed(server: ReturnType<typeof createAdaptorServer>): Promise<void> {

@@ -15,11 +15,17 @@ export const WAYS = {
   statusPart: ["in-place", "attachment"],
   /** Whether the second that `after:` or `before:` names is found. */
   namedSecond: ["left-out", "found"],
+  /** What becomes of a `maxResults` of 0 or above the greatest: 400, or the usual and the greatest size. */
+  pageSize: ["refused", "fitted"],
   /** Where a refusal for going too fast says when to come back. */
   retryHint: ["in-message", "in-header", "none"],
+  /** How a push writes the history id: the guide shows a string, many have seen a number. */
+  pushHistoryId: ["string", "number"],
+  /** Whether arriving mail without References joins a conversation of its sender's, by its Subject alone. */
+  unreferenced: ["apart", "same-subject"],
 } as const;
 
-export type Unsure = { [Fact in keyof typeof WAYS]: (typeof WAYS)[Fact][number] };
+export type Unsure = { -readonly [Fact in keyof typeof WAYS]: (typeof WAYS)[Fact][number] };
 
 /** The first way of each, but for those that are given. The answer can be changed while the mailbox is open. */
 export function openUnsure(given: Partial<Unsure>): Unsure {
@@ -30,7 +36,10 @@ export function openUnsure(given: Partial<Unsure>): Unsure {
     headerWords: WAYS.headerWords[0],
     statusPart: WAYS.statusPart[0],
     namedSecond: WAYS.namedSecond[0],
+    pageSize: WAYS.pageSize[0],
     retryHint: WAYS.retryHint[0],
+    pushHistoryId: WAYS.pushHistoryId[0],
+    unreferenced: WAYS.unreferenced[0],
     ...given,
   };
 }

@@ -30,7 +30,11 @@ const FARTHEST_DAYS_WITH_YEAR = 550;
 
 /** The day of return; see `returnsOn`. */
 export function returnDate(absence: AbsenceText): string | null {
-  const text = absence.text.slice(0, 4_000).toLowerCase();
+  // A sentence runs over line ends, but not over blank lines.
+  const text = absence.text
+    .slice(0, 4_000)
+    .toLowerCase()
+    .replace(/(\S)[ \t]*\n(?=\S)/g, "$1 ");
   const today = localDay(absence);
   // Many absences say it twice, in the country's language and in English.
   for (const language of new Set([languageOf(text) ?? "en", "en"] as const)) {

@@ -25,6 +25,12 @@ describe("the kind of a fault", () => {
     ["a refused token", status(401, gmail("authError")), "other", "unauthorized"],
     ["a revoked grant", status(400, { error: "invalid_grant" }), "other", "unauthorized"],
     ["a deleted OAuth client", status(401, { error: "invalid_client" }), "other", "unauthorized"],
+    [
+      "an app that the organisation has forbidden",
+      status(400, { error: "admin_policy_enforced" }),
+      "other",
+      "unauthorized",
+    ],
     ["a missing scope", status(403, gmail("insufficientPermissions")), "other", "unauthorized"],
     [
       "a missing scope, newer body",

@@ -108,10 +108,12 @@ function weekly(mailbox: readonly Mail[], zone: string): string[] {
     .map((week) => `Weekly: two summaries in ${week}`);
 }
 
-/** Promise five: D1 alone knows when a draft was claimed. */
+/** Promise five: D1 alone knows when a draft was claimed. What its owner sent by hand may leave at any time. */
 async function stoppable(all: Query): Promise<string[]> {
   const rows = await all<{ id: string }>(
-    `SELECT outreach_id AS id FROM follow_up WHERE state = 'sent' AND sent_at - claimed_at < ${DAY}`,
+    `SELECT f.outreach_id AS id FROM follow_up f WHERE f.state = 'sent' AND f.sent_at - f.claimed_at < ${DAY}
+     AND NOT EXISTS (SELECT 1 FROM decision d
+       WHERE d.outreach_id = f.outreach_id AND d.why ->> 'code' = 'sent-by-owner')`,
   );
   return rows.map((row) => `Stoppable: ${row.id} lay as a draft for less than a day`);
 }

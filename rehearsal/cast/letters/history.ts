@@ -225,9 +225,9 @@ Might you share the data dictionary, or tell me how you treated labs drawn in th
 Thank you for your time,
 Leila Haddad`,
     expected: {
-      status: "lapsed",
-      followUp: "none",
-      why: "away until March 30, then silent; the window closed before day 0",
+      status: "followed-up",
+      followUp: "sent",
+      why: "away until March 30, then silent; the window moved by the absence and opens on day 1",
     },
   },
   {

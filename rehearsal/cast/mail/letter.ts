@@ -1,9 +1,9 @@
 import MimeNode from "nodemailer/lib/mime-node";
+import { dateHeader } from "../../gmail/mail/date.ts";
+import { wrapped } from "../../outside/mime/wrapped.ts";
 import type { Correspondent, Mailer, Tongue } from "../person.ts";
-import { zoned } from "../script-time.ts";
 import { token } from "../token.ts";
 import { letterHtml } from "./letter-html.ts";
-import { wrapped } from "./prose.ts";
 import { forwardedBlock, type Quoted, quotation } from "./quotation.ts";
 
 /** One mail between people, before it is RFC 5322 text. */
@@ -77,22 +77,13 @@ export async function composeLetter(letter: Letter): Promise<string> {
 }
 
 /** ASCII text with CRLF of a finished MIME tree. */
-export async function rawText(root: MimeNode): Promise<string> {
+async function rawText(root: MimeNode): Promise<string> {
   const built = await root.build();
   return built.toString("latin1").replace(/\r?\n/g, "\r\n");
 }
 
-/** The Date header's value in the writer's own zone (RFC 5322, section 3.3). */
-export function dateHeader(at: number, zone: string): string {
-  const local = zoned(at, zone);
-  const day = new Intl.DateTimeFormat("en-US", { weekday: "short", timeZone: zone }).format(at);
-  const month = new Intl.DateTimeFormat("en-US", { month: "short", timeZone: zone }).format(at);
-  const time = local.toPlainTime().toString({ smallestUnit: "second" });
-  return `${day}, ${local.day} ${month} ${local.year} ${time} ${local.offset.replace(":", "")}`;
-}
-
 /** A Message-ID in the manner of the program that sent it. */
-export function messageIdFor(seed: string, mailer: Mailer, domain: string): string {
+function messageIdFor(seed: string, mailer: Mailer, domain: string): string {
   switch (mailer) {
     case "gmail":
       return `<CA${token(seed, 48)}@mail.gmail.com>`;

@@ -1,5 +1,6 @@
+import { wrapped } from "../../outside/mime/wrapped.ts";
 import type { Correspondent, Mailer, Tongue } from "../person.ts";
-import { escapeHtml, quotedLines, wrapped } from "./prose.ts";
+import { escapeHtml, quotedLines } from "./prose.ts";
 
 /** The mail that an answer or a forward carries below its own text. */
 export interface Quoted {

@@ -1,14 +1,14 @@
 import { headerValue } from "../mime/headers.ts";
 import { bytesOf, octetsOf } from "../mime/octets.ts";
 import { type MimePart, parseTree } from "../mime/tree.ts";
-import { invalidArgument } from "./problem.ts";
+import { badContent } from "./proto.ts";
 
 /** Gmail API, guide "Batching requests". */
 const MOST_CALLS = 100;
 
 /**
- * Answers a multipart/mixed of HTTP requests with a multipart/mixed of HTTP responses, in the same order. The
- * outer Authorization counts for every call that brings none of its own.
+ * Answers a multipart/mixed of HTTP requests with a multipart/mixed of HTTP responses, in the same order. What the
+ * outer request says by headers and query counts for every call that does not say it itself.
  */
 export async function answerBatch(
   request: Request,
@@ -18,21 +18,18 @@ export async function answerBatch(
   const octets = octetsOf(new Uint8Array(await request.arrayBuffer()));
   const { type: kind, parts } = parseTree(`Content-Type: ${type}\r\n\r\n${octets}`);
   if (kind !== "multipart/mixed" || parts.length === 0) {
-    return invalidArgument("Failed to parse batch request, error: 0 items. Expected multipart/mixed.");
+    return badContent("Failed to parse batch request, error: 0 items. Expected multipart/mixed.");
   }
   if (parts.length > MOST_CALLS) {
-    return invalidArgument(
-      `The batch request contains too many calls: ${parts.length}. The limit is ${MOST_CALLS}.`,
+    return badContent(
+      `Inner request count exceeds the limit. Received: ${parts.length}, Limit: ${MOST_CALLS}`,
     );
   }
 
   const answers: string[] = [];
   for (const part of parts) {
     const inner = innerRequest(part, request);
-    const response = inner
-      ? await dispatch(inner)
-      : invalidArgument("Failed to parse a part of the batch request.");
-    answers.push(await innerAnswer(part, response));
+    answers.push(await innerAnswer(part, inner instanceof Request ? await dispatch(inner) : inner));
   }
   const boundary = `batch_${parts.length}_answers`;
   const body = answers.map((answer) => `--${boundary}\r\n${answer}\r\n`).join("");
@@ -41,29 +38,50 @@ export async function answerBatch(
   });
 }
 
-/** null when the part is no request for a path of the Gmail API. */
-function innerRequest(part: MimePart, outer: Request): Request | null {
-  if (part.type !== "application/http") return null;
+/** The call in a part, or why it is none: only the path of its address may stand there, and it must be Gmail's. */
+function innerRequest(part: MimePart, outer: Request): Request | Response {
+  if (part.type !== "application/http") return badContent("A part of a batch must be application/http.");
   const [head = "", ...rest] = part.content.trimStart().split("\r\n\r\n");
   const [line = "", ...fields] = head.split("\r\n");
-  const start = /^([A-Z]+) (\/gmail\/v1\/\S*)(?: HTTP\/1\.\d)?\s*$/.exec(line);
-  if (!start?.[1] || !start[2]) return null;
+  const [, method, target] = /^([A-Z]+) (\S+)(?: HTTP\/1\.\d)?\s*$/.exec(line) ?? [];
+  if (!method || !target) return badContent("Failed to parse a part of the batch request.");
+  if (!target.startsWith("/")) return badContent("Full URLs are not allowed in a part of a batch request.");
+  if (target.startsWith("/upload/") || target.startsWith("/resumable/")) {
+    return badContent("Media uploads are not allowed in a batch request.");
+  }
+  if (!target.startsWith("/gmail/v1/")) return badContent("All calls of a batch must be Gmail's.");
+  const body = rest.join("\r\n\r\n").trimEnd();
+  return new Request(innerAddress(target, outer), {
+    method,
+    headers: innerHeaders(fields, outer),
+    ...(body === "" || method === "GET" ? {} : { body: bytesOf(body) }),
+  });
+}
+
+function innerAddress(target: string, outer: Request): string {
+  const address = new URL(target, outer.url);
+  const own = new Set(address.searchParams.keys());
+  for (const [name, value] of new URL(outer.url).searchParams) {
+    if (!own.has(name)) address.searchParams.append(name, value);
+  }
+  return address.href;
+}
+
+/** The outer headers except those about its content. */
+function innerHeaders(fields: readonly string[], outer: Request): Headers {
   const headers = new Headers();
-  const authorization = outer.headers.get("Authorization");
-  if (authorization !== null) headers.set("Authorization", authorization);
+  for (const [name, value] of outer.headers) {
+    if (!name.startsWith("content-")) headers.set(name, value);
+  }
   for (const field of fields) {
     const colon = field.indexOf(":");
     if (colon > 0) headers.set(field.slice(0, colon).trim(), field.slice(colon + 1).trim());
   }
   headers.delete("Content-Length");
-  const body = rest.join("\r\n\r\n").trimEnd();
-  return new Request(new URL(start[2], outer.url).href, {
-    method: start[1],
-    headers,
-    ...(body === "" || start[1] === "GET" ? {} : { body: bytesOf(body) }),
-  });
+  return headers;
 }
 
+/** The part's own id comes back with "response-" before it. */
 async function innerAnswer(part: MimePart, response: Response): Promise<string> {
   const id = headerValue(part.headers, "Content-ID");
   const body = await response.text();
@@ -84,6 +102,7 @@ const REASONS: Readonly<Record<number, string>> = {
   403: "Forbidden",
   404: "Not Found",
   409: "Conflict",
+  413: "Request Entity Too Large",
   429: "Too Many Requests",
   500: "Internal Server Error",
   501: "Not Implemented",

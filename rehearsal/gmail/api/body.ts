@@ -1,70 +1,64 @@
-import { type Octets, octetsOf } from "../mime/octets.ts";
-import { parseTree } from "../mime/tree.ts";
+import { gunzipSync } from "node:zlib";
+import * as z from "zod";
+import { type Octets, textOf } from "../mime/octets.ts";
+import { misfitOf } from "./body-misfit.ts";
 import type { Method } from "./method.ts";
-import { invalidArgument, notPlayed } from "./problem.ts";
+import type { Checked } from "./parameters.ts";
+import { badContent } from "./proto.ts";
 
-export type ReadBody =
-  | { readonly ok: true; readonly body: unknown; readonly media: Octets | null }
-  | { readonly ok: false; readonly refusal: Response };
+/** What a call brings besides its address: JSON by the method's schema, and the uploaded mail. */
+export interface Body {
+  readonly json: unknown;
+  readonly media: Octets | null;
+}
+
+const NO_FIELDS = z.strictObject({});
+
+/** Google's limit for a call that is no upload; longer mail must be uploaded. */
+export const MOST_JSON = 10 * 1024 * 1024;
 
 /** The JSON of a plain call, checked. An empty body counts as none. */
-export async function readJson(request: Request, method: Method): Promise<ReadBody> {
-  const text = await request.text();
-  if (text === "") return { ok: true, body: null, media: null };
-  if (!method.body) return refused("Invalid JSON payload received. A body was not expected.");
+export async function readJson(request: Request, method: Pick<Method, "body">): Promise<Checked<unknown>> {
+  const content = await readContent(request);
+  if (!content.ok) return content;
+  if (content.value.length > MOST_JSON) {
+    return {
+      ok: false,
+      refusal: badContent(`Request payload size exceeds the limit: ${MOST_JSON} bytes.`),
+    };
+  }
+  const text = textOf(content.value);
+  if (text === "") return { ok: true, value: null };
   const type = request.headers.get("Content-Type") ?? "";
-  if (!/^application\/json\b/i.test(type)) return refused(`Invalid content type: ${type}`);
-  return checked(text, method, null);
+  return /^application\/json\b/i.test(type)
+    ? checkJson(text, method)
+    : { ok: false, refusal: badContent(`Invalid content type: ${type}`) };
 }
 
-/** An upload: the mail itself as the body, or JSON and mail as multipart/related. */
-export async function readUpload(
-  request: Request,
-  method: Method,
-  uploadType: string | null,
-): Promise<ReadBody> {
-  const type = request.headers.get("Content-Type") ?? "";
-  const octets = octetsOf(new Uint8Array(await request.arrayBuffer()));
-  switch (uploadType) {
-    case "media":
-      return isMail(type) ? { ok: true, body: null, media: octets } : notMail(type);
-    case "multipart": {
-      const [json, mail] = parseTree(`Content-Type: ${type}\r\n\r\n${octets}`).parts;
-      if (!json || !mail || json.type !== "application/json")
-        return refused("Missing part of the multipart upload.");
-      return isMail(mail.type) ? checked(json.content, method, mail.content) : notMail(mail.type);
-    }
-    default:
-      return { ok: false, refusal: notPlayed(`uploadType=${uploadType ?? ""}`) };
+/** The bytes of a request. Google's older clients send them compressed. */
+export async function readContent(request: Request): Promise<Checked<Octets>> {
+  const bytes = Buffer.from(await request.arrayBuffer());
+  const encoding = request.headers.get("Content-Encoding")?.toLowerCase() ?? "identity";
+  if (encoding === "identity") return { ok: true, value: bytes.toString("latin1") };
+  if (encoding !== "gzip")
+    return { ok: false, refusal: badContent(`Unsupported Content-Encoding: ${encoding}`) };
+  try {
+    return { ok: true, value: gunzipSync(bytes).toString("latin1") };
+  } catch {
+    return { ok: false, refusal: badContent("The body is no gzip.") };
   }
 }
 
-function isMail(type: string): boolean {
-  return /^message\/[a-z0-9.+-]+/i.test(type);
-}
-
-function notMail(type: string): ReadBody {
-  return refused(`Media type '${type}' is not supported. Valid media types: [message/*]`);
-}
-
-function refused(message: string): ReadBody {
-  return { ok: false, refusal: invalidArgument(message) };
-}
-
-function checked(json: string, method: Method, media: Octets | null): ReadBody {
+/** By the method's schema; a method without one takes an empty object. */
+export function checkJson(text: string, method: Pick<Method, "body">): Checked<unknown> {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = JSON.parse(text);
   } catch {
-    return refused("Invalid JSON payload received.");
+    return { ok: false, refusal: badContent("Invalid JSON payload received. Expected a value.") };
   }
-  const read = method.body?.safeParse(value);
-  if (read?.success) return { ok: true, body: read.data, media };
-  const issue = read?.error.issues[0];
-  const where = issue?.path.join(".") ?? "";
-  if (issue?.code === "unrecognized_keys") {
-    const at = where === "" ? "" : ` at '${where}'`;
-    return refused(`Invalid JSON payload received. Unknown name "${issue.keys[0]}"${at}: Cannot find field.`);
-  }
-  return refused(`Invalid value at '${where}': ${issue?.message ?? ""}`);
+  const read = (method.body ?? NO_FIELDS).safeParse(value);
+  return read.success
+    ? { ok: true, value: read.data }
+    : { ok: false, refusal: misfitOf(read.error.issues[0], value) };
 }

@@ -1,7 +1,10 @@
 import { HISTORY_KINDS, type HistoryEntry, type HistoryKind } from "../store/history.ts";
+import { RESOURCES } from "./fields/resources.ts";
 import { type Call, type Method, SCOPES } from "./method.ts";
-import { cutPage } from "./paging.ts";
+import { pageToken, readPage } from "./paging.ts";
+import type { Checked } from "./parameters.ts";
 import { answer, invalidArgument, notFound } from "./problem.ts";
+import { invalidValue } from "./proto.ts";
 
 export const historyMethods: readonly Method[] = [
   {
@@ -11,39 +14,45 @@ export const historyMethods: readonly Method[] = [
     units: 2,
     scopes: SCOPES.lookUp,
     query: ["startHistoryId", "historyTypes", "labelId", "maxResults", "pageToken"],
+    answers: RESOURCES.history,
     act: list,
   },
 ];
 
-function list({ mailbox, query }: Call): Response {
+function list(call: Call): Response {
+  const { mailbox, query } = call;
   const start = query.get("startHistoryId");
   if (start === null) return invalidArgument("Missing required parameter: startHistoryId");
-  if (!/^\d{1,20}$/.test(start))
-    return invalidArgument(`Invalid value at 'start_history_id' (TYPE_UINT64), "${start}"`);
+  if (!/^\d{1,20}$/.test(start)) return invalidValue(["startHistoryId"], "TYPE_UINT64", start);
   if (!mailbox.history.knows(start)) return notFound();
 
   const kinds = readKinds(query.getAll("historyTypes"));
-  if (!kinds) return invalidArgument("Invalid value at 'history_types'");
-  const entries = mailbox.history.after(start, { kinds, label: query.get("labelId") });
-  const cut = cutPage(
-    entries,
-    query,
-    (entry) => entry.id,
-    (entry, key) => BigInt(entry.id) > BigInt(key),
+  if (!kinds.ok) return kinds.refusal;
+  const page = readPage(call, "history");
+  if (!page.ok) return page.refusal;
+  const { size, after } = page.value;
+  const entries = mailbox.history.after(
+    after?.[0] ?? start,
+    { kinds: kinds.value, label: query.get("labelId") },
+    size + 1,
   );
-  if (!cut.ok) return cut.refusal;
-  const history = cut.page.items.map(shape);
+  const history = entries.slice(0, size);
+  const last = history.at(-1);
   return answer({
-    ...(history.length > 0 ? { history } : {}),
-    ...cut.page.next,
+    ...(last ? { history: history.map(shape) } : {}),
+    ...(last && entries.length > size ? { nextPageToken: pageToken(call, "history", [last.id]) } : {}),
     historyId: mailbox.history.current(),
   });
 }
 
-function readKinds(asked: readonly string[]): readonly HistoryKind[] | null {
-  const kinds = asked.map((name) => HISTORY_KINDS.find((kind) => kind === name));
-  if (kinds.includes(undefined)) return null;
-  return kinds.length === 0 ? HISTORY_KINDS : kinds.filter((kind) => kind !== undefined);
+function readKinds(asked: readonly string[]): Checked<readonly HistoryKind[]> {
+  const kinds: HistoryKind[] = [];
+  for (const name of asked) {
+    const kind = HISTORY_KINDS.find((known) => known.toLowerCase() === name.toLowerCase());
+    if (!kind) return { ok: false, refusal: invalidValue(["historyTypes"], "HistoryType", name) };
+    kinds.push(kind);
+  }
+  return { ok: true, value: kinds.length === 0 ? HISTORY_KINDS : kinds };
 }
 
 function shape(entry: HistoryEntry): object {

@@ -5,14 +5,14 @@ import {
   findLabel,
   forgetLabel,
   keepLabel,
-  labelNamed,
   type StoredLabel,
-  SYSTEM_LABELS,
 } from "../store/labels.ts";
 import { messagesLabelled, relabel } from "../store/messages.ts";
+import { RESOURCES } from "./fields/resources.ts";
 import { LABEL_COLORS } from "./label-colors.ts";
+import { wrongLabelName } from "./label-name.ts";
 import { type Call, type Method, SCOPES } from "./method.ts";
-import { answer, invalidArgument, notFound, nothingToSay, refuse } from "./problem.ts";
+import { answer, invalidArgument, notFound, nothingToSay } from "./problem.ts";
 
 const LabelBody = z.strictObject({
   id: z.string().nullish(),
@@ -20,7 +20,7 @@ const LabelBody = z.strictObject({
   type: z.enum(["user", "system"]).nullish(),
   messageListVisibility: z.enum(["show", "hide"]).nullish(),
   labelListVisibility: z.enum(["labelShow", "labelShowIfUnread", "labelHide"]).nullish(),
-  color: z.strictObject({ textColor: z.string(), backgroundColor: z.string() }).nullish(),
+  color: z.strictObject({ textColor: z.string().nullish(), backgroundColor: z.string().nullish() }).nullish(),
   messagesTotal: z.number().nullish(),
   messagesUnread: z.number().nullish(),
   threadsTotal: z.number().nullish(),
@@ -28,34 +28,28 @@ const LabelBody = z.strictObject({
 });
 type LabelBody = z.infer<typeof LabelBody>;
 
+/** Gmail API reference, users.labels. */
+const MOST_LABELS = 10_000;
+
+const read = { verb: "GET", units: 1, scopes: SCOPES.readLabels } as const;
+const write = { units: 5, scopes: SCOPES.labels, body: LabelBody, answers: RESOURCES.label } as const;
+
 export const labelMethods: readonly Method[] = [
-  { name: "labels.list", verb: "GET", path: "/labels", units: 1, scopes: SCOPES.readLabels, act: list },
-  { name: "labels.get", verb: "GET", path: "/labels/:id", units: 1, scopes: SCOPES.readLabels, act: get },
+  { ...read, name: "labels.list", path: "/labels", answers: RESOURCES.labels, act: list },
+  { ...read, name: "labels.get", path: "/labels/:id", answers: RESOURCES.label, act: get },
+  { ...write, name: "labels.create", verb: "POST", path: "/labels", act: create },
   {
-    name: "labels.create",
-    verb: "POST",
-    path: "/labels",
-    units: 5,
-    scopes: SCOPES.labels,
-    body: LabelBody,
-    act: create,
-  },
-  {
+    ...write,
     name: "labels.update",
     verb: "PUT",
     path: "/labels/:id",
-    units: 5,
-    scopes: SCOPES.labels,
-    body: LabelBody,
     act: (call) => change(call, true),
   },
   {
+    ...write,
     name: "labels.patch",
     verb: "PATCH",
     path: "/labels/:id",
-    units: 5,
-    scopes: SCOPES.labels,
-    body: LabelBody,
     act: (call) => change(call, false),
   },
   {
@@ -68,11 +62,16 @@ export const labelMethods: readonly Method[] = [
   },
 ];
 
+/** Gmail's own labels that its page shows come without their visibility (as measured). */
+const UNSAID = /^(?:INBOX|SENT|DRAFT|STARRED|UNREAD)$/;
+
 function shape(label: StoredLabel): object {
-  const { color, ...plain } = label;
-  return color ? { ...plain, color } : plain;
+  const { color, messageListVisibility, labelListVisibility, ...plain } = label;
+  if (UNSAID.test(label.id)) return plain;
+  return { ...plain, messageListVisibility, labelListVisibility, ...(color ? { color } : {}) };
 }
 
+/** Without the counts, which cost one labels.get each. */
 function list({ mailbox }: Call): Response {
   return answer({ labels: allLabels(mailbox.db).map(shape) });
 }
@@ -92,39 +91,32 @@ function get({ mailbox, params }: Call): Response {
   });
 }
 
-/** @returns the refusal, or null */
-function wrong({ mailbox }: Call, body: LabelBody, self: string | null): Response | null {
-  if (body.name !== null && body.name !== undefined) {
-    const name = body.name.trim();
-    if (name === "" || SYSTEM_LABELS.includes(name.toUpperCase()))
-      return invalidArgument("Invalid label name");
-    const other = labelNamed(mailbox.db, name);
-    if (other && other.id !== self) {
-      return refuse({
-        code: 409,
-        message: "Label name exists or conflicts",
-        reason: "aborted",
-        status: "ABORTED",
-      });
-    }
-  }
-  const colors = body.color ? [body.color.textColor, body.color.backgroundColor] : [];
-  const offPalette = colors.find((color) => !LABEL_COLORS.includes(color));
-  return offPalette === undefined
-    ? null
-    : invalidArgument(`Label color ${offPalette} is not on the allowed color palette`);
+/** Both colours are needed, from the palette, in lower case. @returns the refusal, or null */
+function wrongColor({ color }: LabelBody): Response | null {
+  if (!color) return null;
+  const { textColor, backgroundColor } = color;
+  if (!textColor || !backgroundColor) return invalidArgument("Invalid label color");
+  const off = [textColor, backgroundColor].find((asked) => !LABEL_COLORS.includes(asked));
+  return off === undefined ? null : invalidArgument(`Label color ${off} is not on the allowed color palette`);
+}
+
+function colorOf({ color }: LabelBody): StoredLabel["color"] {
+  const { textColor, backgroundColor } = color ?? {};
+  return textColor && backgroundColor ? { textColor, backgroundColor } : null;
 }
 
 function create(call: Call): Response {
-  const body = call.body as LabelBody | null;
-  if (!body?.name) return invalidArgument("Invalid label name");
-  const refusal = wrong(call, body, null);
+  const body = (call.body ?? {}) as LabelBody;
+  const refusal = wrongLabelName(call.mailbox, body.name ?? "", null) ?? wrongColor(body);
   if (refusal) return refusal;
+  if (allLabels(call.mailbox.db).length >= MOST_LABELS) {
+    return invalidArgument(`A mailbox has at most ${MOST_LABELS} labels`);
+  }
   const label = createLabel(call.mailbox, {
-    name: body.name.trim(),
+    name: (body.name ?? "").trim(),
     ...(body.messageListVisibility ? { messageListVisibility: body.messageListVisibility } : {}),
     ...(body.labelListVisibility ? { labelListVisibility: body.labelListVisibility } : {}),
-    ...(body.color ? { color: body.color } : {}),
+    color: colorOf(body),
   });
   return answer(shape(label));
 }
@@ -134,17 +126,16 @@ function change(call: Call, whole: boolean): Response {
   const label = findLabel(call.mailbox.db, call.params["id"] ?? "");
   if (!label) return notFound();
   if (label.type === "system") return invalidArgument("Invalid update request");
-  const body = (call.body as LabelBody | null) ?? {};
-  if (whole && !body.name) return invalidArgument("Invalid label name");
-  const refusal = wrong(call, body, label.id);
+  const body = (call.body ?? {}) as LabelBody;
+  const name = whole ? (body.name ?? "") : (body.name ?? label.name);
+  const refusal = wrongLabelName(call.mailbox, name, label.id) ?? wrongColor(body);
   if (refusal) return refusal;
-  const color = body.color ?? (whole ? null : label.color);
   const changed: StoredLabel = {
     ...label,
-    name: body.name?.trim() ?? label.name,
+    name: name.trim(),
     messageListVisibility: body.messageListVisibility ?? (whole ? "show" : label.messageListVisibility),
     labelListVisibility: body.labelListVisibility ?? (whole ? "labelShow" : label.labelListVisibility),
-    color,
+    color: colorOf(body) ?? (whole ? null : label.color),
   };
   keepLabel(call.mailbox.db, changed);
   return answer(shape(changed));

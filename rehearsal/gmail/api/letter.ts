@@ -2,8 +2,13 @@ import * as z from "zod";
 import { belongsIn, threadExists } from "../mail/threading.ts";
 import { parseHeaders } from "../mime/headers.ts";
 import { type Octets, octetsOf } from "../mime/octets.ts";
+import { readId } from "./ids.ts";
 import type { Call } from "./method.ts";
 import { invalidArgument, notFound } from "./problem.ts";
+import { invalidValue } from "./proto.ts";
+
+/** 64 bits as protobuf's JSON has them: digits, or a number. */
+const Int64 = z.union([z.string().regex(/^\d+$/), z.int()]);
 
 /** A Message as callers may write it; what Gmail fills in itself is taken and ignored. */
 export const MessageBody = z.strictObject({
@@ -11,8 +16,9 @@ export const MessageBody = z.strictObject({
   threadId: z.string().nullish(),
   labelIds: z.array(z.string()).nullish(),
   id: z.string().nullish(),
-  historyId: z.string().nullish(),
-  internalDate: z.string().nullish(),
+  historyId: Int64.nullish(),
+  internalDate: Int64.nullish(),
+  payload: z.looseObject({}).nullish(),
   snippet: z.string().nullish(),
   sizeEstimate: z.number().nullish(),
 });
@@ -35,18 +41,23 @@ export function readLetter(call: Call, message: MessageBody | null | undefined):
       ),
     };
   }
-  if (raw === undefined)
-    return { ok: false, refusal: invalidArgument("Invalid value at 'message.raw' (TYPE_BYTES)") };
+  if (raw === undefined) {
+    return { ok: false, refusal: invalidValue(["message", "raw"], "TYPE_BYTES", message?.raw) };
+  }
   const asked = message?.threadId ?? null;
   if (asked === null || asked === "") return { ok: true, raw, threadId: null };
-  if (!/^[0-9a-f]{1,16}$/.test(asked))
-    return { ok: false, refusal: invalidArgument("Invalid thread_id value") };
-  if (!threadExists(call.mailbox, asked)) return { ok: false, refusal: notFound() };
-  return { ok: true, raw, threadId: belongsIn(call.mailbox, asked, parseHeaders(raw)) ? asked : null };
+  const thread = readId(asked);
+  if (!thread.ok) return { ok: false, refusal: invalidArgument("Invalid thread_id value") };
+  if (!threadExists(call.mailbox, thread.value)) return { ok: false, refusal: notFound() };
+  const joins = belongsIn(call.mailbox, thread.value, parseHeaders(raw));
+  return { ok: true, raw, threadId: joins ? thread.value : null };
 }
 
-/** null: none given; undefined: given, but not base64url (RFC 4648, section 5). */
+/** null: none given; undefined: given, but not base64url (RFC 4648, section 5), whose padding may be left out. */
 function decodeRaw(raw: string | null | undefined): Octets | null | undefined {
   if (raw === null || raw === undefined || raw === "") return null;
-  return /^[A-Za-z0-9_-]+={0,2}$/.test(raw) ? octetsOf(Buffer.from(raw, "base64url")) : undefined;
+  const digits = raw.replace(/={1,2}$/, "");
+  const padded = digits.length === raw.length || raw.length % 4 === 0;
+  const whole = /^[A-Za-z0-9_-]+$/.test(digits) && digits.length % 4 !== 1 && padded;
+  return whole ? octetsOf(Buffer.from(digits, "base64url")) : undefined;
 }

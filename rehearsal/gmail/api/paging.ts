@@ -1,53 +1,70 @@
 import { createHash } from "node:crypto";
-import { integerParameter } from "./parameters.ts";
+import type { Call } from "./method.ts";
+import { type Checked, integerParameter } from "./parameters.ts";
 import { invalidArgument } from "./problem.ts";
 
-export interface Page<T> {
-  readonly items: T[];
-  readonly next: { nextPageToken?: string };
+/** Which page of a list is asked for. */
+export interface PageWanted {
+  readonly size: number;
+  /** What the token of this page says, or null for the first one. */
+  readonly after: readonly string[] | null;
 }
 
-export type Paged<T> =
-  | { readonly ok: true; readonly page: Page<T> }
-  | { readonly ok: false; readonly refusal: Response };
+/** The lists that come in pages. */
+export type Listed = "messages" | "threads" | "drafts" | "history";
 
 /**
- * Cuts one page out of a list by `maxResults` (1 to 500, else 100) and `pageToken`. A token names the last item
- * of its page, so that what comes in meanwhile neither repeats nor hides anything, and it is good for its own
- * question only.
- * @param key names an item for ever, also once it is gone from the list
- * @param isAfter whether an item comes after the one of that key
+ * Of `maxResults` and `pageToken`. A token is good for its own question only, and for nobody else's mailbox.
+ * `maxResults` is an unsigned number: 100 unless said, 500 at most (Gmail API reference, users.messages.list).
  */
-export function cutPage<T>(
-  list: readonly T[],
-  query: URLSearchParams,
-  key: (item: T) => string,
-  isAfter: (item: T, key: string) => boolean,
-): Paged<T> {
-  const size = integerParameter(query, "maxResults", { from: 1, to: 500, otherwise: 100 });
+export function readPage(call: Call, listed: Listed): Checked<PageWanted> {
+  const size = readSize(call);
   if (!size.ok) return size;
-  const token = query.get("pageToken");
-  const start = token === null ? null : readToken(token, query);
-  if (token !== null && start === null) return { ok: false, refusal: invalidArgument("Invalid pageToken") };
-
-  const rest = start === null ? list : list.filter((item) => isAfter(item, start));
-  const items = rest.slice(0, size.value);
-  const last = items.at(-1);
-  const next = last && rest.length > items.length ? { nextPageToken: makeToken(key(last), query) } : {};
-  return { ok: true, page: { items, next } };
+  const token = call.query.get("pageToken");
+  if (token === null || token === "") return { ok: true, value: { size: size.value, after: null } };
+  const after = readToken(token, call, listed);
+  return after
+    ? { ok: true, value: { size: size.value, after } }
+    : { ok: false, refusal: invalidArgument("Invalid pageToken") };
 }
 
-function makeToken(key: string, query: URLSearchParams): string {
-  return Buffer.from(`${question(query)} ${key}`).toString("base64url");
+const USUAL = 100;
+const MOST = 500;
+
+/**
+ * What becomes of 0 and of more than 500 is not documented for Gmail, so they are refused; Google's own rule for
+ * its APIs is to take the usual size and the greatest (AIP-158, "Pagination"): `unsure.pageSize`.
+ */
+function readSize({ query, mailbox }: Call): Checked<number> {
+  const fitted = mailbox.unsure.pageSize === "fitted";
+  const range = fitted ? { from: 0, to: 2 ** 32 - 1 } : { from: 1, to: MOST };
+  const size = integerParameter(query, "maxResults", { ...range, otherwise: USUAL });
+  return size.ok ? { ok: true, value: size.value === 0 ? USUAL : Math.min(size.value, MOST) } : size;
 }
 
-function readToken(token: string, query: URLSearchParams): string | null {
-  const [asked, key] = Buffer.from(token, "base64url").toString().split(" ");
-  return asked === question(query) && key ? key : null;
+/** @param words that say where the page ends, without blanks; the next page is read from them */
+export function pageToken(call: Call, listed: Listed, words: readonly string[]): string {
+  const said = words.join(" ");
+  return Buffer.from(`${seal(call, listed, said)} ${said}`).toString("base64url");
 }
 
-/** Everything of the request that decides what is in the list. */
-function question(query: URLSearchParams): string {
-  const deciding = [...query].filter(([name]) => name !== "pageToken" && name !== "maxResults").sort();
-  return createHash("sha256").update(JSON.stringify(deciding)).digest("hex").slice(0, 12);
+function readToken(token: string, call: Call, listed: Listed): string[] | null {
+  const [, ...words] = Buffer.from(token, "base64url").toString().split(" ");
+  return pageToken(call, listed, words) === token ? words : null;
+}
+
+/** Parameters that decide what is in a list, beside its path. */
+const DECIDING: readonly string[] = [
+  "q",
+  "labelIds",
+  "includeSpamTrash",
+  "startHistoryId",
+  "historyTypes",
+  "labelId",
+];
+
+function seal({ query, mailbox }: Call, listed: Listed, said: string): string {
+  const question = [...query].filter(([name]) => DECIDING.includes(name)).sort();
+  const sealed = JSON.stringify([listed, mailbox.owner.address, question, said]);
+  return createHash("sha256").update(sealed).digest("hex").slice(0, 16);
 }

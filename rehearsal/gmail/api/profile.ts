@@ -1,4 +1,5 @@
 import { countMessages } from "../store/messages.ts";
+import { RESOURCES } from "./fields/resources.ts";
 import { type Method, SCOPES } from "./method.ts";
 import { answer } from "./problem.ts";
 
@@ -9,6 +10,7 @@ export const profileMethods: readonly Method[] = [
     path: "/profile",
     units: 1,
     scopes: SCOPES.profile,
+    answers: RESOURCES.profile,
     act: ({ mailbox }) => {
       const { messages, threads } = countMessages(mailbox.db);
       return answer({
@@ -16,35 +18,6 @@ export const profileMethods: readonly Method[] = [
         messagesTotal: messages,
         threadsTotal: threads,
         historyId: mailbox.history.current(),
-      });
-    },
-  },
-  {
-    name: "settings.sendAs.list",
-    verb: "GET",
-    path: "/settings/sendAs",
-    units: 1,
-    scopes: SCOPES.settings,
-    act: ({ mailbox }) => {
-      const { owner } = mailbox;
-      const common = { replyToAddress: "", signature: "" };
-      return answer({
-        sendAs: [
-          {
-            sendAsEmail: owner.address,
-            displayName: owner.name,
-            ...common,
-            isPrimary: true,
-            isDefault: true,
-          },
-          ...owner.aliases.map((alias) => ({
-            sendAsEmail: alias.address,
-            displayName: alias.name,
-            ...common,
-            treatAsAlias: true,
-            verificationStatus: "accepted",
-          })),
-        ],
       });
     },
   },

@@ -1,8 +1,12 @@
 import * as z from "zod";
+import type { Mailbox } from "../mailbox.ts";
 import { FIXED_LABELS, findLabel } from "../store/labels.ts";
-import { findMessage, messagesOfThread, relabel, type StoredMessage } from "../store/messages.ts";
+import { findMessage, type MessageHead, messagesOfThread, relabel } from "../store/messages.ts";
+import { RESOURCES } from "./fields/resources.ts";
+import { readId, readIds } from "./ids.ts";
 import { type Call, type Method, SCOPES } from "./method.ts";
-import { answer, invalidArgument, notFound, nothingToSay } from "./problem.ts";
+import type { Checked } from "./parameters.ts";
+import { answer, invalidArgument, notFound, nothingToSay, notPlayed } from "./problem.ts";
 import { reference } from "./shape.ts";
 
 const LabelsBody = z.strictObject({
@@ -12,16 +16,17 @@ const LabelsBody = z.strictObject({
 const BatchBody = LabelsBody.extend({ ids: z.array(z.string()).nullish() });
 
 const common = { verb: "POST", scopes: SCOPES.modify } as const;
+const ofMessage = { ...common, units: 5, answers: RESOURCES.message } as const;
+const ofThread = { ...common, units: 10, answers: RESOURCES.thread } as const;
 
 /** Everything that puts or takes labels on messages. */
 export const relabelMethods: readonly Method[] = [
   {
-    ...common,
+    ...ofMessage,
     name: "messages.modify",
     path: "/messages/:id/modify",
-    units: 5,
     body: LabelsBody,
-    act: modify,
+    act: (call) => withLabels(call, (change) => changeMessage(call, change)),
   },
   {
     ...common,
@@ -29,88 +34,114 @@ export const relabelMethods: readonly Method[] = [
     path: "/messages/batchModify",
     units: 50,
     body: BatchBody,
-    act: batchModify,
+    act: (call) => withLabels(call, (change) => changeMany(call, change)),
   },
   {
-    ...common,
+    ...ofMessage,
     name: "messages.trash",
     path: "/messages/:id/trash",
-    units: 5,
-    act: (call) => move(call, ["TRASH"], ["INBOX"]),
+    act: (call) => changeMessage(call, TRASHING),
   },
   {
-    ...common,
+    ...ofMessage,
     name: "messages.untrash",
     path: "/messages/:id/untrash",
-    units: 5,
-    act: (call) => move(call, [], ["TRASH"]),
+    act: (call) => changeMessage(call, RESTORING),
   },
   {
-    ...common,
+    ...ofThread,
     name: "threads.modify",
     path: "/threads/:id/modify",
-    units: 10,
     body: LabelsBody,
-    act: modifyThread,
+    act: (call) => withLabels(call, (change) => changeThread(call, change)),
+  },
+  {
+    ...ofThread,
+    name: "threads.trash",
+    path: "/threads/:id/trash",
+    act: (call) => changeThread(call, TRASHING),
+  },
+  {
+    ...ofThread,
+    name: "threads.untrash",
+    path: "/threads/:id/untrash",
+    act: (call) => changeThread(call, RESTORING),
   },
 ];
 
+interface Change {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+const TRASHING: Change = { add: ["TRASH"], remove: ["INBOX"] };
+const RESTORING: Change = { add: [], remove: ["TRASH"] };
+
 /** Gmail takes at most this many labels of each kind in one call. */
 const MOST_LABELS = 100;
-const MOST_MESSAGES = 1000;
 
-/** @returns the refusal, or null */
-function wrongLabels(call: Call, add: readonly string[], remove: readonly string[]): Response | null {
-  if (add.length > MOST_LABELS || remove.length > MOST_LABELS) return invalidArgument("Too many labels");
-  if (add.length + remove.length === 0) return invalidArgument("No label add or removes specified");
-  for (const id of [...add, ...remove]) {
-    if (FIXED_LABELS.includes(id) || findLabel(call.mailbox.db, id) === null) {
-      return invalidArgument(`Invalid label: ${id}`);
-    }
+function withLabels(call: Call, act: (change: Change) => Response): Response {
+  const change = readChange(call);
+  return change.ok ? act(change.value) : change.refusal;
+}
+
+function readChange({ mailbox, body }: Call): Checked<Change> {
+  const { addLabelIds, removeLabelIds } = (body ?? {}) as z.infer<typeof LabelsBody>;
+  const [add, remove] = [addLabelIds ?? [], removeLabelIds ?? []];
+  const wrong = wrongLabels(mailbox, add, remove);
+  return wrong === null
+    ? { ok: true, value: { add, remove } }
+    : { ok: false, refusal: invalidArgument(wrong) };
+}
+
+/** @returns what is wrong with them, or null */
+function wrongLabels({ db }: Mailbox, add: readonly string[], remove: readonly string[]): string | null {
+  if (add.length > MOST_LABELS || remove.length > MOST_LABELS) return "Too many labels";
+  if (add.length + remove.length === 0) return "No label add or removes specified";
+  const unknown = [...add, ...remove].find((id) => FIXED_LABELS.includes(id) || findLabel(db, id) === null);
+  if (unknown !== undefined) return `Invalid label: ${unknown}`;
+  return add.some((id) => remove.includes(id)) ? "Cannot both add and remove the same label" : null;
+}
+
+/** A draft's message has no label but DRAFT (Gmail API, guide "Create and send draft emails"). */
+function isDraft(message: MessageHead): boolean {
+  return message.labels.includes("DRAFT");
+}
+
+function changeMessage({ mailbox, params }: Call, change: Change): Response {
+  const id = readId(params["id"] ?? "");
+  if (!id.ok) return id.refusal;
+  const message = findMessage(mailbox.db, id.value);
+  if (!message) return notFound();
+  if (isDraft(message) && change.add.length > 0) {
+    return change === TRASHING
+      ? notPlayed("messages.trash of a draft")
+      : invalidArgument(`Invalid label: ${change.add[0]}`);
   }
-  return add.some((id) => remove.includes(id))
-    ? invalidArgument("Cannot both add and remove the same label")
-    : null;
+  return answer(reference(relabel(mailbox, message, change.add, change.remove)));
 }
 
-function asked(call: Call): { add: string[]; remove: string[] } {
-  const body = call.body as z.infer<typeof LabelsBody> | null;
-  return { add: body?.addLabelIds ?? [], remove: body?.removeLabelIds ?? [] };
-}
-
-function modify(call: Call): Response {
-  const { add, remove } = asked(call);
-  const refusal = wrongLabels(call, add, remove);
-  return refusal ?? move(call, add, remove);
-}
-
-function move(call: Call, add: readonly string[], remove: readonly string[]): Response {
-  const message = findMessage(call.mailbox.db, call.params["id"] ?? "");
-  return message ? answer(reference(relabel(call.mailbox, message, add, remove))) : notFound();
-}
-
-function modifyThread(call: Call): Response {
-  const { add, remove } = asked(call);
-  const refusal = wrongLabels(call, add, remove);
-  if (refusal) return refusal;
-  const id = call.params["id"] ?? "";
-  const messages = messagesOfThread(call.mailbox.db, id);
+/** Drafts in the thread stay as they are. */
+function changeThread({ mailbox, params }: Call, change: Change): Response {
+  const id = readId(params["id"] ?? "");
+  if (!id.ok) return id.refusal;
+  const messages = messagesOfThread(mailbox.db, id.value);
   if (messages.length === 0) return notFound();
-  const changed = messages.map((message) => reference(relabel(call.mailbox, message, add, remove)));
-  return answer({ id, messages: changed });
+  if (change === TRASHING && messages.some(isDraft))
+    return notPlayed("threads.trash of a thread with a draft");
+  const changed = messages.map((message) =>
+    isDraft(message) ? message : relabel(mailbox, message, change.add, change.remove),
+  );
+  return answer({ id: id.value, messages: changed.map(reference) });
 }
 
-/** Ids that are gone are passed over, as Gmail promises nothing about them. */
-function batchModify(call: Call): Response {
-  const { add, remove } = asked(call);
-  const refusal = wrongLabels(call, add, remove);
-  if (refusal) return refusal;
-  const ids = (call.body as z.infer<typeof BatchBody> | null)?.ids ?? [];
-  if (ids.length === 0) return invalidArgument("No message ids specified");
-  if (ids.length > MOST_MESSAGES) return invalidArgument("Too many message ids");
-  const messages = ids
-    .map((id) => findMessage(call.mailbox.db, id))
-    .filter((message): message is StoredMessage => message !== null);
-  for (const message of messages) relabel(call.mailbox, message, add, remove);
+/** Ids that are gone are passed over, as Gmail promises nothing about them; so are drafts. */
+function changeMany({ mailbox, body }: Call, change: Change): Response {
+  const ids = readIds((body as z.infer<typeof BatchBody> | null)?.ids ?? []);
+  if (!ids.ok) return ids.refusal;
+  for (const id of ids.value) {
+    const message = findMessage(mailbox.db, id);
+    if (message && !isDraft(message)) relabel(mailbox, message, change.add, change.remove);
+  }
   return nothingToSay();
 }

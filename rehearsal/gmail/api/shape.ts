@@ -1,7 +1,8 @@
-import { parseHeaders } from "../mime/headers.ts";
-import { payloadOf, rawOf, snippetOf } from "../mime/payload.ts";
-import { parseTree } from "../mime/tree.ts";
-import type { MessageHead, StoredMessage } from "../store/messages.ts";
+import type { Mailbox } from "../mailbox.ts";
+import { base64url, bytesOf, type Octets } from "../mime/octets.ts";
+import { payloadOf, shownHeaders } from "../mime/payload.ts";
+import { findMessage, type MessageHead } from "../store/messages.ts";
+import { readingOf } from "../store/readings.ts";
 import type { Checked } from "./parameters.ts";
 import { choiceParameter } from "./parameters.ts";
 
@@ -29,25 +30,42 @@ export function reference(message: MessageHead) {
   return { id: message.id, threadId: message.threadId, labelIds: message.labels };
 }
 
-/** A message as messages.get answers it. */
-export function shapeMessage(message: StoredMessage, shape: Shape): object {
-  const tree = parseTree(message.raw);
+/** A thread stands where the last of its messages to change stands. */
+export function latestHistoryId(messages: readonly MessageHead[]): string {
+  return messages.reduce(
+    (latest, { historyId }) => (BigInt(historyId) > BigInt(latest) ? historyId : latest),
+    "0",
+  );
+}
+
+/**
+ * A message as messages.get answers it.
+ * @param message with the mail itself where that is at hand
+ */
+export function shapeMessage(
+  { db, unsure }: Mailbox,
+  message: MessageHead & { readonly raw?: Octets },
+  shape: Shape,
+): object {
+  const { tree, snippet } = readingOf(db, message);
   const common = {
     ...reference(message),
-    snippet: snippetOf(tree),
+    snippet,
     historyId: message.historyId,
     internalDate: String(message.at),
-    sizeEstimate: message.raw.length,
+    sizeEstimate: message.size,
   };
   switch (shape.format) {
     case "minimal":
       return common;
-    case "raw":
-      return { ...common, raw: rawOf(message.raw) };
+    case "raw": {
+      const raw = message.raw ?? findMessage(db, message.id)?.raw ?? "";
+      return { ...common, raw: base64url(bytesOf(raw)) };
+    }
     case "full":
-      return { ...common, payload: payloadOf(message.id, tree) };
+      return { ...common, payload: payloadOf(message.id, tree, unsure) };
     case "metadata": {
-      const headers = parseHeaders(message.raw).filter(
+      const headers = shownHeaders(tree, unsure).filter(
         ({ name }) => shape.headers.length === 0 || shape.headers.includes(name.toLowerCase()),
       );
       return { ...common, payload: { mimeType: tree.type, headers } };

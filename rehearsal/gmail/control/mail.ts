@@ -2,12 +2,12 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { arrive } from "../mail/arrive.ts";
 import { sendByHand } from "../mail/hand.ts";
-import { allSent } from "../mail/leave.ts";
+import { allSent } from "../mail/sent.ts";
 import { commit, type Mailbox } from "../mailbox.ts";
 import { octetsOf } from "../mime/octets.ts";
 import { readBody } from "./body.ts";
 
-const Arriving = z.strictObject({ raw: z.string().min(1) });
+const Arriving = z.strictObject({ raw: z.string().min(1), filed: z.array(z.string()).optional() });
 const ByHand = z.strictObject({ raw: z.string().min(1), inThread: z.string().optional() });
 
 /** Mail that arrives, and mail that the owner writes by hand. */
@@ -17,7 +17,8 @@ export function mailControls(mailbox: Mailbox): Hono {
   routes.post("/deliver", async (c) => {
     const asked = await readBody(c, Arriving);
     if (!asked.ok) return asked.refusal;
-    const { id, threadId } = commit(mailbox, () => arrive(mailbox, octetsOf(asked.value.raw)));
+    const { raw, filed } = asked.value;
+    const { id, threadId } = commit(mailbox, () => arrive(mailbox, octetsOf(raw), filed));
     return c.json({ id, threadId });
   });
   routes.post("/owner-sends", async (c) => {

@@ -4,7 +4,7 @@ import { commit, type Mailbox } from "../mailbox.ts";
 import { readBody } from "./body.ts";
 
 const Time = z.strictObject({ to: z.int() });
-const Lag = z.strictObject({ ms: z.int().min(0) });
+const Span = z.strictObject({ ms: z.int().min(0) });
 
 /** The mailbox's clock, and what Gmail forgets or finds late. */
 export function timeControls(mailbox: Mailbox): Hono {
@@ -20,8 +20,14 @@ export function timeControls(mailbox: Mailbox): Hono {
     commit(mailbox, () => mailbox.history.expire());
     return c.json({ historyId: mailbox.history.current() });
   });
+  routes.post("/history-kept-for", async (c) => {
+    const asked = await readBody(c, Span);
+    if (!asked.ok) return asked.refusal;
+    mailbox.history.keptFor = asked.value.ms;
+    return c.json(asked.value);
+  });
   routes.post("/search-lag", async (c) => {
-    const asked = await readBody(c, Lag);
+    const asked = await readBody(c, Span);
     if (!asked.ok) return asked.refusal;
     mailbox.searchLag = asked.value.ms;
     return c.json(asked.value);

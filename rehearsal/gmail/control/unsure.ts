@@ -12,7 +12,10 @@ const Ways = z
     headerWords: z.enum(WAYS.headerWords),
     statusPart: z.enum(WAYS.statusPart),
     namedSecond: z.enum(WAYS.namedSecond),
+    pageSize: z.enum(WAYS.pageSize),
     retryHint: z.enum(WAYS.retryHint),
+    pushHistoryId: z.enum(WAYS.pushHistoryId),
+    unreferenced: z.enum(WAYS.unreferenced),
   })
   .partial();
 

@@ -2,9 +2,9 @@ import type { Mailbox } from "../mailbox.ts";
 import { headerValue, parseHeaders, withHeader } from "../mime/headers.ts";
 import type { Octets } from "../mime/octets.ts";
 import { forgetDraft, keepDraft, type StoredDraft } from "../store/drafts.ts";
-import { addMessage, messagesOfThread, removeMessage, type StoredMessage } from "../store/messages.ts";
+import { addMessage, removeMessage, type StoredMessage } from "../store/messages.ts";
 import { type Leaving, leave, recipientsOf, type Sender } from "./leave.ts";
-import { belongsIn } from "./threading.ts";
+import { belongsIn, threadExists } from "./threading.ts";
 
 /** @param threadId the thread it joins, already found to be right for it; null opens a new one */
 export function createDraft(mailbox: Mailbox, written: Octets, threadId: string | null): StoredDraft {
@@ -40,10 +40,9 @@ export function sendDraft(mailbox: Mailbox, draft: StoredDraft, by: Sender): Lea
   const { threadId, raw } = draft.message;
   const headers = parseHeaders(raw);
   if (recipientsOf(headers).length === 0) return { kind: "no-recipient" };
-  const alone = messagesOfThread(mailbox.db, threadId).every((other) => other.id === draft.message.id);
-  const joins = alone || belongsIn(mailbox, threadId, headers);
   deleteDraft(mailbox, draft);
-  return leave(mailbox, raw, joins ? threadId : null, by);
+  const alone = !threadExists(mailbox, threadId);
+  return leave(mailbox, raw, alone || belongsIn(mailbox, threadId, headers) ? threadId : null, by);
 }
 
 function addDraftMessage(mailbox: Mailbox, written: Octets, threadId: string | null): StoredMessage {

@@ -12,8 +12,11 @@ export function addressesIn(headers: readonly MimeHeader[], name: string): MailA
   const wanted = name.toLowerCase();
   return headers
     .filter((header) => header.name.toLowerCase() === wanted)
-    .flatMap((header) => addressParser(header.value).flatMap(members));
+    .flatMap((header) => addressParser(header.value.slice(0, LONGEST)).flatMap(members));
 }
+
+/** Holds more people than any mail can go to; groups in groups without end would take seconds to read. */
+const LONGEST = 2 ** 17;
 
 function members(entry: Address): MailAddress[] {
   if (entry.group) return entry.group.flatMap(members);

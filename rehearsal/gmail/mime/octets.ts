@@ -13,6 +13,11 @@ export function octetsOf(raw: string | Uint8Array): Octets {
   return bytes.toString("latin1").replace(/\r\n|\r|\n/g, "\r\n");
 }
 
+/** Google pads its base64url (RFC 4648, section 3.2). */
+export function base64url(bytes: Buffer): string {
+  return bytes.toString("base64").replaceAll("+", "-").replaceAll("/", "_");
+}
+
 export function bytesOf(octets: Octets): Buffer {
   return Buffer.from(octets, "latin1");
 }

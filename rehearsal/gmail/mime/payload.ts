@@ -1,5 +1,12 @@
-import type { Octets } from "./octets.ts";
+import { decodeWords } from "postal-mime";
+import { base64url } from "./octets.ts";
 import { isAttachment, type MimePart, partText, walk } from "./tree.ts";
+
+/** How payloads are shown where Google leaves it open. */
+export interface Showing {
+  readonly headerWords: "as-written" | "decoded";
+  readonly statusPart: "in-place" | "attachment";
+}
 
 /** Gmail's MessagePart, as messages.get answers it. */
 export interface Payload {
@@ -12,29 +19,40 @@ export interface Payload {
 }
 
 /** The whole tree for format=full. */
-export function payloadOf(messageId: string, part: MimePart): Payload {
+export function payloadOf(messageId: string, part: MimePart, showing: Showing): Payload {
   const shown: Payload = {
     partId: part.partId,
     mimeType: part.type,
     filename: part.filename,
-    headers: part.headers.map(({ name, value }) => ({ name, value })),
-    body: bodyOf(messageId, part),
+    headers: shownHeaders(part, showing),
+    body: bodyOf(messageId, part, showing),
   };
-  if (part.parts.length > 0) shown.parts = part.parts.map((child) => payloadOf(messageId, child));
+  if (part.parts.length > 0) shown.parts = part.parts.map((child) => payloadOf(messageId, child, showing));
   return shown;
+}
+
+export function shownHeaders(
+  { headers }: MimePart,
+  { headerWords }: Showing,
+): { name: string; value: string }[] {
+  const decoded = headerWords === "decoded";
+  return headers.map(({ name, value }) => ({ name, value: decoded ? decodeWords(value) : value }));
 }
 
 /**
  * Text comes in place and converted to UTF-8; whatever has a filename or is no text is to be fetched by its
  * attachment id.
  */
-function bodyOf(messageId: string, part: MimePart): Payload["body"] {
+function bodyOf(messageId: string, part: MimePart, { statusPart }: Showing): Payload["body"] {
   if (part.type.startsWith("multipart/")) return { size: 0 };
   const bytes = contentBytes(part);
-  return isAttachment(part)
+  return isAttachment(part) || (statusPart === "attachment" && part.type === STATUS)
     ? { attachmentId: attachmentId(messageId, part.partId), size: bytes.length }
-    : { size: bytes.length, data: bytes.toString("base64url") };
+    : { size: bytes.length, data: base64url(bytes) };
 }
+
+/** What a delivery report says of each recipient (RFC 3464). */
+const STATUS = "message/delivery-status";
 
 function contentBytes(part: MimePart): Buffer {
   const asText = part.type.startsWith("text/") && part.filename === "";
@@ -48,7 +66,8 @@ function attachmentId(messageId: string, partId: string): string {
 /** The attachment of that id in this mail, or null. */
 export function attachmentIn(messageId: string, tree: MimePart, id: string): Buffer | null {
   for (const part of walk(tree)) {
-    if (isAttachment(part) && attachmentId(messageId, part.partId) === id) return contentBytes(part);
+    const fetched = isAttachment(part) || part.type === STATUS;
+    if (fetched && attachmentId(messageId, part.partId) === id) return contentBytes(part);
   }
   return null;
 }
@@ -97,9 +116,4 @@ function withoutHead(html: string): string {
   const close = /<\/head\s*>/i.exec(html);
   if (!open || !close || close.index < open.index) return html;
   return `${html.slice(0, open.index)} ${html.slice(close.index + close[0].length)}`;
-}
-
-/** The mail as base64url, for format=raw. */
-export function rawOf(octets: Octets): string {
-  return Buffer.from(octets, "latin1").toString("base64url");
 }

@@ -1,111 +1,116 @@
-import { html } from "hono/html";
-import { KNOWN_SCOPES } from "../api/method.ts";
 import { commit, type Mailbox } from "../mailbox.ts";
-import { page } from "../pages/layout.ts";
-import { type CodeRequest, issueCode } from "./grants.ts";
-
-const PARAMETERS: readonly string[] = [
-  "client_id",
-  "redirect_uri",
-  "response_type",
-  "scope",
-  "state",
-  "access_type",
-  "prompt",
-  "code_challenge",
-  "code_challenge_method",
-  "nonce",
-  "login_hint",
-];
-
-type Asked =
-  | { readonly ok: true; readonly request: CodeRequest; readonly state: string | null }
-  /** Shown to the person: a client that is wrong about itself is not redirected to (RFC 6749, section 4.1.2.1). */
-  | { readonly ok: false; readonly problem: string };
-
-function readRequest(query: URLSearchParams): Asked {
-  const no = (problem: string): Asked => ({ ok: false, problem });
-  const unknown = [...query.keys()].find((name) => !PARAMETERS.includes(name));
-  if (unknown !== undefined) return no(`invalid_request: unknown parameter ${unknown}`);
-  const clientId = query.get("client_id");
-  if (!clientId) return no("invalid_request: Missing required parameter: client_id");
-  const redirectUri = query.get("redirect_uri") ?? "";
-  if (!isRedirect(redirectUri)) return no("redirect_uri_mismatch: it must be https, or http on this machine");
-  if (query.get("response_type") !== "code") return no("unsupported_response_type: only code is played");
-  const scopes = (query.get("scope") ?? "").split(" ").filter((scope) => scope !== "");
-  const wrong = scopes.find((scope) => !KNOWN_SCOPES.includes(scope));
-  if (wrong !== undefined || scopes.length === 0)
-    return no(`invalid_scope: ${wrong ?? "no scope was asked for"}`);
-  const challenge = query.get("code_challenge");
-  if (challenge !== null && query.get("code_challenge_method") !== "S256") {
-    return no("invalid_request: code_challenge_method must be S256");
-  }
-  const accessType = query.get("access_type") ?? "online";
-  if (accessType !== "online" && accessType !== "offline") return no("invalid_request: access_type");
-  const prompt = (query.get("prompt") ?? "").split(" ").filter((word) => word !== "");
-  const badPrompt = prompt.find((word) => word !== "consent" && word !== "select_account");
-  if (badPrompt !== undefined) return no(`invalid_request: prompt=${badPrompt} is not played`);
-  const request = {
-    clientId,
-    redirectUri,
-    scopes: [...new Set(scopes.map(fullScope))],
-    challenge,
-    nonce: query.get("nonce"),
-    offline: accessType === "offline",
-    consentAgain: prompt.includes("consent"),
-  };
-  return { ok: true, request, state: query.get("state") };
-}
-
-/** Google answers the short OpenID scopes by their long names. */
-function fullScope(scope: string): string {
-  return scope === "email" || scope === "profile"
-    ? `https://www.googleapis.com/auth/userinfo.${scope}`
-    : scope;
-}
-
-/** Google takes http only on loopback, and no fragment (RFC 6749, section 3.1.2). */
-function isRedirect(text: string): boolean {
-  if (!URL.canParse(text) || text.includes("#")) return false;
-  const { protocol, hostname } = new URL(text);
-  const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  return protocol === "https:" || (protocol === "http:" && loopback);
-}
+import { type AuthorizationRequest, readRequest } from "./authorization-request.ts";
+import { findClient } from "./clients.ts";
+import { issueCode } from "./codes.ts";
+import { type App, blockedPage, chooserPage, consentPage, warningPage } from "./consent-page.ts";
+import { stepFor } from "./consent-step.ts";
+import { scopesGranted } from "./grants.ts";
+import { hostedDomain } from "./identity.ts";
+import { isGranular, isSignIn } from "./scopes.ts";
 
 /** GET /o/oauth2/v2/auth: who asks for what. */
 export function showConsent(mailbox: Mailbox, query: URLSearchParams): Promise<Response> | Response {
-  const asked = readRequest(query);
-  if (!asked.ok) return page("Access blocked", html`<h1>Access blocked</h1><p>${asked.problem}</p>`, 400);
-  const { clientId, scopes, redirectUri } = asked.request;
-  return page(
-    "Sign in",
-    html`<h1>${clientId} wants access to your Google Account</h1>
-      <p>Signed in as <strong>${mailbox.owner.name}</strong> (${mailbox.owner.address}).</p>
-      <p>It asks for:</p>
-      <ul>${scopes.map((scope) => html`<li>${scope}</li>`)}</ul>
-      <p>You will be sent back to ${new URL(redirectUri).host}.</p>
-      <form method="post">
-        <button name="answer" value="allow">Allow</button>
-        <button name="answer" value="deny" class="quiet">Deny</button>
-      </form>`,
-  );
+  const asked = readRequest(mailbox, query);
+  if (!asked.ok) return blockedPage(asked.blocked);
+  const { request } = asked;
+  const step = stepFor(mailbox, request);
+  switch (step.kind) {
+    case "blocked":
+      return blockedPage(step.blocked);
+    case "silent":
+      return step.allowed ? allow(mailbox, request, request.scopes, false) : unasked(request);
+    case "choose-account":
+      return chooserPage(mailbox.owner, appOf(mailbox, request));
+    case "consent":
+      return step.warning === null
+        ? consentPage(mailbox.owner, appOf(mailbox, request), request.scopes, false)
+        : warningPage(mailbox.owner, appOf(mailbox, request), step.warning);
+  }
 }
 
-/** POST to the same address with answer=allow or answer=deny: back to the client. */
-export async function answerConsent(mailbox: Mailbox, request: Request): Promise<Response> {
-  const asked = readRequest(new URL(request.url).searchParams);
-  if (!asked.ok) return page("Access blocked", html`<h1>Access blocked</h1><p>${asked.problem}</p>`, 400);
-  const answer = new URLSearchParams(await request.text()).get("answer");
-  const back = new URL(asked.request.redirectUri);
-  if (asked.state !== null) back.searchParams.set("state", asked.state);
-  if (answer === "allow") {
-    back.searchParams.set(
-      "code",
-      commit(mailbox, () => issueCode(mailbox, asked.request)),
-    );
-    back.searchParams.set("scope", asked.request.scopes.join(" "));
-  } else {
-    back.searchParams.set("error", "access_denied");
+/**
+ * POST to the same address. The form's fields:
+ * - `answer`: allow, deny, or continue (past the warning, to the consent);
+ * - `boxes`: there when scopes could be declined one by one; then `scope`, once for each that was ticked.
+ *
+ * A program may send answer=allow alone, whatever page a person would see first: everything is granted.
+ */
+export async function answerConsent(mailbox: Mailbox, http: Request): Promise<Response> {
+  const origin = http.headers.get("Origin");
+  // Browsers name the origin of every form; another site's may not answer for the owner.
+  if (origin !== null && origin !== new URL(http.url).origin)
+    return new Response("Not from here.", { status: 403 });
+  const asked = readRequest(mailbox, new URL(http.url).searchParams);
+  if (!asked.ok) return blockedPage(asked.blocked);
+  const { request } = asked;
+  const step = stepFor(mailbox, request);
+  if (step.kind === "blocked") return blockedPage(step.blocked);
+  if (step.kind === "silent" && !step.allowed) return unasked(request);
+  const form = new URLSearchParams(await http.text());
+  switch (form.get("answer")) {
+    case "deny":
+      return sendBack(request, { error: "access_denied" });
+    case "continue":
+      return consentPage(mailbox.owner, appOf(mailbox, request), request.scopes, false);
+    case "allow": {
+      const allowed = ticked(request.scopes, form);
+      if (allowed === null) {
+        return blockedPage({ status: 400, error: "invalid_request", detail: "That was not asked for." });
+      }
+      // Google goes on only when something is granted.
+      return allowed.length === 0
+        ? consentPage(mailbox.owner, appOf(mailbox, request), request.scopes, true)
+        : allow(mailbox, request, allowed, step.kind === "consent");
+    }
+    default:
+      return blockedPage({ status: 400, error: "invalid_request", detail: "There is no such answer." });
   }
+}
+
+/** @returns what the form grants of what was asked; null when it names something else */
+function ticked(asked: readonly string[], form: URLSearchParams): readonly string[] | null {
+  if (!form.has("boxes") && !form.has("scope")) return asked;
+  const boxes = form.getAll("scope");
+  const declinable = isGranular(asked) ? asked.filter((scope) => !isSignIn(scope)) : [];
+  if (!boxes.every((scope) => declinable.includes(scope))) return null;
+  return asked.filter((scope) => !declinable.includes(scope) || boxes.includes(scope));
+}
+
+function allow(
+  mailbox: Mailbox,
+  request: AuthorizationRequest,
+  allowed: readonly string[],
+  consented: boolean,
+): Response {
+  const before = request.includeGranted ? scopesGranted(mailbox, request.clientId) : [];
+  const scopes = [...new Set([...before, ...allowed])];
+  const code = commit(mailbox, () => issueCode(mailbox, request, scopes, consented));
+  const domain = hostedDomain(mailbox.owner);
+  return sendBack(request, {
+    code,
+    scope: scopes.toSorted().join(" "),
+    authuser: "0",
+    ...(domain === null ? {} : { hd: domain }),
+    prompt: consented ? "consent" : "none",
+  });
+}
+
+/** prompt=none where somebody would have to be asked, as Google answers it (OpenID Connect Core, section 3.1.2.6). */
+function unasked(request: AuthorizationRequest): Response {
+  return sendBack(request, { error_subtype: "access_denied", error: "interaction_required" });
+}
+
+function sendBack(request: AuthorizationRequest, answer: Readonly<Record<string, string>>): Response {
+  const back = new URL(request.redirectUri);
+  if (request.state !== null) back.searchParams.set("state", request.state);
+  for (const [name, value] of Object.entries(answer)) back.searchParams.set(name, value);
   return new Response(null, { status: 302, headers: { Location: back.href, "Cache-Control": "no-store" } });
+}
+
+function appOf(mailbox: Mailbox, request: AuthorizationRequest): App {
+  const { clientId, redirectUri } = request;
+  return {
+    name: findClient(mailbox, clientId)?.name ?? clientId,
+    host: new URL(redirectUri).host,
+  };
 }

@@ -1,169 +1,94 @@
-import { createHash } from "node:crypto";
 import type { Mailbox } from "../mailbox.ts";
+import { findClient } from "./clients.ts";
+import { isSignIn } from "./scopes.ts";
 
-/** Seconds that an access token lives, as Google says it. */
-export const ACCESS_TOKEN_SECONDS = 3599;
-/** RFC 6749, section 4.1.2, recommends at most ten minutes. */
-const CODE_MS = 10 * 60_000;
-
-export interface CodeRequest {
-  readonly clientId: string;
-  readonly scopes: readonly string[];
-  readonly redirectUri: string;
-  /** S256 challenge (RFC 7636), when one was sent. */
-  readonly challenge: string | null;
-  readonly nonce: string | null;
-  readonly offline: boolean;
-  /** The client asked for the consent page again. */
-  readonly consentAgain: boolean;
-}
+/** "Authorizations by a test user will expire seven days from the time of consent"; Google counts a second less. */
+const TESTING_MS = 604_799_000;
 
 /**
- * The owner has said yes. As at Google, only the first consent brings a refresh token, unless the client asks
- * for consent again.
- * @returns the code to hand to the client
+ * Why a grant is over: revoked by the owner or the app, the password, a code that was used twice, the administrator,
+ * the length of a session.
  */
-export function issueCode(mailbox: Mailbox, request: CodeRequest): string {
-  const { db, ids, clock } = mailbox;
-  const known = db.one(
-    `SELECT 1 FROM tokens JOIN grants ON grants.id = tokens.grant_id
-     WHERE grants.client_id = ? AND grants.revoked = 0 AND tokens.kind = 'refresh'`,
-    request.clientId,
-  );
-  const offline = request.offline && (request.consentAgain || known === undefined);
-  const grantId = openGrant(mailbox, request.clientId, request.scopes);
-  const code = ids.token("4/0A");
-  db.run(
-    `INSERT INTO codes (code, grant_id, redirect_uri, challenge, nonce, offline, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    code,
-    grantId,
-    request.redirectUri,
-    request.challenge,
-    request.nonce,
-    offline ? 1 : 0,
-    clock.now() + CODE_MS,
-  );
-  return code;
-}
+export type Ending = "revoked" | "password" | "code-reused" | "admin_policy_enforced" | "invalid_rapt";
 
-/** @returns the id of a grant that has no token yet */
-export function openGrant(mailbox: Mailbox, clientId: string, scopes: readonly string[]): string {
-  const id = mailbox.ids.token("grant-");
-  const kept = JSON.stringify(scopes);
-  mailbox.db.run("INSERT INTO grants (id, client_id, scopes) VALUES (?, ?, ?)", id, clientId, kept);
-  return id;
-}
-
+/** What the owner allowed an app at one consent. */
 export interface Grant {
   readonly id: string;
   readonly clientId: string;
   readonly scopes: readonly string[];
+  /** ms since the epoch. */
+  readonly grantedAt: number;
+  /** ms since the epoch, for an app in testing. */
+  readonly expiresAt: number | null;
+  /** Null while it lives. */
+  readonly ended: Ending | null;
 }
 
-interface GrantRow {
+export interface GrantRow {
   id: string;
   client_id: string;
   scopes: string;
+  granted_at: number;
+  expires_at: number | null;
+  ended: Ending | null;
 }
 
-function grant(row: GrantRow): Grant {
-  return { id: row.id, clientId: row.client_id, scopes: JSON.parse(row.scopes) };
+export function readGrant(row: GrantRow): Grant {
+  return {
+    id: row.id,
+    clientId: row.client_id,
+    scopes: JSON.parse(row.scopes),
+    grantedAt: row.granted_at,
+    expiresAt: row.expires_at,
+    ended: row.ended,
+  };
 }
 
-interface CodeRow extends GrantRow {
-  redirect_uri: string;
-  challenge: string | null;
-  nonce: string | null;
-  offline: number;
-  expires_at: number;
-  used: number;
-}
+/** As a condition on the table grants, with the present moment as ?1. */
+export const LIVING_GRANT = "grants.ended IS NULL AND (grants.expires_at IS NULL OR grants.expires_at > ?1)";
 
-export type Redeemed =
-  | { readonly ok: true; readonly grant: Grant; readonly nonce: string | null; readonly offline: boolean }
-  | {
-      readonly ok: false;
-      readonly error: "invalid_grant" | "redirect_uri_mismatch";
-      readonly detail: string;
-    };
-
-/** Turns a code into its grant, once. */
-export function redeemCode(
-  mailbox: Mailbox,
-  given: { code: string; clientId: string; redirectUri: string; verifier: string | null },
-): Redeemed {
-  const row = mailbox.db.one<CodeRow>(
-    `SELECT grants.id, client_id, scopes, redirect_uri, challenge, nonce, offline, expires_at, used
-     FROM codes JOIN grants ON grants.id = codes.grant_id WHERE code = ? AND revoked = 0`,
-    given.code,
-  );
-  if (!row) return { ok: false, error: "invalid_grant", detail: "Malformed auth code." };
-  if (row.used === 1 || row.expires_at <= mailbox.clock.now() || row.client_id !== given.clientId) {
-    return { ok: false, error: "invalid_grant", detail: "Bad Request" };
-  }
-  if (row.redirect_uri !== given.redirectUri) {
-    return { ok: false, error: "redirect_uri_mismatch", detail: "Bad Request" };
-  }
-  const proof =
-    given.verifier === null ? null : createHash("sha256").update(given.verifier).digest("base64url");
-  if (proof !== row.challenge) {
-    const detail = given.verifier === null ? "Missing code verifier." : "Invalid code verifier.";
-    return { ok: false, error: "invalid_grant", detail };
-  }
-  mailbox.db.run("UPDATE codes SET used = 1 WHERE code = ?", given.code);
-  return { ok: true, grant: grant(row), nonce: row.nonce, offline: row.offline === 1 };
-}
-
-export function issueAccessToken(mailbox: Mailbox, grantId: string): string {
-  const token = mailbox.ids.token("ya29.a0");
-  const expiresAt = mailbox.clock.now() + ACCESS_TOKEN_SECONDS * 1000;
-  mailbox.db.run(
-    "INSERT INTO tokens (token, grant_id, kind, expires_at) VALUES (?, ?, 'access', ?)",
-    token,
-    grantId,
-    expiresAt,
-  );
-  return token;
-}
-
-export function issueRefreshToken(mailbox: Mailbox, grantId: string): string {
-  const token = mailbox.ids.token("1//0");
-  mailbox.db.run("INSERT INTO tokens (token, grant_id, kind) VALUES (?, ?, 'refresh')", token, grantId);
-  return token;
-}
-
-const LIVE = `SELECT grants.id, client_id, scopes FROM tokens JOIN grants ON grants.id = tokens.grant_id
-  WHERE token = ?1 AND kind = ?2 AND revoked = 0 AND (expires_at IS NULL OR expires_at > ?3)`;
-
-export function grantOfRefreshToken(mailbox: Mailbox, token: string): Grant | null {
-  const row = mailbox.db.one<GrantRow>(LIVE, token, "refresh", mailbox.clock.now());
-  return row ? grant(row) : null;
-}
-
-/** What a living access token may do, or null. */
-export function scopesOf(mailbox: Mailbox, accessToken: string): readonly string[] | null {
-  const row = mailbox.db.one<GrantRow>(LIVE, accessToken, "access", mailbox.clock.now());
-  return row ? grant(row).scopes : null;
-}
-
-/** Ends the grant behind an access or refresh token, and with it all its tokens. @returns whether there was one */
-export function revoke(mailbox: Mailbox, token: string): boolean {
+/** @returns the id of a grant that has no token yet */
+export function openGrant(mailbox: Mailbox, clientId: string, scopes: readonly string[]): string {
   const now = mailbox.clock.now();
-  const row =
-    mailbox.db.one<GrantRow>(LIVE, token, "refresh", now) ??
-    mailbox.db.one<GrantRow>(LIVE, token, "access", now);
-  if (!row) return false;
-  mailbox.db.run("UPDATE grants SET revoked = 1 WHERE id = ?", row.id);
-  return true;
+  // Signing in alone is spared the seven days (Google, "Using OAuth 2.0 to Access Google APIs", expiration).
+  const testing = findClient(mailbox, clientId)?.audience === "testing" && !scopes.every(isSignIn);
+  const id = mailbox.ids.token("grant-");
+  mailbox.db.run(
+    "INSERT INTO grants (id, client_id, scopes, granted_at, expires_at) VALUES (?, ?, ?, ?, ?)",
+    id,
+    clientId,
+    JSON.stringify(scopes),
+    now,
+    testing ? now + TESTING_MS : null,
+  );
+  return id;
 }
 
-/** The first secret that a client shows is its secret from then on. @returns whether this one is right */
-export function isSecretOf(mailbox: Mailbox, clientId: string, secret: string): boolean {
-  mailbox.db.run(
-    "INSERT INTO clients (id, secret) VALUES (?, ?) ON CONFLICT (id) DO NOTHING",
-    clientId,
-    secret,
-  );
-  return mailbox.db.one("SELECT 1 FROM clients WHERE id = ? AND secret = ?", clientId, secret) !== undefined;
+/** Every living grant, the oldest first. */
+export function livingGrants(mailbox: Mailbox): Grant[] {
+  return mailbox.db
+    .all<GrantRow>(`SELECT * FROM grants WHERE ${LIVING_GRANT} ORDER BY rowid`, mailbox.clock.now())
+    .map(readGrant);
+}
+
+/** Everything that a client may do by all its living grants. */
+export function scopesGranted(mailbox: Mailbox, clientId: string): string[] {
+  const grants = livingGrants(mailbox).filter((grant) => grant.clientId === clientId);
+  return [...new Set(grants.flatMap((grant) => grant.scopes))];
+}
+
+/** Ends one grant and with it all its tokens. */
+export function endGrant(mailbox: Mailbox, id: string, ending: Ending): void {
+  mailbox.db.run("UPDATE grants SET ended = ? WHERE id = ? AND ended IS NULL", ending, id);
+}
+
+/**
+ * Ends everything that the owner granted a client. One revoked token takes the others with it: access is given to
+ * the app and taken from it as a whole (Google, "Token revocation", "Incremental authorization").
+ * @returns whether there was anything
+ */
+export function endGrantsOf(mailbox: Mailbox, clientId: string, ending: Ending): boolean {
+  const living = livingGrants(mailbox).filter((grant) => grant.clientId === clientId);
+  for (const { id } of living) endGrant(mailbox, id, ending);
+  return living.length > 0;
 }

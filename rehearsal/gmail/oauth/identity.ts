@@ -1,62 +1,51 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-} from "node:crypto";
-import { SignJWT } from "jose";
-import type { Mailbox } from "../mailbox.ts";
-import { readMeta, writeMeta } from "../store/meta.ts";
-import { ACCESS_TOKEN_SECONDS } from "./grants.ts";
+import { createHash } from "node:crypto";
+import type { Mailbox, Owner } from "../mailbox.ts";
+import { signJwt } from "./keys.ts";
 
-interface SigningKey {
-  readonly id: string;
-  readonly key: KeyObject;
-}
+/** Seconds that an id_token is good. */
+const ID_TOKEN_SECONDS = 3600;
 
-/** Made at first need and kept with the mailbox: the one thing here that does not follow from the seed. */
-function signingKey(mailbox: Mailbox): SigningKey {
-  const kept = readMeta(mailbox.db, "signing_key");
-  const key = kept ? createPrivateKey(kept) : generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
-  const pem = key.export({ type: "pkcs8", format: "pem" }).toString();
-  if (!kept) writeMeta(mailbox.db, "signing_key", pem);
-  return { id: createHash("sha256").update(pem).digest("hex").slice(0, 40), key };
-}
-
-/** The answer of /oauth2/v3/certs (RFC 7517). */
-export function publicKeys(mailbox: Mailbox): object {
-  const { id, key } = signingKey(mailbox);
-  return { keys: [{ ...createPublicKey(key).export({ format: "jwk" }), kid: id, alg: "RS256", use: "sig" }] };
-}
-
-/** An id_token about the owner (OpenID Connect Core, section 2), dated by the mailbox's clock. */
-export async function identityToken(
+/**
+ * An id_token about the owner, dated by the mailbox's clock (Google, "OpenID Connect", "An ID token's payload").
+ * @param client the nonce is that of the authorization request; null when refreshing
+ */
+export function identityToken(
   mailbox: Mailbox,
   client: { id: string; scopes: readonly string[]; nonce: string | null },
+  accessToken: string,
 ): Promise<string> {
-  const { id, key } = signingKey(mailbox);
   const { address, name } = mailbox.owner;
+  const domain = hostedDomain(mailbox.owner);
   const issuedAt = Math.floor(mailbox.clock.now() / 1000);
   const has = (scope: string): boolean => client.scopes.some((granted) => granted.endsWith(scope));
-  const claims = {
+  return signJwt(mailbox, {
+    iss: "https://accounts.google.com",
     azp: client.id,
+    aud: client.id,
+    sub: accountNumber(address),
+    ...(domain === null ? {} : { hd: domain }),
     ...(has("userinfo.email") ? { email: address, email_verified: true } : {}),
-    ...(has("userinfo.profile") ? { name } : {}),
+    at_hash: accessTokenHash(accessToken),
     ...(client.nonce === null ? {} : { nonce: client.nonce }),
-  };
-  return new SignJWT(claims)
-    .setProtectedHeader({ alg: "RS256", kid: id, typ: "JWT" })
-    .setIssuer("https://accounts.google.com")
-    .setAudience(client.id)
-    .setSubject(accountNumber(address))
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + ACCESS_TOKEN_SECONDS + 1)
-    .sign(key);
+    ...(has("userinfo.profile") ? { name } : {}),
+    iat: issuedAt,
+    exp: issuedAt + ID_TOKEN_SECONDS,
+  });
 }
 
 /** Google's `sub`: 21 digits, the same for ever. */
-function accountNumber(address: string): string {
+export function accountNumber(address: string): string {
   const digest = createHash("sha256").update(address).digest("hex");
   return `1${(BigInt(`0x${digest.slice(0, 32)}`) % 10n ** 20n).toString().padStart(20, "0")}`;
+}
+
+/** The owner's Workspace domain, or null: a mailbox of Gmail's at another domain than Gmail's own is Workspace's. */
+export function hostedDomain(owner: Owner): string | null {
+  const domain = owner.address.slice(owner.address.lastIndexOf("@") + 1);
+  return domain === "gmail.com" || domain === "googlemail.com" ? null : domain;
+}
+
+/** The left half of the token's SHA-256 (OpenID Connect Core, section 3.1.3.6). */
+function accessTokenHash(accessToken: string): string {
+  return createHash("sha256").update(accessToken).digest().subarray(0, 16).toString("base64url");
 }

@@ -1,25 +1,17 @@
+import { notPlayed } from "../api/problem.ts";
 import { commit, type Mailbox } from "../mailbox.ts";
+import { authenticate } from "./client-authentication.ts";
+import { redeemCode } from "./codes.ts";
+import type { Ending, Grant } from "./grants.ts";
+import { identityToken } from "./identity.ts";
+import { refused, reply } from "./oauth-reply.ts";
 import {
   ACCESS_TOKEN_SECONDS,
-  type Grant,
-  grantOfRefreshToken,
-  isSecretOf,
+  findRefreshToken,
   issueAccessToken,
   issueRefreshToken,
-  redeemCode,
-  revoke,
-} from "./grants.ts";
-import { identityToken } from "./identity.ts";
-
-/** An answer in the shape of RFC 6749, section 5.2, with Google's words. */
-function refused(status: 400 | 401, error: string, description: string): Response {
-  return reply({ error, error_description: description }, status);
-}
-
-function reply(body: object, status = 200): Response {
-  const headers = { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" };
-  return new Response(JSON.stringify(body), { status, headers });
-}
+  markUsed,
+} from "./tokens.ts";
 
 /** POST /token: a code or a refresh token for an access token. */
 export async function answerToken(mailbox: Mailbox, request: Request): Promise<Response> {
@@ -27,11 +19,16 @@ export async function answerToken(mailbox: Mailbox, request: Request): Promise<R
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) {
     return refused(400, "invalid_request", "The body must be application/x-www-form-urlencoded.");
   }
+  if (request.headers.has("DPoP")) return notPlayed("DPoP at the token endpoint");
   const form = new URLSearchParams(await request.text());
-  const client = readClient(form, request.headers.get("Authorization"));
-  if (!client.id) return refused(400, "invalid_request", "Could not determine client ID from request.");
-  if (!client.secret) return refused(400, "invalid_request", "client_secret is missing.");
-  if (!isSecretOf(mailbox, client.id, client.secret)) return refused(401, "invalid_client", "Unauthorized");
+  const names = [...form.keys()];
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) {
+    const detail = `OAuth 2 parameters can only have a single value: ${twice}`;
+    return refused(400, "invalid_request", detail);
+  }
+  const client = authenticate(mailbox, form, request.headers.get("Authorization"));
+  if (!client.ok) return client.refusal;
 
   switch (form.get("grant_type")) {
     case "authorization_code":
@@ -43,15 +40,6 @@ export async function answerToken(mailbox: Mailbox, request: Request): Promise<R
   }
 }
 
-/** From the form, or from HTTP basic authentication (RFC 6749, section 2.3.1). */
-function readClient(form: URLSearchParams, authorization: string | null): { id: string; secret: string } {
-  const basic = /^Basic (\S+)$/i.exec(authorization ?? "")?.[1];
-  if (basic === undefined)
-    return { id: form.get("client_id") ?? "", secret: form.get("client_secret") ?? "" };
-  const [id = "", secret = ""] = Buffer.from(basic, "base64").toString().split(":").map(decodeURIComponent);
-  return { id, secret };
-}
-
 async function exchangeCode(mailbox: Mailbox, clientId: string, form: URLSearchParams): Promise<Response> {
   const code = form.get("code");
   if (!code) return refused(400, "invalid_request", "Missing required parameter: code");
@@ -61,38 +49,76 @@ async function exchangeCode(mailbox: Mailbox, clientId: string, form: URLSearchP
     redirectUri: form.get("redirect_uri") ?? "",
     verifier: form.get("code_verifier"),
   };
-  const redeemed = commit(mailbox, () => redeemCode(mailbox, given));
-  if (!redeemed.ok) return refused(400, redeemed.error, redeemed.detail);
-  const { grant, nonce, offline } = redeemed;
-  const tokens = await accessOf(mailbox, grant, nonce);
-  return reply(offline ? { ...tokens, refresh_token: issueRefreshToken(mailbox, grant.id) } : tokens);
+  const issued = commit(mailbox, () => {
+    const redeemed = redeemCode(mailbox, given);
+    if (!redeemed.ok) return redeemed;
+    const accessToken = issueAccessToken(mailbox, redeemed.grant.id);
+    const refreshToken = redeemed.offline ? issueRefreshToken(mailbox, redeemed.grant.id) : null;
+    return { ...redeemed, accessToken, refreshToken };
+  });
+  if (!issued.ok) return refused(400, issued.error, issued.detail);
+  const { grant, nonce, accessToken, refreshToken } = issued;
+  const answer = await accessAnswer(mailbox, grant, accessToken, nonce);
+  if (refreshToken === null) return reply(answer);
+  const life =
+    grant.expiresAt === null ? {} : { refresh_token_expires_in: secondsUntil(mailbox, grant.expiresAt) };
+  return reply({ ...answer, refresh_token: refreshToken, ...life });
+}
+
+function secondsUntil(mailbox: Mailbox, at: number): number {
+  return Math.floor((at - mailbox.clock.now()) / 1000);
 }
 
 async function refresh(mailbox: Mailbox, clientId: string, form: URLSearchParams): Promise<Response> {
   const token = form.get("refresh_token");
   if (!token) return refused(400, "invalid_request", "Missing required parameter: refresh_token");
-  const grant = grantOfRefreshToken(mailbox, token);
-  if (!grant) return refused(400, "invalid_grant", "Token has been expired or revoked.");
-  if (grant.clientId !== clientId) return refused(401, "unauthorized_client", "Unauthorized");
-  return reply(await accessOf(mailbox, grant, null));
+  if (form.has("scope")) return notPlayed("refreshing with a scope");
+  const found = findRefreshToken(mailbox, token);
+  if (!found) return refused(400, "invalid_grant", "Bad Request");
+  if (found.grant.clientId !== clientId) return refused(401, "unauthorized_client", "Unauthorized");
+  if (!found.alive) return refusedGrant(found.grant.ended);
+  const accessToken = commit(mailbox, () => {
+    markUsed(mailbox, token);
+    return issueAccessToken(mailbox, found.grant.id);
+  });
+  return reply(await accessAnswer(mailbox, found.grant, accessToken, null));
 }
 
-async function accessOf(mailbox: Mailbox, grant: Grant, nonce: string | null): Promise<object> {
-  const { clientId: id, scopes } = grant;
-  const idToken = scopes.includes("openid") ? await identityToken(mailbox, { id, scopes, nonce }) : null;
+/** Google, "Using OAuth 2.0 to Access Google APIs", refresh token expiration. */
+function refusedGrant(ended: Ending | null): Response {
+  switch (ended) {
+    case "admin_policy_enforced":
+      return refused(400, "admin_policy_enforced", "Access to the app is restricted by the administrator.");
+    case "invalid_rapt": {
+      const description = "reauth related error (invalid_rapt)";
+      return reply(
+        { error: "invalid_grant", error_description: description, error_subtype: "invalid_rapt" },
+        400,
+      );
+    }
+    case "revoked":
+    case "password":
+    case "code-reused":
+    case null:
+      return refused(400, "invalid_grant", "Token has been expired or revoked.");
+  }
+}
+
+/** The scopes stand in no order that the client asked for. */
+async function accessAnswer(
+  mailbox: Mailbox,
+  { clientId: id, scopes }: Grant,
+  accessToken: string,
+  nonce: string | null,
+): Promise<object> {
+  const idToken = scopes.includes("openid")
+    ? { id_token: await identityToken(mailbox, { id, scopes, nonce }, accessToken) }
+    : {};
   return {
-    access_token: issueAccessToken(mailbox, grant.id),
+    access_token: accessToken,
     expires_in: ACCESS_TOKEN_SECONDS,
-    scope: scopes.join(" "),
+    scope: scopes.toSorted().join(" "),
     token_type: "Bearer",
-    ...(idToken === null ? {} : { id_token: idToken }),
+    ...idToken,
   };
-}
-
-/** POST /revoke: the token comes in the query or the form. */
-export async function answerRevoke(mailbox: Mailbox, request: Request): Promise<Response> {
-  const query = new URL(request.url).searchParams.get("token");
-  const token = query ?? new URLSearchParams(await request.text()).get("token");
-  if (!token) return refused(400, "invalid_request", "Missing required parameter: token");
-  return revoke(mailbox, token) ? reply({}) : refused(400, "invalid_token", "Token expired or revoked");
 }

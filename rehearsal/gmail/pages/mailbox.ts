@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { deleteDraft } from "../mail/draft.ts";
-import { rewriteDraft } from "../mail/hand.ts";
+import { rewriteDraft } from "../mail/rewrite.ts";
 import { commit, type Mailbox } from "../mailbox.ts";
 import { parseHeaders, readableHeader } from "../mime/headers.ts";
 import { readableText } from "../mime/payload.ts";

@@ -1,56 +1,45 @@
-import type { Mailbox } from "../mailbox.ts";
 import { addressesIn, type MailAddress } from "../mime/addresses.ts";
 import { headerValue, readableHeader } from "../mime/headers.ts";
+import type { Octets } from "../mime/octets.ts";
 import { readableText } from "../mime/payload.ts";
 import { isAttachment, parseTree, walk } from "../mime/tree.ts";
-import { findMessage } from "../store/messages.ts";
-import type { Field } from "./query.ts";
+import type { PersonField } from "./query.ts";
 
-/** What the index knows of one message. A message never changes under its id, so this is made once. */
+/** What the index knows of one message. */
 export interface SearchDocument {
-  /** Words of a text field, in order, lower case. */
-  readonly words: Readonly<Record<"any" | "subject", readonly string[]>>;
-  readonly people: Readonly<Record<Exclude<Field, "any" | "subject">, readonly MailAddress[]>>;
-  /** Without angle brackets. */
-  readonly messageId: string | null;
-  readonly hasAttachment: boolean;
+  /** Everything that a person reads, subject and people first. */
+  readonly text: string;
+  readonly subject: string;
+  readonly people: Readonly<Record<PersonField, readonly MailAddress[]>>;
+  /** Of the List-Id header (RFC 2919), or "". */
+  readonly list: string;
+  /** Of every attachment that has a name. */
+  readonly fileNames: readonly string[];
+  /** In bytes. */
+  readonly size: number;
 }
 
-const made = new WeakMap<Mailbox, Map<string, SearchDocument>>();
-
-/** @throws when there is no such message: the caller has just listed it */
-export function documentOf(mailbox: Mailbox, id: string): SearchDocument {
-  const documents = made.get(mailbox) ?? new Map<string, SearchDocument>();
-  made.set(mailbox, documents);
-  const known = documents.get(id);
-  if (known) return known;
-  const message = findMessage(mailbox.db, id);
-  if (!message) throw new Error(`There is no message ${id}.`);
-  const fresh = readDocument(message.raw);
-  documents.set(id, fresh);
-  return fresh;
-}
-
-function readDocument(raw: string): SearchDocument {
+export function readDocument(raw: Octets): SearchDocument {
   const tree = parseTree(raw);
-  const people = {
+  const correspondents = {
     from: addressesIn(tree.headers, "From"),
     to: addressesIn(tree.headers, "To"),
     cc: addressesIn(tree.headers, "Cc"),
     bcc: addressesIn(tree.headers, "Bcc"),
   };
   const subject = readableHeader(tree.headers, "Subject");
-  const everybody = Object.values(people)
+  const everybody = Object.values(correspondents)
     .flat()
     .map(({ name, address }) => `${name} ${address}`);
   return {
-    words: {
-      subject: wordsOf(subject),
-      any: wordsOf([subject, ...everybody, readableText(tree)].join("\n")),
-    },
-    people,
-    messageId: headerValue(tree.headers, "Message-ID")?.replace(/^<|>$/g, "") ?? null,
-    hasAttachment: [...walk(tree)].some((part) => part.filename !== "" && isAttachment(part)),
+    text: [subject, ...everybody, readableText(tree)].join("\n"),
+    subject,
+    people: { ...correspondents, deliveredto: addressesIn(tree.headers, "Delivered-To") },
+    list: headerValue(tree.headers, "List-Id") ?? "",
+    fileNames: [...walk(tree)]
+      .filter((part) => part.filename !== "" && isAttachment(part))
+      .map((part) => part.filename),
+    size: raw.length,
   };
 }
 

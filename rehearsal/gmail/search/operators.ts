@@ -1,91 +1,102 @@
-import { Temporal } from "temporal-polyfill";
-import type { Field, Query } from "./query.ts";
+import { lowerBound, upperBound } from "./moments.ts";
+import type { Asking, Field, Query } from "./query.ts";
+import { sizeQuery } from "./sizes.ts";
+import { ANY_USER_LABEL } from "./terms.ts";
 
-/** The owner's folders and marks by the words the search box has for them. */
-const PLACES: Readonly<Record<string, string>> = {
-  sent: "SENT",
-  inbox: "INBOX",
-  drafts: "DRAFT",
-  draft: "DRAFT",
-  trash: "TRASH",
-  spam: "SPAM",
+const label = (name: string): Query => ({ kind: "label", name });
+const none = (...names: string[]): Query[] => names.map((name) => ({ kind: "not", of: label(name) }));
+
+/** The owner's folders by the words the search box has for them. */
+const PLACES: Readonly<Record<string, Query>> = {
+  sent: label("SENT"),
+  inbox: label("INBOX"),
+  drafts: label("DRAFT"),
+  draft: label("DRAFT"),
+  trash: label("TRASH"),
+  spam: label("SPAM"),
+  anywhere: { kind: "anywhere" },
+  // Archiving takes a message out of the inbox; what was never in it, as own mail, cannot be archived.
+  archive: { kind: "all", of: none("INBOX", "SENT", "DRAFT", "TRASH", "SPAM") },
 };
 
-const WORD_FIELDS: readonly Field[] = ["from", "to", "cc", "bcc", "subject"];
+/** Snoozed is not here: nothing can be snoozed in the stand-in. */
+const MARKS: Readonly<Record<string, Query>> = {
+  unread: label("UNREAD"),
+  starred: label("STARRED"),
+  important: label("IMPORTANT"),
+  read: { kind: "not", of: label("UNREAD") },
+  muted: { kind: "muted" },
+};
+
+const FEATURES: Readonly<Record<string, Query>> = {
+  attachment: { kind: "attachment" },
+  userlabels: { kind: "labelled", ids: [ANY_USER_LABEL] },
+  nouserlabels: { kind: "not", of: { kind: "labelled", ids: [ANY_USER_LABEL] } },
+};
+
+/** Reservations and purchases are not here: the API has no label for them. */
+const CATEGORIES: Readonly<Record<string, Query>> = {
+  primary: label("CATEGORY_PERSONAL"),
+  social: label("CATEGORY_SOCIAL"),
+  promotions: label("CATEGORY_PROMOTIONS"),
+  updates: label("CATEGORY_UPDATES"),
+  forums: label("CATEGORY_FORUMS"),
+};
+
+const WORD_FIELDS: readonly Field[] = [
+  "from",
+  "to",
+  "cc",
+  "bcc",
+  "subject",
+  "list",
+  "filename",
+  "deliveredto",
+];
+/** Fields in which `me` is the owner, as in Gmail help's own examples. */
+const OWNER_FIELDS: readonly Field[] = ["from", "to", "cc", "bcc"];
 
 /**
  * One `name:value` of the search box.
- * @param now ms since the epoch
- * @returns null for an operator, or a value of is:, in: and has:, that the stand-in does not know
+ * @returns null for an operator, or a value of is:, in:, has: and category:, that the stand-in does not know
  */
-export function operatorQuery(name: string, value: string, now: number): Query | null {
+export function operatorQuery(name: string, value: string, asking: Asking): Query | null {
   const field = WORD_FIELDS.find((known) => known === name);
-  if (field) return { kind: "words", field, text: value };
   const lower = value.toLowerCase();
+  if (field && lower === "me" && OWNER_FIELDS.includes(field)) {
+    return { kind: "any", of: asking.own.map((address) => ({ kind: "words", field, text: address })) };
+  }
+  if (field) return { kind: "words", field, text: value };
   switch (name) {
     case "in":
-      return place(lower);
+      return known(PLACES, lower);
     case "is":
-      return mark(lower);
-    case "label":
-      return { kind: "label", name: lower };
+      return known(MARKS, lower);
     case "has":
-      return lower === "attachment" ? { kind: "attachment" } : null;
+      return known(FEATURES, lower);
+    case "category":
+      return known(CATEGORIES, lower);
+    case "label":
+      return label(lower);
     case "rfc822msgid":
       return { kind: "message-id", id: value };
     case "after":
     case "newer":
-      return bound(value, (from) => ({ kind: "time", from, until: Number.POSITIVE_INFINITY }), 1);
+    case "newer_than":
+      return lowerBound(name, lower, asking);
     case "before":
     case "older":
-      return bound(value, (until) => ({ kind: "time", from: Number.NEGATIVE_INFINITY, until }), 0);
-    case "newer_than":
-      return span(lower, now, (from) => ({ kind: "time", from, until: Number.POSITIVE_INFINITY }));
     case "older_than":
-      return span(lower, now, (until) => ({ kind: "time", from: Number.NEGATIVE_INFINITY, until }));
+      return upperBound(name, lower, asking);
+    case "size":
+    case "larger":
+    case "smaller":
+      return sizeQuery(name, lower);
     default:
       return null;
   }
 }
 
-function place(value: string): Query | null {
-  if (value === "anywhere") return { kind: "anywhere" };
-  const label = PLACES[value];
-  return label ? { kind: "label", name: label } : null;
-}
-
-function mark(value: string): Query | null {
-  if (value === "unread" || value === "starred") return { kind: "label", name: value };
-  return value === "read" ? { kind: "read" } : null;
-}
-
-/**
- * A date is midnight in Pacific time (Gmail API, guide "Search for messages"); a number is epoch seconds.
- * Whether the named second itself counts is not documented: here it counts for neither side, so callers must
- * leave a margin.
- * @param skip seconds to add to epoch seconds
- */
-function bound(value: string, make: (at: number) => Query, skip: 0 | 1): Query {
-  const date = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/.exec(value);
-  if (date) {
-    try {
-      const day = Temporal.PlainDate.from(
-        { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) },
-        { overflow: "reject" },
-      );
-      return make(day.toZonedDateTime("America/Los_Angeles").epochMilliseconds);
-    } catch {
-      return { kind: "nothing" };
-    }
-  }
-  return /^\d{5,12}$/.test(value) ? make((Number(value) + skip) * 1000) : { kind: "nothing" };
-}
-
-function span(value: string, now: number, make: (at: number) => Query): Query {
-  const parts = /^(\d{1,5})([dmy])$/.exec(value);
-  if (!parts) return { kind: "nothing" };
-  const count = Number(parts[1]);
-  const length = parts[2] === "d" ? { days: count } : parts[2] === "m" ? { months: count } : { years: count };
-  const start = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO("UTC").subtract(length);
-  return make(start.epochMilliseconds);
+function known(words: Readonly<Record<string, Query>>, word: string): Query | null {
+  return Object.hasOwn(words, word) ? (words[word] ?? null) : null;
 }

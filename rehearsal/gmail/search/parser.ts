@@ -1,6 +1,6 @@
 import { lex, type Token } from "./lexer.ts";
 import { operatorQuery } from "./operators.ts";
-import type { Parsed, Query } from "./query.ts";
+import type { Asking, Parsed, Query } from "./query.ts";
 
 /** Thrown and caught in this file only: it unwinds the descent. */
 class Unknown extends Error {
@@ -11,12 +11,15 @@ class Unknown extends Error {
   }
 }
 
-/**
- * Reads Gmail's search language (Gmail help, "Refine searches in Gmail").
- * @param now ms since the epoch, for `newer_than:` and `older_than:`
- */
-export function parseQuery(q: string, now: number): Parsed {
-  const reader = new Reader(lex(q), now);
+/** Operators whose values are words of Gmail's own: one may be known and another not. */
+const VALUED: readonly string[] = ["is", "in", "has", "category"];
+
+/** Deeper nesting than anybody types would exhaust the stack. */
+const DEEPEST = 100;
+
+/** Reads Gmail's search language (Gmail help, "Refine searches in Gmail"). */
+export function parseQuery(q: string, asking: Asking): Parsed {
+  const reader = new Reader(lex(q), asking);
   try {
     return { ok: true, query: reader.whole() };
   } catch (error) {
@@ -27,12 +30,13 @@ export function parseQuery(q: string, now: number): Parsed {
 
 class Reader {
   readonly #tokens: readonly Token[];
-  readonly #now: number;
+  readonly #asking: Asking;
   #at = 0;
+  #depth = 0;
 
-  constructor(tokens: readonly Token[], now: number) {
+  constructor(tokens: readonly Token[], asking: Asking) {
     this.#tokens = tokens;
-    this.#now = now;
+    this.#asking = asking;
   }
 
   whole(): Query {
@@ -57,6 +61,14 @@ class Reader {
   }
 
   #term(): Query {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw new Unknown(`( more than ${DEEPEST} deep`);
+    const query = this.#readTerm();
+    this.#depth -= 1;
+    return query;
+  }
+
+  #readTerm(): Query {
     const token = this.#tokens[this.#at];
     this.#at += 1;
     switch (token?.kind) {
@@ -68,13 +80,24 @@ class Reader {
         return this.#operator(token.name);
       case "phrase":
       case "word":
-        return { kind: "words", field: "any", text: token.text };
+        return this.#words(token);
       case "close":
-      case "or":
+        throw new Unknown(token.sign);
       case "and":
+        throw new Unknown("AND");
+      case "or":
       case undefined:
-        throw new Unknown(token?.kind === "close" ? token.sign : "OR");
+        throw new Unknown("OR");
     }
+  }
+
+  /** `dinner AROUND 5 friday` and `"dinner AROUND 5 friday"` ask for words near each other: not played. */
+  #words(token: Token & { kind: "phrase" | "word" }): Query {
+    const next = this.#tokens[this.#at];
+    const number = next?.kind === "word" && /^\d+$/.test(next.text);
+    const near = token.kind === "word" ? token.text === "AROUND" && number : /\bAROUND\s+\d/.test(token.text);
+    if (near) throw new Unknown("AROUND");
+    return { kind: "words", field: "any", text: token.text };
   }
 
   #group(): Query {
@@ -83,10 +106,12 @@ class Reader {
     return inner;
   }
 
+  /** `{a b}` means either; an OR in it adds nothing. */
   #braces(): Query {
     const of: Query[] = [];
-    while (this.#tokens[this.#at] !== undefined && this.#tokens[this.#at]?.kind !== "close")
-      of.push(this.#term());
+    while (this.#tokens[this.#at] !== undefined && this.#tokens[this.#at]?.kind !== "close") {
+      if (!this.#takes("or")) of.push(this.#term());
+    }
     this.#at += 1;
     return { kind: "any", of };
   }
@@ -104,9 +129,8 @@ class Reader {
   }
 
   #known(name: string, value: string): Query {
-    const query = operatorQuery(name, value, this.#now);
-    if (query === null)
-      throw new Unknown(name === "is" || name === "in" || name === "has" ? `${name}:${value}` : `${name}:`);
+    const query = operatorQuery(name, value, this.#asking);
+    if (query === null) throw new Unknown(VALUED.includes(name) ? `${name}:${value}` : `${name}:`);
     return query;
   }
 

@@ -40,3 +40,12 @@ export function keepDraft(db: Database, id: string, messageId: string): void {
 export function forgetDraft(db: Database, id: string): void {
   db.run("DELETE FROM drafts WHERE id = ?", id);
 }
+
+/** A draft that is no more because it was sent. */
+export function rememberSent(db: Database, id: string): void {
+  db.run("INSERT INTO sent_drafts (id) VALUES (?) ON CONFLICT (id) DO NOTHING", id);
+}
+
+export function wasSent(db: Database, id: string): boolean {
+  return db.one("SELECT 1 FROM sent_drafts WHERE id = ?", id) !== undefined;
+}

@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.ts";
 import type { Database } from "./database.ts";
 import type { Ids } from "./ids.ts";
 import { readMeta, writeMeta } from "./meta.ts";
@@ -21,12 +22,14 @@ export interface History {
   current(): string;
   /** @returns the id of the new entry */
   record(event: Omit<HistoryEntry, "id">): string;
-  /** Entries after `since`, oldest first. `since` must have passed `knows`. */
-  after(since: string, filter: HistoryFilter): HistoryEntry[];
+  /** At most so many entries after `since`, oldest first. `since` must have passed `knows`. */
+  after(since: string, filter: HistoryFilter, most: number): HistoryEntry[];
   /** Whether this start id is one that Gmail would still take. */
   knows(since: string): boolean;
   /** Forgets everything up to now, so that older start ids answer 404. */
   expire(): void;
+  /** How long an event is remembered, in ms of the mailbox's clock. */
+  keptFor: number;
 }
 
 export interface HistoryFilter {
@@ -41,6 +44,9 @@ export interface HistoryFilter {
 const FIRST_ID = 9_999_999_999_999_000n;
 const WIDEST_GAP = 37;
 
+/** "typically valid for at least a week" (Gmail API reference, users.history.list, `startHistoryId`). */
+const A_WEEK = 7 * 24 * 60 * 60_000;
+
 interface HistoryRow {
   id: string;
   kind: HistoryKind;
@@ -50,14 +56,23 @@ interface HistoryRow {
   changed: string;
 }
 
-export function openHistory(db: Database, ids: Ids): History {
+const ROW = "CAST(history.id AS TEXT) AS id, history.kind, message_id, thread_id, labels, changed";
+
+export function openHistory(db: Database, ids: Ids, clock: Clock): History {
   const current = (): string => readMeta(db, "history") ?? FIRST_ID.toString();
-  const forgottenUpTo = (): bigint => BigInt(readMeta(db, "history_forgotten") ?? (FIRST_ID - 1n).toString());
-  return {
+  const expiredUpTo = (): bigint => BigInt(readMeta(db, "history_forgotten") ?? (FIRST_ID - 1n).toString());
+  const history: History = {
+    keptFor: A_WEEK,
     current,
     record(event) {
       const id = BigInt(current()) + ids.gap(WIDEST_GAP);
       writeMeta(db, "history", id.toString());
+      db.run(
+        `INSERT INTO history_times (at, last_id) VALUES (?, ?)
+         ON CONFLICT (at) DO UPDATE SET last_id = excluded.last_id`,
+        clock.now(),
+        id,
+      );
       db.run(
         "INSERT INTO history (id, kind, message_id, thread_id, labels, changed) VALUES (?, ?, ?, ?, ?, ?)",
         id,
@@ -69,25 +84,70 @@ export function openHistory(db: Database, ids: Ids): History {
       );
       return id.toString();
     },
-    after(since, filter) {
-      const rows = db.all<HistoryRow>(
-        `SELECT CAST(id AS TEXT) AS id, kind, message_id, thread_id, labels, changed FROM history
-         WHERE id > ?1 AND kind IN (SELECT value FROM json_each(?2))
-           AND (?3 IS NULL OR EXISTS (SELECT 1 FROM json_each(labels) WHERE value = ?3)
-                           OR EXISTS (SELECT 1 FROM json_each(changed) WHERE value = ?3))
-         ORDER BY history.id`,
-        BigInt(since),
-        JSON.stringify(filter.kinds),
-        filter.label,
-      );
-      return rows.map(entry);
+    after(since, filter, most) {
+      const { label } = filter;
+      const kinds = [...new Set(filter.kinds)];
+      if (label === null && kinds.length === HISTORY_KINDS.length) {
+        return db
+          .all<HistoryRow>(
+            `SELECT ${ROW} FROM history WHERE id > ? ORDER BY history.id LIMIT ?`,
+            BigInt(since),
+            most,
+          )
+          .map(entry);
+      }
+      // Each kind by its own index, and then in one row: no event of another kind is read.
+      return kinds
+        .flatMap((kind) =>
+          label === null ? ofKind(db, since, kind, most) : ofLabel(db, since, kind, label, most),
+        )
+        .map(entry)
+        .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
+        .slice(0, most);
     },
-    knows: (since) => BigInt(since) > forgottenUpTo() && BigInt(since) <= BigInt(current()),
+    // An id is current until the next event, so its time runs from then.
+    knows(since) {
+      const id = BigInt(since);
+      return (
+        id > expiredUpTo() && id >= agedUpTo(db, clock.now() - history.keptFor) && id <= BigInt(current())
+      );
+    },
     expire() {
       writeMeta(db, "history_forgotten", current());
       writeMeta(db, "history", (BigInt(current()) + ids.gap(WIDEST_GAP)).toString());
     },
   };
+  return history;
+}
+
+/** The last event of that moment or before. */
+function agedUpTo(db: Database, moment: number): bigint {
+  const row = db.one<{ last_id: string }>(
+    "SELECT CAST(last_id AS TEXT) AS last_id FROM history_times WHERE at <= ? ORDER BY at DESC LIMIT 1",
+    moment,
+  );
+  return BigInt(row?.last_id ?? 0);
+}
+
+function ofKind(db: Database, since: string, kind: HistoryKind, most: number): HistoryRow[] {
+  return db.all<HistoryRow>(
+    `SELECT ${ROW} FROM history INDEXED BY history_kind WHERE kind = ? AND id > ? ORDER BY history.id LIMIT ?`,
+    kind,
+    BigInt(since),
+    most,
+  );
+}
+
+/** Events of messages that have the label then, and those that put or take it. */
+function ofLabel(db: Database, since: string, kind: HistoryKind, label: string, most: number): HistoryRow[] {
+  return db.all<HistoryRow>(
+    `SELECT ${ROW} FROM history_labelled AS l CROSS JOIN history ON history.id = l.id
+     WHERE l.label = ? AND l.kind = ? AND l.id > ? ORDER BY l.id LIMIT ?`,
+    label,
+    kind,
+    BigInt(since),
+    most,
+  );
 }
 
 function entry(row: HistoryRow): HistoryEntry {

@@ -16,24 +16,28 @@ export interface Ids {
   gap(limit: number): bigint;
 }
 
-const RANDOM_BITS = 20n;
+const LOW_BITS = 20n;
+const LOW = (1n << LOW_BITS) - 1n;
+
+const COUNT = `INSERT INTO meta (name, value) VALUES ('counter', '1')
+  ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1 RETURNING value`;
 
 export function openIds(db: Database, seed: string): Ids {
   const kept = readMeta(db, "seed") ?? seed;
   writeMeta(db, "seed", kept);
-  const next = (purpose: string): Buffer => {
-    const count = Number(readMeta(db, "counter") ?? "0") + 1;
-    writeMeta(db, "counter", String(count));
-    return createHash("sha256").update(`${kept}\n${purpose}\n${count}`).digest();
-  };
+  const digest = (purpose: string, count: string): Buffer =>
+    createHash("sha256").update(`${kept}\n${purpose}\n${count}`).digest();
+  const count = (): string => db.one<{ value: string }>(COUNT)?.value ?? "1";
+  const next = (purpose: string): Buffer => digest(purpose, count());
+  // Steps of an odd length come to every number before they come to one again: no id is given twice.
+  const step = digest("message", "step").readBigUInt64BE(0) | 1n;
+  const start = digest("message", "start").readBigUInt64BE(0);
   return {
     message(at) {
-      for (;;) {
-        const low = BigInt(next("message").readUInt32BE(0)) & ((1n << RANDOM_BITS) - 1n);
-        const id = ((BigInt(at) << RANDOM_BITS) | low).toString(16).padStart(16, "0");
-        const taken = db.one("SELECT 1 FROM history WHERE message_id = ? OR thread_id = ? LIMIT 1", id, id);
-        if (!taken) return id;
-      }
+      const low = (start + step * BigInt(count())) & LOW;
+      return BigInt.asUintN(64, (BigInt(at) << LOW_BITS) | low)
+        .toString(16)
+        .padStart(16, "0");
     },
     draft: () => `r${BigInt.asIntN(64, next("draft").readBigInt64BE(0))}`,
     label: () => `Label_${next("label").readBigUInt64BE(0)}`,

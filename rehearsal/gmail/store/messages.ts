@@ -2,6 +2,8 @@ import type { Mailbox } from "../mailbox.ts";
 import { headerValue, parseHeaders, readableHeader } from "../mime/headers.ts";
 import { bytesOf, type Octets } from "../mime/octets.ts";
 import { subjectKey } from "../mime/subject.ts";
+import { indexAll, indexSometimes } from "../search/term-index.ts";
+import { labelPhrase } from "../search/terms.ts";
 import type { Database } from "./database.ts";
 
 /** What is known of a message without reading it. */
@@ -16,6 +18,8 @@ export interface MessageHead {
   readonly storedAt: number;
   readonly labels: readonly string[];
   readonly historyId: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 export interface StoredMessage extends MessageHead {
@@ -30,10 +34,12 @@ interface MessageRow {
   stored_at: number;
   labels: string;
   history_id: string;
+  size: number;
   raw: Uint8Array;
 }
 
-const HEAD_COLUMNS = "seq, id, thread_id, at, stored_at, labels, CAST(history_id AS TEXT) AS history_id";
+const HEAD_COLUMNS =
+  "seq, id, thread_id, at, stored_at, labels, CAST(history_id AS TEXT) AS history_id, length(raw) AS size";
 const COLUMNS = `${HEAD_COLUMNS}, raw`;
 
 function head(row: Omit<MessageRow, "raw">): MessageHead {
@@ -45,11 +51,18 @@ function head(row: Omit<MessageRow, "raw">): MessageHead {
     storedAt: row.stored_at,
     labels: JSON.parse(row.labels),
     historyId: row.history_id,
+    size: row.size,
   };
 }
 
 function message(row: MessageRow): StoredMessage {
   return { ...head(row), raw: Buffer.from(row.raw).toString("latin1") };
+}
+
+/** Without the mail itself. */
+export function findHead(db: Database, id: string): MessageHead | null {
+  const row = db.one<Omit<MessageRow, "raw">>(`SELECT ${HEAD_COLUMNS} FROM messages WHERE id = ?`, id);
+  return row ? head(row) : null;
 }
 
 export function findMessage(db: Database, id: string): StoredMessage | null {
@@ -64,10 +77,13 @@ export function messagesOfThread(db: Database, threadId: string): StoredMessage[
     .map(message);
 }
 
-/** The whole mailbox without the mail itself, newest first. */
-export function newestFirst(db: Database): MessageHead[] {
+/** The same without the mail itself. */
+export function headsOfThread(db: Database, threadId: string): MessageHead[] {
   return db
-    .all<Omit<MessageRow, "raw">>(`SELECT ${HEAD_COLUMNS} FROM messages ORDER BY at DESC, seq DESC`)
+    .all<Omit<MessageRow, "raw">>(
+      `SELECT ${HEAD_COLUMNS} FROM messages WHERE thread_id = ? ORDER BY at, seq`,
+      threadId,
+    )
     .map(head);
 }
 
@@ -78,10 +94,13 @@ export function allMessages(db: Database): StoredMessage[] {
 
 /** Everything with that label, without the mail itself. */
 export function messagesLabelled(db: Database, label: string): MessageHead[] {
+  indexAll(db);
   return db
     .all<Omit<MessageRow, "raw">>(
-      `SELECT ${HEAD_COLUMNS} FROM messages WHERE EXISTS (SELECT 1 FROM json_each(labels) WHERE value = ?)`,
-      label,
+      `SELECT ${HEAD_COLUMNS} FROM messages
+       WHERE id IN (SELECT id FROM terms CROSS JOIN listed ON sort_key = terms.rowid WHERE terms MATCH ?)
+       ORDER BY seq`,
+      labelPhrase(label),
     )
     .map(head);
 }
@@ -119,26 +138,27 @@ export function addMessage(
     labels: where.labels,
     changed: [],
   });
-  db.run(
+  const storedAt = clock.now();
+  const kept = db.one<{ seq: number; size: number }>(
     `INSERT INTO messages (id, thread_id, at, stored_at, labels, history_id, message_id, subject_key, raw)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING seq, length(raw) AS size`,
     id,
     threadId,
     where.at,
-    clock.now(),
+    storedAt,
     JSON.stringify(where.labels),
     BigInt(historyId),
     headerValue(headers, "Message-ID"),
     subjectKey(readableHeader(headers, "Subject")),
     bytesOf(raw),
   );
-  const added = findMessage(db, id);
-  if (!added) throw new Error(`Message ${id} was not kept.`);
-  return added;
+  if (!kept) throw new Error(`Message ${id} was not kept.`);
+  indexSometimes(db, kept.seq);
+  return { ...kept, id, threadId, at: where.at, storedAt, labels: [...where.labels], historyId, raw };
 }
 
 /** Takes a message away for good; its history entry stays. */
-export function removeMessage(mailbox: Mailbox, gone: StoredMessage): void {
+export function removeMessage(mailbox: Mailbox, gone: MessageHead): void {
   mailbox.db.run("DELETE FROM messages WHERE id = ?", gone.id);
   mailbox.history.record({
     kind: "messageDeleted",

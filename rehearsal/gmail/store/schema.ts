@@ -1,6 +1,6 @@
 /**
  * Tables of the mail. History ids are read as text (`CAST`), because they are uint64 and do not fit a
- * JavaScript number.
+ * JavaScript number. `history_times` says where history stood when the clock left each moment.
  */
 export const MAIL_SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -19,7 +19,6 @@ CREATE TABLE IF NOT EXISTS messages (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS messages_thread ON messages (thread_id);
 CREATE INDEX IF NOT EXISTS messages_message_id ON messages (message_id);
-CREATE INDEX IF NOT EXISTS messages_newest ON messages (at DESC, seq DESC);
 
 CREATE TABLE IF NOT EXISTS drafts (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -36,8 +35,7 @@ CREATE TABLE IF NOT EXISTS history (
   changed TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX IF NOT EXISTS history_message ON history (message_id);
-CREATE INDEX IF NOT EXISTS history_thread ON history (thread_id);
+CREATE TABLE IF NOT EXISTS history_times (at INTEGER PRIMARY KEY, last_id INTEGER NOT NULL) STRICT;
 
 CREATE TABLE IF NOT EXISTS labels (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
+import type { Unsure } from "../../../rehearsal/gmail/unsure.ts";
 import { base64url, headerOf, mail, officialClient, openLeila, problemOf } from "./signed-in.ts";
 
 const me = { userId: "me" };
 
-function opened() {
-  const standIn = openLeila();
+function opened(unsure: Partial<Unsure> = {}) {
+  const standIn = openLeila({ unsure });
   const client = officialClient(standIn);
   const first = standIn.ownerSends(mail({}));
   const answers = {
@@ -81,6 +82,53 @@ it("a draft is sent once: the second send, and any look at it, answer 404", asyn
   expect((await problemOf(client.users.drafts.get({ ...me, id: draft.id }))).code).toBe(404);
   expect((await problemOf(client.users.drafts.delete({ ...me, id: draft.id }))).code).toBe(404);
   expect(standIn.sent()).toHaveLength(2);
+});
+
+it("a draft that was sent may also fail a precondition, where one that never was is not found", async () => {
+  const { standIn, client, create } = opened({ sentDraft: "failed-precondition" });
+  const draft = await create();
+  const send = (id: string) => client.users.drafts.send({ ...me, requestBody: { id } });
+  await send(draft.id);
+  expect(await problemOf(send(draft.id))).toMatchObject({ code: 400, reason: "failedPrecondition" });
+  expect((await problemOf(send("r1"))).code).toBe(404);
+  expect(standIn.sent()).toHaveLength(2);
+});
+
+it("sending with a new text sends that text, in the draft's thread", async () => {
+  const { standIn, client, first, answers, create } = opened();
+  const draft = await create();
+  const message = { raw: base64url(mail(answers, "The better text.\n")) };
+  const { data } = await client.users.drafts.send({ ...me, requestBody: { id: draft.id, message } });
+  expect(data).toMatchObject({ threadId: first.threadId, labelIds: ["SENT"] });
+  expect(standIn.sent()[1]?.raw).toContain("The better text.");
+  expect(standIn.drafts()).toEqual([]);
+});
+
+it("a new text that cannot be sent leaves the draft as it was", async () => {
+  const { standIn, client, answers, create } = opened();
+  const draft = await create();
+  const message = { raw: base64url(mail({ ...answers, To: "" })) };
+  const refused = client.users.drafts.send({ ...me, requestBody: { id: draft.id, message } });
+  expect((await problemOf(refused)).message).toBe("Recipient address required");
+  expect(standIn.drafts().map(({ messageId }) => messageId)).toEqual([draft.messageId]);
+});
+
+it("a draft has no label but DRAFT: others cannot be put on it, alone or with its thread", async () => {
+  const { standIn, client, first, create } = opened();
+  const draft = await create();
+  const requestBody = { addLabelIds: ["STARRED"] };
+  const refused = client.users.messages.modify({ ...me, id: draft.messageId, requestBody });
+  expect(await problemOf(refused)).toMatchObject({ code: 400, message: "Invalid label: STARRED" });
+  await client.users.threads.modify({ ...me, id: first.threadId, requestBody });
+  expect(standIn.messages().map(({ labels }) => labels)).toEqual([["SENT", "STARRED"], ["DRAFT"]]);
+  const trashed = client.users.threads.trash({ ...me, id: first.threadId });
+  expect((await problemOf(trashed)).message).toContain("threads.trash of a thread with a draft");
+});
+
+it("a draft needs a message", async () => {
+  const { client } = opened();
+  const refused = await problemOf(client.users.drafts.create({ ...me, requestBody: {} }));
+  expect(refused).toMatchObject({ code: 400, message: "Missing draft message" });
 });
 
 it("an edit that changes the subject makes the sent letter leave the thread", async () => {

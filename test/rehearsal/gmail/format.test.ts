@@ -115,7 +115,7 @@ it("full: a delivery report's machine part comes as text, the returned mail as a
 
 it("metadata: only the headers asked for; minimal: none; raw: the octets", async () => {
   const { standIn, client } = opened();
-  const { id } = standIn.deliver(MIXED);
+  const { id } = standIn.place(MIXED, { at: NOW, labels: ["INBOX"] });
   const metadata = await client.users.messages.get({
     ...me,
     id,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, expect, it } from "vitest";
 import type { StandIn } from "../../../rehearsal/gmail/standin.ts";
 import { base64url, get, MODIFY, mail, NOW, officialClient, openLeila, post } from "./signed-in.ts";
@@ -35,10 +36,14 @@ async function seen(standIn: StandIn): Promise<unknown> {
   ];
 }
 
-it("a mailbox in a file goes on after a restart as if nothing had been", async () => {
+function newPath(): string {
   const folder = mkdtempSync(join(tmpdir(), "standin-"));
   folders.push(folder);
-  const path = join(folder, "leila.sqlite");
+  return join(folder, "leila.sqlite");
+}
+
+it("a mailbox in a file goes on after a restart as if nothing had been", async () => {
+  const path = newPath();
   const before = openLeila({ path });
   await lived(before);
   const client = { clientId: "c1", clientSecret: "s1" };
@@ -82,4 +87,79 @@ it("ids look like Gmail's", async () => {
     expect(threadId).toMatch(/^[0-9a-f]{16}$/);
   }
   expect(standIn.drafts()[0]?.draftId).toMatch(/^r-?\d+$/);
+});
+
+const QUESTIONS = [
+  "",
+  "sepsis",
+  "from:ada@uni.example",
+  "in:sent",
+  "-in:sent",
+  "label:kept",
+  "in:drafts paper",
+];
+
+/** What lists answer, by the ids in them. */
+async function listed(standIn: StandIn): Promise<unknown> {
+  const { users } = officialClient(standIn);
+  const me = { userId: "me" };
+  const start = { ...me, startHistoryId: "9999999999999000" };
+  return [
+    await Promise.all(QUESTIONS.map(async (q) => (await users.messages.list({ ...me, q })).data)),
+    (await users.threads.list({ ...me, q: "sepsis" })).data,
+    (await users.history.list({ ...start, labelId: "SENT" })).data,
+    (await users.history.list({ ...start, historyTypes: ["labelAdded", "messageAdded"] })).data,
+  ];
+}
+
+it("is searched after a restart as before, and the index is whole", async () => {
+  const path = newPath();
+  const before = openLeila({ path });
+  await lived(before);
+  const then = await listed(before);
+  const got = before.deliver(mail({ From: "ada@uni.example", Subject: "Not searched for yet" }));
+  before.ownerLabels(got.threadId, ["Later"], ["UNREAD"]);
+  before.close();
+  const after = openLeila({ path });
+  const { data } = await officialClient(after).users.messages.list({ userId: "me", q: "yet label:later" });
+  expect(data.messages?.map(({ id }) => id)).toEqual([got.id]);
+  after.ownerLabels(got.threadId, ["UNREAD"], ["Later", "INBOX"]);
+  for (const { draftId } of after.drafts()) after.ownerDeletesDraft(draftId);
+  expect(await listed(after)).not.toEqual(then);
+  after.close();
+  const raw = new DatabaseSync(path);
+  expect(() => raw.exec("INSERT INTO terms (terms) VALUES ('integrity-check')")).not.toThrow();
+  raw.close();
+});
+
+it("a mailbox from before there were lists and an index is listed and searched alike", async () => {
+  const path = newPath();
+  const before = openLeila({ path });
+  for (let n = 0; n < 600; n += 1) {
+    before.place(mail({ From: `p${n}@uni.example`, Subject: `Letter ${n}` }), {
+      at: NOW - n,
+      labels: ["INBOX"],
+    });
+  }
+  await lived(before);
+  const then = await listed(before);
+  before.close();
+  const older = new DatabaseSync(path);
+  older.exec(`
+    DROP TRIGGER message_comes; DROP TRIGGER message_goes; DROP TRIGGER history_goes_on;
+    DROP TRIGGER terms_follow_labels;
+    DROP TABLE terms; DROP TABLE listed; DROP TABLE history_labelled; DROP TABLE history_times;
+    DROP INDEX history_kind;
+    CREATE INDEX messages_newest ON messages (at DESC, seq DESC);
+    DELETE FROM meta WHERE name IN ('lists', 'terms', 'terms_up_to');
+  `);
+  older.close();
+  const after = openLeila({ path });
+  expect(await listed(after)).toEqual(then);
+  const { data } = await officialClient(after).users.messages.list({
+    userId: "me",
+    q: "from:p599@uni.example",
+  });
+  expect(data.messages).toHaveLength(1);
+  after.close();
 });

@@ -3,20 +3,13 @@ import { base64url, headerOf, mail, NOW, officialClient, openLeila, problemOf } 
 
 const me = { userId: "me" };
 
-describe("profile and addresses", () => {
-  it("tells who signed in, and every address that is the owner's own", async () => {
-    const standIn = openLeila();
-    const client = officialClient(standIn);
-    standIn.deliver(mail({ From: "ada@uni.example", To: "leila@lab.example" }));
-    const { data: profile } = await client.users.getProfile(me);
-    expect(profile).toMatchObject({ emailAddress: "leila@lab.example", messagesTotal: 1, threadsTotal: 1 });
-    expect(profile.historyId).toMatch(/^\d+$/);
-    const { data } = await client.users.settings.sendAs.list(me);
-    expect(data.sendAs?.map((alias) => [alias.sendAsEmail, alias.isDefault ?? false])).toEqual([
-      ["leila@lab.example", true],
-      ["leila@alumni.example", false],
-    ]);
-  });
+it("getProfile tells who signed in, and how much mail there is", async () => {
+  const standIn = openLeila();
+  const client = officialClient(standIn);
+  standIn.deliver(mail({ From: "ada@uni.example", To: "leila@lab.example" }));
+  const { data } = await client.users.getProfile(me);
+  expect(data).toMatchObject({ emailAddress: "leila@lab.example", messagesTotal: 1, threadsTotal: 1 });
+  expect(data.historyId).toMatch(/^\d+$/);
 });
 
 describe("messages.list", () => {
@@ -50,7 +43,7 @@ describe("messages.list", () => {
     );
     expect((await problemOf(client.users.messages.list({ ...me, maxResults: 501 }))).code).toBe(400);
     const unknown = await problemOf(client.users.messages.list({ ...me, ...{ limit: 5 } }));
-    expect(unknown).toMatchObject({ code: 400, reason: "invalidArgument" });
+    expect(unknown).toMatchObject({ code: 400, reason: "invalid" });
     expect(unknown.message).toContain("limit");
   });
 
@@ -65,6 +58,24 @@ describe("messages.list", () => {
     expect(await idsOf({})).not.toContain(spam.id);
     expect(await idsOf({ includeSpamTrash: true })).toContain(spam.id);
     expect(await idsOf({ labelIds: ["INBOX", "STARRED"] })).toEqual([both.id]);
+  });
+});
+
+describe("messages.get", () => {
+  it("knows an id in any case, refuses what is no id, and finds nothing under one that is", async () => {
+    const standIn = openLeila();
+    const client = officialClient(standIn);
+    const { id } = standIn.deliver(mail({}));
+    const get = (asked: string) => client.users.messages.get({ ...me, id: asked, format: "minimal" });
+    expect((await get(`00${id.toUpperCase()}`)).data.id).toBe(id);
+    expect(await problemOf(get("aa"))).toMatchObject({ code: 404, reason: "notFound" });
+    for (const wrong of ["nosuchmessage", "8000000000000000", "18c9a1b2c3d4e5f6aa"]) {
+      expect(await problemOf(get(wrong))).toEqual({
+        code: 400,
+        message: "Invalid id value",
+        reason: "invalidArgument",
+      });
+    }
   });
 });
 
@@ -139,60 +150,12 @@ describe("messages.send", () => {
     const refused = async (requestBody: object) =>
       (await problemOf(client.users.messages.send({ ...me, requestBody }))).message;
     expect(await refused({ raw: base64url(mail({ To: "" })) })).toBe("Recipient address required");
+    expect(await refused({ raw: base64url(mail({ Cc: "ben@uni.example, Carla" })) })).toBe(
+      "Invalid Cc header",
+    );
     expect(await refused({})).toContain("'raw' RFC822 payload");
     expect(await refused({ raw: "a+b/" })).toContain("raw");
     expect(await refused({ raw: base64url(mail({})), subject: "x" })).toContain('Unknown name "subject"');
     expect(standIn.sent()).toEqual([]);
-  });
-
-  it("takes the mail as an upload as well", async () => {
-    const standIn = openLeila();
-    const client = officialClient(standIn);
-    const media = { mimeType: "message/rfc822", body: mail({}) };
-    await client.users.messages.send({ ...me, media });
-    const first = standIn.sent()[0];
-    const answers = { "In-Reply-To": headerOf(first?.raw ?? "", "Message-ID") ?? "" };
-    const requestBody = { threadId: first?.threadId ?? "" };
-    await client.users.messages.send({ ...me, requestBody, media: { ...media, body: mail(answers) } });
-    expect(standIn.sent().map((left) => left.threadId)).toEqual([first?.threadId, first?.threadId]);
-  });
-});
-
-describe("messages.insert", () => {
-  it("keeps the mail as it is, gives it the labels, and tells nobody", async () => {
-    const standIn = openLeila();
-    const client = officialClient(standIn);
-    const heard: string[] = [];
-    standIn.onSent((left) => void heard.push(left.id));
-    const raw = base64url(mail({ "Message-ID": "<week@kindly.example>", To: "leila@lab.example" }));
-    const requestBody = { raw, labelIds: ["INBOX", "UNREAD"] };
-    const { data } = await client.users.messages.insert({ ...me, requestBody });
-    expect(data.labelIds).toEqual(["INBOX", "UNREAD"]);
-    expect(headerOf(standIn.messages()[0]?.raw ?? "", "Message-ID")).toBe("<week@kindly.example>");
-    expect(heard).toEqual([]);
-    expect(standIn.sent()).toEqual([]);
-  });
-});
-
-describe("labels on messages", () => {
-  it("puts and takes labels, but never SENT or DRAFT, nor a label that does not exist", async () => {
-    const standIn = openLeila();
-    const client = officialClient(standIn);
-    const { id } = standIn.deliver(mail({ From: "ada@uni.example" }));
-    const modify = (requestBody: object) => client.users.messages.modify({ ...me, id, requestBody });
-    const { data } = await modify({ addLabelIds: ["STARRED"], removeLabelIds: ["UNREAD"] });
-    expect(data.labelIds?.sort()).toEqual(["INBOX", "STARRED"]);
-    expect((await problemOf(modify({ addLabelIds: ["SENT"] }))).message).toBe("Invalid label: SENT");
-    expect((await problemOf(modify({ removeLabelIds: ["DRAFT"] }))).message).toBe("Invalid label: DRAFT");
-    expect((await problemOf(modify({ addLabelIds: ["Label_1"] }))).message).toBe("Invalid label: Label_1");
-  });
-
-  it("trashes and restores", async () => {
-    const standIn = openLeila();
-    const client = officialClient(standIn);
-    const { id } = standIn.deliver(mail({ From: "ada@uni.example" }));
-    expect((await client.users.messages.trash({ ...me, id })).data.labelIds).toContain("TRASH");
-    expect((await client.users.messages.list(me)).data.messages).toBeUndefined();
-    expect((await client.users.messages.untrash({ ...me, id })).data.labelIds).not.toContain("TRASH");
   });
 });

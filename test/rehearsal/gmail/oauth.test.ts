@@ -1,45 +1,6 @@
-import { createHash } from "node:crypto";
-import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from "jose";
 import { expect, it } from "vitest";
-import type { StandIn } from "../../../rehearsal/gmail/standin.ts";
+import { allow, authPath, BACK, CHALLENGE, CLIENT, codeOf, exchange, refresh, signIn } from "./oauth-flow.ts";
 import { accessToken, get, MINUTE, MODIFY, NOW, openLeila, post } from "./signed-in.ts";
-
-const BACK = "https://kindly.example/connect/back";
-const CLIENT = { client_id: "c1", client_secret: "s1" };
-const VERIFIER = "v".repeat(43);
-const CHALLENGE = createHash("sha256").update(VERIFIER).digest("base64url");
-
-function authPath(changes: Record<string, string> = {}): string {
-  const asked = {
-    client_id: "c1",
-    redirect_uri: BACK,
-    response_type: "code",
-    scope: `openid email profile ${MODIFY}`,
-    access_type: "offline",
-    state: "st",
-    nonce: "once",
-    code_challenge: CHALLENGE,
-    code_challenge_method: "S256",
-    ...changes,
-  };
-  return `/o/oauth2/v2/auth?${new URLSearchParams(asked)}`;
-}
-
-async function allow(standIn: StandIn, changes: Record<string, string> = {}): Promise<URL> {
-  const response = await post(standIn, authPath(changes), { answer: "allow" });
-  return new URL(response.headers.get("Location") ?? "");
-}
-
-async function exchange(standIn: StandIn, code: string, changes: Record<string, string> = {}) {
-  const form = { grant_type: "authorization_code", code, redirect_uri: BACK, code_verifier: VERIFIER };
-  const response = await post(standIn, "/token", { ...CLIENT, ...form, ...changes });
-  const body = (await response.json()) as Record<string, string>;
-  return { status: response.status, body };
-}
-
-async function codeOf(standIn: StandIn, changes: Record<string, string> = {}): Promise<string> {
-  return (await allow(standIn, changes)).searchParams.get("code") ?? "";
-}
 
 it("shows who asks for what, safely, and sends back code and state, or access_denied", async () => {
   const standIn = openLeila();
@@ -59,15 +20,35 @@ it("does not send anybody back to a client that is wrong about itself", async ()
   const standIn = openLeila();
   const wrong = [
     { redirect_uri: "http://elsewhere.example/back" },
+    { redirect_uri: "https://user:word@kindly.example/back" },
+    { redirect_uri: "https://kindly.example/a/../back" },
+    { redirect_uri: "https://kindly.example/*" },
+    { redirect_uri: "https://192.0.2.7/back" },
+    { redirect_uri: null },
     { client_id: "" },
-    { response_type: "token" },
+    { response_type: null },
     { scope: "everything" },
-    { code_challenge_method: "plain" },
+    { scope: null },
+    { code_challenge_method: "S512" },
+    { code_challenge: "short" },
+    { code_challenge: null },
+    { access_type: "always" },
+    { include_granted_scopes: "yes" },
+    { enable_granular_consent: "no" },
+    { prompt: "login" },
+    { prompt: "none consent" },
     { unheard: "of" },
   ];
   for (const changes of wrong) {
     const response = await post(standIn, authPath(changes), { answer: "allow" });
-    expect([response.status, response.headers.get("Location")]).toEqual([400, null]);
+    expect([changes, response.status, response.headers.get("Location")]).toEqual([changes, 400, null]);
+  }
+  const twice = await get(standIn, `${authPath()}&state=other`);
+  expect(await twice.text()).toContain("OAuth 2 parameters can only have a single value: state");
+  for (const what of [{ response_type: "token" }, { scope: "https://www.googleapis.com/auth/calendar" }]) {
+    const response = await get(standIn, authPath(what));
+    expect(response.status).toBe(501);
+    expect(await response.text()).toContain(Object.values(what)[0]);
   }
 });
 
@@ -77,9 +58,8 @@ it("gives tokens for a code once, within ten minutes, to the same redirect and w
   const { status, body } = await exchange(standIn, code);
   expect(status).toBe(200);
   expect(body).toMatchObject({ expires_in: 3599, token_type: "Bearer" });
-  expect(body["scope"]?.split(" ")).toContain("https://www.googleapis.com/auth/userinfo.email");
-  expect((await get(standIn, "/gmail/v1/users/me/profile", body["access_token"])).status).toBe(200);
-  expect(await exchange(standIn, code)).toMatchObject({ status: 400, body: { error: "invalid_grant" } });
+  expect(body.scope.split(" ")).toContain("https://www.googleapis.com/auth/userinfo.email");
+  expect((await get(standIn, "/gmail/v1/users/me/profile", body.access_token)).status).toBe(200);
 
   const refusals: [Record<string, string>, string][] = [
     [{ code_verifier: "w".repeat(43) }, "invalid_grant"],
@@ -89,11 +69,63 @@ it("gives tokens for a code once, within ten minutes, to the same redirect and w
     [{ grant_type: "password" }, "unsupported_grant_type"],
   ];
   for (const [changes, error] of refusals) {
-    expect((await exchange(standIn, await codeOf(standIn), changes)).body["error"]).toBe(error);
+    expect((await exchange(standIn, await codeOf(standIn), changes)).body.error).toBe(error);
   }
   const late = await codeOf(standIn);
   standIn.clock.set(NOW + 10 * MINUTE);
-  expect((await exchange(standIn, late)).body["error"]).toBe("invalid_grant");
+  expect((await exchange(standIn, late)).body.error).toBe("invalid_grant");
+});
+
+it("a code that comes twice is refused, and what it brought the first time dies", async () => {
+  const standIn = openLeila();
+  const code = await codeOf(standIn);
+  const { body } = await exchange(standIn, code);
+  const other = await exchange(standIn, code, { client_id: "c2", client_secret: "s9" });
+  expect(other.body.error).toBe("invalid_grant");
+  expect((await refresh(standIn, body.refresh_token)).status).toBe(200);
+  expect(await exchange(standIn, code)).toMatchObject({ status: 400, body: { error: "invalid_grant" } });
+  expect((await refresh(standIn, body.refresh_token)).body.error).toBe("invalid_grant");
+  expect((await get(standIn, "/gmail/v1/users/me/profile", body.access_token)).status).toBe(401);
+});
+
+it("takes the plain challenge, which is the default, and no verifier that nobody announced", async () => {
+  const standIn = openLeila();
+  for (const code_challenge_method of ["plain", null]) {
+    const plain = { code_challenge: "p".repeat(43), code_challenge_method };
+    const wrong = await exchange(standIn, await codeOf(standIn, plain), { code_verifier: CHALLENGE });
+    expect(wrong.body.error_description).toBe("Invalid code verifier.");
+    const right = await exchange(standIn, await codeOf(standIn, plain), { code_verifier: "p".repeat(43) });
+    expect(right.status).toBe(200);
+  }
+  const none = { code_challenge: null, code_challenge_method: null };
+  expect((await exchange(standIn, await codeOf(standIn, none))).body.error).toBe("invalid_grant");
+});
+
+it("answers a malformed question at the token endpoint in OAuth's words", async () => {
+  const standIn = openLeila();
+  const { refresh_token } = await signIn(standIn);
+  const ask = async (form: Record<string, string>, headers: Record<string, string> = {}) => {
+    const body = new URLSearchParams(form);
+    const request = { method: "POST", body, headers };
+    const response = await standIn.fetch(new Request("http://127.0.0.1:9/token", request));
+    return [response.status, ((await response.json()) as { error: unknown }).error];
+  };
+  const form = { ...CLIENT, grant_type: "refresh_token", refresh_token };
+  const basic = (text: string) => ({ Authorization: `Basic ${Buffer.from(text).toString("base64")}` });
+  expect(await ask({ ...form, client_id: "" })).toEqual([400, "invalid_request"]);
+  expect(await ask({ ...form, client_secret: "" })).toEqual([400, "invalid_request"]);
+  expect(await ask({ ...form, client_secret: "s2" })).toEqual([401, "invalid_client"]);
+  expect(await ask({ ...form, client_id: "c2" })).toEqual([401, "unauthorized_client"]);
+  expect(await ask({ ...form, refresh_token: "" })).toEqual([400, "invalid_request"]);
+  expect(await ask({ ...form, refresh_token: "1//0no" })).toEqual([400, "invalid_grant"]);
+  expect(await ask(form, { "Content-Type": "application/json" })).toEqual([400, "invalid_request"]);
+  expect(await ask({ grant_type: "refresh_token", refresh_token }, basic("c1:s1"))).toEqual([200, undefined]);
+  expect(await ask({ grant_type: "refresh_token", refresh_token }, basic("c1:%"))).toEqual([
+    400,
+    "invalid_request",
+  ]);
+  expect(await ask({ ...form, scope: MODIFY })).toMatchObject([501, { status: "UNIMPLEMENTED" }]);
+  expect(await ask(form, { DPoP: "proof" })).toMatchObject([501, { status: "UNIMPLEMENTED" }]);
 });
 
 it("demands the verifier when a challenge was sent", async () => {
@@ -111,58 +143,34 @@ it("demands the verifier when a challenge was sent", async () => {
   });
 });
 
-it("gives a refresh token for offline access only, at the first consent or when asked to consent again", async () => {
+it("gives a refresh token only for offline access, and only with a consent that was shown", async () => {
   const standIn = openLeila();
   const refreshTokenAfter = async (changes: Record<string, string>) =>
-    (await exchange(standIn, await codeOf(standIn, changes))).body["refresh_token"];
-  expect(await refreshTokenAfter({ access_type: "online" })).toBeUndefined();
+    (await exchange(standIn, await codeOf(standIn, changes))).body.refresh_token;
   expect(await refreshTokenAfter({})).toMatch(/^1\/\//);
   expect(await refreshTokenAfter({})).toBeUndefined();
   expect(await refreshTokenAfter({ prompt: "consent" })).toMatch(/^1\/\//);
+  const more = `${MODIFY} https://www.googleapis.com/auth/gmail.settings.basic`;
+  expect(await refreshTokenAfter({ scope: more })).toMatch(/^1\/\//);
+  expect(
+    await refreshTokenAfter({ client_id: "c1", prompt: "consent", access_type: "online" }),
+  ).toBeUndefined();
+
+  const fresh = openLeila();
+  await exchange(fresh, await codeOf(fresh, { access_type: "online" }));
+  expect((await exchange(fresh, await codeOf(fresh))).body.refresh_token).toBeUndefined();
 });
 
-it("signs an id_token that the published keys verify, dated by the mailbox's clock", async () => {
+it("lets an access token live 3599 seconds", async () => {
   const standIn = openLeila();
-  const { body } = await exchange(standIn, await codeOf(standIn));
-  const keys = (await (await get(standIn, "/oauth2/v3/certs")).json()) as JSONWebKeySet;
-  const { payload } = await jwtVerify(body["id_token"] ?? "", createLocalJWKSet(keys), {
-    issuer: "https://accounts.google.com",
-    audience: "c1",
-    currentDate: new Date(NOW),
-  });
-  expect(payload).toMatchObject({
-    email: "leila@lab.example",
-    email_verified: true,
-    name: "Leila Haddad",
-    nonce: "once",
-    iat: NOW / 1000,
-  });
-  expect(payload.sub).toMatch(/^\d{21}$/);
-});
-
-it("lets an access token live 3599 seconds, and a refresh token until it is revoked", async () => {
-  const standIn = openLeila();
-  const { body } = await exchange(standIn, await codeOf(standIn));
+  const { access_token, refresh_token } = await signIn(standIn);
   const statusOf = async (token: string) => (await get(standIn, "/gmail/v1/users/me/profile", token)).status;
-  const refresh = () =>
-    post(standIn, "/token", {
-      ...CLIENT,
-      grant_type: "refresh_token",
-      refresh_token: body["refresh_token"] ?? "",
-    });
   standIn.clock.set(NOW + 3_598_999);
-  expect(await statusOf(body["access_token"] ?? "")).toBe(200);
+  expect(await statusOf(access_token)).toBe(200);
   standIn.clock.set(NOW + 3_599_000);
-  expect(await statusOf(body["access_token"] ?? "")).toBe(401);
-  const fresh = (await (await refresh()).json()) as { access_token: string };
-  expect(await statusOf(fresh.access_token)).toBe(200);
-
-  expect((await post(standIn, "/revoke", { token: body["refresh_token"] ?? "" })).status).toBe(200);
-  expect(await statusOf(fresh.access_token)).toBe(401);
-  const refused = await refresh();
-  expect(refused.status).toBe(400);
-  expect(await refused.json()).toMatchObject({ error: "invalid_grant" });
-  expect((await post(standIn, "/revoke", { token: "1//0nothing" })).status).toBe(400);
+  expect(await statusOf(access_token)).toBe(401);
+  expect(await statusOf((await refresh(standIn, refresh_token)).body.access_token)).toBe(200);
+  expect(await statusOf(refresh_token)).toBe(401);
 });
 
 it("lets nobody in without a token, with too small a scope, or into another's mailbox", async () => {

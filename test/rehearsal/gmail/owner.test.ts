@@ -49,8 +49,8 @@ it("Gmail's own delivery report stands in the letter's thread", () => {
   const left = standIn.ownerSends(mail({}));
   const References = headerOf(left.raw, "Message-ID") ?? "";
   const report = { References, Subject: "Delivery Status Notification (Failure)" };
-  const ours = standIn.deliver(mail({ ...report, From: "mailer-daemon@googlemail.com" }));
   const others = standIn.deliver(mail({ ...report, From: "mailer-daemon@uni.example" }));
+  const ours = standIn.deliver(mail({ ...report, From: "mailer-daemon@googlemail.com" }));
   expect(ours.threadId).toBe(left.threadId);
   expect(others.threadId).not.toBe(left.threadId);
 });
