@@ -35,7 +35,12 @@ const LIMITED = new Set([
 const SCOPE_MISSING = new Set(["insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT"]);
 
 /** Error codes of the token endpoint (RFC 6749, section 5.2) after which no repetition helps. */
-const GRANT_GONE = new Set(["invalid_grant", "invalid_client", "unauthorized_client", "admin_policy_enforced"]);
+const GRANT_GONE = new Set([
+  "invalid_grant",
+  "invalid_client",
+  "unauthorized_client",
+  "admin_policy_enforced",
+]);
 
 /** What a failure means for the rest of the house. */
 export function faultFor(failure: Failure, asked: Asked): Fault {

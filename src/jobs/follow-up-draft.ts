@@ -9,8 +9,8 @@ import { claimFollowUp, followUpTo, moveFollowUp } from "../store/follow-ups.ts"
 import { lookAgain } from "../store/outreach.ts";
 import type { OpenCase } from "./case.ts";
 import { kept } from "./kept.ts";
-import { shortId } from "./short-id.ts";
 import { DONE, faulted, type Outcome, type Slice, write } from "./slice.ts";
+import { textHash } from "./text-hash.ts";
 
 /** Claims the follow-up and puts it into the thread as a draft, a day before its moment. */
 export async function prepare(
@@ -29,7 +29,7 @@ export async function prepare(
   }
   const nonce = crypto.randomUUID();
   const letter = compose(slice, open, first.value, nonce);
-  const hash = await textHash(visibleText({ parts: [plainText(letter.text)] }));
+  const hash = await textHash({ parts: [plainText(letter.text)] });
   const { id } = open.outreach;
   const [claimed] = await write(slice, [
     claimFollowUp({ ...claimOf(slice, open, decision.sendAt), nonce, textHash: hash }),
@@ -67,7 +67,7 @@ export async function withdraw(slice: Slice, open: OpenCase): Promise<Withdrawn>
   if (followUp === null || followUp.state !== "drafted" || followUp.draftId === null) return { kind: "done" };
   const draft = await slice.mailbox.draft(followUp.draftId);
   if (!draft.ok && draft.fault.kind !== "gone") return { kind: "fault", fault: draft.fault };
-  if (!draft.ok || (await textHash(visibleText(draft.value.message))) !== followUp.textHash) {
+  if (!draft.ok || (await textHash(draft.value.message)) !== followUp.textHash) {
     // A veto stays a veto, whatever comes after it; and what the owner wrote is not ours to delete.
     const end = draft.ok ? "handed-over" : "vetoed";
     await write(slice, [followUpTo(followUp, ["drafted"], end, slice.now)]);
@@ -79,11 +79,6 @@ export async function withdraw(slice: Slice, open: OpenCase): Promise<Withdrawn>
   if (!deleted.ok && deleted.fault.kind !== "gone") return { kind: "fault", fault: deleted.fault };
   await write(slice, [followUpTo(followUp, ["withdrawing"], "withdrawn", slice.now)]);
   return { kind: "done" };
-}
-
-/** Tells an edited text from the one that was drafted; mail programs may wrap lines as they like. */
-async function textHash(text: string): Promise<string> {
-  return await shortId(text.replace(/\s+/g, ""));
 }
 
 /** After a passing failure the draft may exist: the claim stands, and recovery looks for it. Else it is given back. */

@@ -8,6 +8,7 @@ import type { Findings } from "./findings.ts";
 import { judge } from "./judge-sent.ts";
 import { shortId } from "./short-id.ts";
 import { DONE, type Outcome, type Slice } from "./slice.ts";
+import { textHash } from "./text-hash.ts";
 
 /** Reads one sent mail: the follow-up itself, a letter by hand in a known thread, or perhaps a first letter. */
 export async function readSent(
@@ -20,7 +21,7 @@ export async function readSent(
   const recipients = recipientsOf(message, slice);
   const thread = threads.get(message.threadId);
   if (thread !== undefined) {
-    readInThread(message, thread, findings);
+    await readInThread(message, thread, findings);
   } else {
     const judged = await judge(slice, message, recipients, remembered, findings);
     if (judged.kind !== "judged") return judged;
@@ -51,20 +52,22 @@ export function recipientsOf(message: Message, slice: Slice): Person[] {
   });
 }
 
-function readInThread(message: Message, thread: TrackedThread, findings: Findings): void {
-  const isFollowUp = belongsToFollowUp(message, thread);
+async function readInThread(message: Message, thread: TrackedThread, findings: Findings): Promise<void> {
+  const isFollowUp = await belongsToFollowUp(message, thread);
   findings.mail.push({ ...mailRow(message), role: isFollowUp ? "follow-up" : "by-hand" });
   if (isFollowUp) findings.sentFollowUps.push({ thread, messageId: message.id, at: message.at });
 }
 
 /**
- * The nonce names it. An edit in Gmail's web page may drop our private header, so while a send is under way any
- * newer sent mail of the thread is taken for it: better to count one too many than to send one too many.
+ * The nonce names it. Gmail may drop our private header from the Sent copy, so the drafted text names it as well; and
+ * an edit in Gmail's web page may take both away, so while a send is under way any newer sent mail of the thread is
+ * taken for it: better to count one too many than to send one too many.
  */
-function belongsToFollowUp(message: Message, thread: TrackedThread): boolean {
+async function belongsToFollowUp(message: Message, thread: TrackedThread): Promise<boolean> {
   if (thread.nonce === null || thread.claimedAt === null) return false;
   if (header(message, NONCE_HEADER) === thread.nonce) return true;
-  return thread.followUpState === "sending" && message.at >= thread.claimedAt;
+  if (message.at < thread.claimedAt) return false;
+  return thread.followUpState === "sending" || (await textHash(message)) === thread.textHash;
 }
 
 async function recordOutreach(
@@ -107,6 +110,7 @@ async function recordOutreach(
     followUpState: null,
     nonce: null,
     claimedAt: null,
+    textHash: null,
   });
   findings.mail.push({ ...mailRow(message), role: "first-letter" });
   findings.decisions.push({

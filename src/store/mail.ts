@@ -52,6 +52,7 @@ export interface TrackedThread {
   readonly followUpState: string | null;
   readonly nonce: string | null;
   readonly claimedAt: number | null;
+  readonly textHash: string | null;
 }
 
 /** Those of the threads that hold an outreach. */
@@ -62,7 +63,7 @@ export async function trackedThreads(
 ): Promise<ReadonlyMap<string, TrackedThread>> {
   const rows = await db.all<TrackedThread>(sql`
     SELECT o.thread_id AS threadId, o.id AS outreachId, o.first_at AS firstAt,
-           f.state AS followUpState, f.nonce AS nonce, f.claimed_at AS claimedAt
+           f.state AS followUpState, f.nonce AS nonce, f.claimed_at AS claimedAt, f.text_hash AS textHash
     FROM json_each(${JSON.stringify([...new Set(threadIds)])}) j
     JOIN outreach o ON o.mailbox_id = ${mailboxId} AND o.thread_id = j.value
     LEFT JOIN follow_up f ON f.outreach_id = o.id`);

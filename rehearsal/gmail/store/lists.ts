@@ -16,9 +16,12 @@ export function firstSortKey(at: number): bigint {
   return BigInt(Math.ceil(Math.min(Math.max(at, EARLIEST), LATEST + 1))) * BigInt(ORDERS);
 }
 
+const isAloneInThread = (row: string): string =>
+  `NOT EXISTS (SELECT 1 FROM messages WHERE thread_id = ${row}.thread_id AND seq <> ${row}.seq)`;
+
 /**
  * What lists are read by, so that none reads the mail itself: `listed` has a narrow row for every message,
- * `history_labelled` one for every label that an event touches. Triggers keep them.
+ * `history_labelled` one for every label that an event touches, `totals` one for all. Triggers keep them.
  */
 const LISTS_SCHEMA = `
 DROP INDEX IF EXISTS messages_newest;
@@ -33,6 +36,8 @@ CREATE TABLE IF NOT EXISTS listed (
   size INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE IF NOT EXISTS totals (messages INTEGER NOT NULL, threads INTEGER NOT NULL) STRICT;
+
 CREATE TABLE IF NOT EXISTS history_labelled (
   label TEXT NOT NULL,
   kind TEXT NOT NULL,
@@ -43,10 +48,12 @@ CREATE INDEX IF NOT EXISTS history_kind ON history (kind, id);
 
 CREATE TRIGGER IF NOT EXISTS message_comes AFTER INSERT ON messages BEGIN
   INSERT INTO listed VALUES (${sortKeyOf("new")}, new.id, new.thread_id, new.stored_at, length(new.raw));
+  UPDATE totals SET messages = messages + 1, threads = threads + ${isAloneInThread("new")};
 END;
 
 CREATE TRIGGER IF NOT EXISTS message_goes AFTER DELETE ON messages BEGIN
   DELETE FROM listed WHERE sort_key = ${sortKeyOf("old")};
+  UPDATE totals SET messages = messages - 1, threads = threads - ${isAloneInThread("old")};
 END;
 
 CREATE TRIGGER IF NOT EXISTS history_goes_on AFTER INSERT ON history BEGIN
@@ -59,6 +66,7 @@ END;
 /** For a mailbox from before there were lists. */
 const FILL = `
 INSERT OR IGNORE INTO listed SELECT ${sortKeyOf("messages")}, id, thread_id, stored_at, length(raw) FROM messages;
+INSERT INTO totals SELECT count(*), count(DISTINCT thread_id) FROM messages;
 INSERT OR IGNORE INTO history_labelled
   SELECT label.value, kind, history.id FROM history, json_each(history.labels) AS label;
 INSERT OR IGNORE INTO history_labelled

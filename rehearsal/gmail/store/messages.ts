@@ -112,9 +112,7 @@ export function firstOfEachThread<T extends MessageHead>(list: readonly T[]): T[
 }
 
 export function countMessages(db: Database): { messages: number; threads: number } {
-  const row = db.one<{ messages: number; threads: number }>(
-    "SELECT count(*) AS messages, count(DISTINCT thread_id) AS threads FROM messages",
-  );
+  const row = db.one<{ messages: number; threads: number }>("SELECT messages, threads FROM totals");
   return row ?? { messages: 0, threads: 0 };
 }
 

@@ -6,7 +6,7 @@ import { parseTree } from "../../../rehearsal/gmail/mime/tree.ts";
 import { readDocument } from "../../../rehearsal/gmail/search/document.ts";
 import { mail, officialClient, openLeila } from "./signed-in.ts";
 
-const MUCH = 150_000;
+const MUCH = 100_000;
 const much = (text: string) => text.repeat(MUCH / text.length);
 const PRINTABLE = "Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
 const HTML = "Content-Type: text/html\r\n\r\n";

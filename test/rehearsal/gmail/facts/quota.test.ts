@@ -254,11 +254,17 @@ describe("sending", () => {
 });
 
 describe("batch", () => {
-  it("POST of multipart/mixed, at most 100 calls", async () => {
+  it("at most 100 calls in one POST", async () => {
     const { standIn } = opened();
     const token = await accessToken(standIn);
     expect(await batchOfStops(standIn, token, 100)).toEqual(Array(100).fill(204));
     expect(await batchOfStops(standIn, token, 101)).toEqual([400]);
+  });
+
+  it("nothing but multipart/mixed", async () => {
+    const { standIn } = opened();
+    const init = { method: "POST", headers: { "Content-Type": "application/json" }, body: "{}" };
+    expect((await standIn.fetch(new Request(`${ROOT}batch/gmail/v1`, init))).status).toBe(400);
   });
 
   it("more than 50 run into the limit of calls at once", async () => {
