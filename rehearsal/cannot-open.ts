@@ -9,9 +9,9 @@ export class CannotOpen extends Error {
 
 export const BEGIN_ANEW = "Begin anew with npm start -- --fresh, or keep another one with --data FOLDER.";
 
-/** What is kept in the folder cannot be read; `cause` is what reading it threw. */
+/** What is kept in the folder is damaged or of another version; `cause` is what reading it threw. */
 export function damaged(path: string, cause: unknown): CannotOpen {
-  return new CannotOpen(`${path} is damaged (${messageOf(cause)}).`, BEGIN_ANEW, cause);
+  return new CannotOpen(`${path} cannot be used: ${messageOf(cause)}.`, BEGIN_ANEW, cause);
 }
 
 /** @returns what an unknown thrown thing says, without the full stop at its end */

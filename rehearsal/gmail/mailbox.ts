@@ -1,6 +1,7 @@
 import { SENT_DRAFT_SCHEMA } from "./api/draft-schema.ts";
 import { UPLOAD_SCHEMA } from "./api/upload/schema.ts";
 import { DELIVERY_SCHEMA } from "./delivery/schema.ts";
+import { formatOf, writeFormat } from "./format.ts";
 import { LIMITS_SCHEMA } from "./limits/schema.ts";
 import { HAND_SCHEMA } from "./mail/schema.ts";
 import { OAUTH_SCHEMA } from "./oauth/schema.ts";
@@ -60,6 +61,18 @@ export interface Mailbox {
   readonly push: PushManner;
 }
 
+const SCHEMAS: readonly string[] = [
+  MAIL_SCHEMA,
+  OAUTH_SCHEMA,
+  LIMITS_SCHEMA,
+  PUSH_SCHEMA,
+  DELIVERY_SCHEMA,
+  HAND_SCHEMA,
+  SENT_DRAFT_SCHEMA,
+  UPLOAD_SCHEMA,
+];
+
+/** @throws Error when another version of the stand-in kept the file, or when it is another owner's */
 export function openMailbox(options: {
   path: string;
   owner: Owner;
@@ -67,16 +80,16 @@ export function openMailbox(options: {
   seed: string;
   unsure: Partial<Unsure>;
 }): Mailbox {
-  const db = openDatabase(options.path, [
-    MAIL_SCHEMA,
-    OAUTH_SCHEMA,
-    LIMITS_SCHEMA,
-    PUSH_SCHEMA,
-    DELIVERY_SCHEMA,
-    HAND_SCHEMA,
-    SENT_DRAFT_SCHEMA,
-    UPLOAD_SCHEMA,
-  ]);
+  const db = openDatabase(options.path, []);
+  if (formatOf(db) === "another-version") {
+    db.close();
+    throw new Error("This mailbox file was kept by another version of the stand-in Gmail.");
+  }
+  // All at once, so that a process that dies here leaves no file that looks like another version's.
+  db.transaction(() => {
+    for (const schema of SCHEMAS) db.define(schema);
+    writeFormat(db);
+  });
   const address = options.owner.address.toLowerCase();
   const keptOwner = readMeta(db, "owner");
   if (keptOwner !== null && keptOwner !== address) {

@@ -1,5 +1,6 @@
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { loopbackOnly } from "../front/loopback.ts";
 import { ConnectionCut, halfBodyOf } from "./faults/connection-cut.ts";
 import type { StandIn } from "./standin.ts";
 
@@ -29,8 +30,9 @@ export function serve(
 ): Promise<{ url: string; close(): Promise<void> }> {
   const host = at.host ?? LOOPBACK;
   if (host !== LOOPBACK) return Promise.reject(new RangeError(`The stand-in serves on ${LOOPBACK} only.`));
+  const fetch = loopbackOnly((request) => (isHuge(request) ? tooLarge() : standIn.fetch(request)));
   const server = createAdaptorServer({
-    fetch: (request, env) => overTheWire(standIn, request, env as HttpBindings),
+    fetch: (request, env) => overTheWire({ fetch }, request, env as HttpBindings),
   });
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
@@ -41,6 +43,20 @@ export function serve(
       const port = typeof address === "object" && address ? address.port : at.port;
       resolve({ url: `http://${host}:${port}`, close: () => closed(server) });
     });
+  });
+}
+
+/** Twice what Gmail takes in one request: what announces more is not read into memory. */
+const MOST_BYTES = 128 * 2 ** 20;
+
+function isHuge(request: Request): boolean {
+  return Number(request.headers.get("Content-Length") ?? 0) > MOST_BYTES;
+}
+
+function tooLarge(): Response {
+  return new Response(`At most ${MOST_BYTES} bytes are taken.\n`, {
+    status: 413,
+    headers: { Connection: "close" },
   });
 }
 

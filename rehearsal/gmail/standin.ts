@@ -121,7 +121,7 @@ export interface StandIn {
   close(): void;
 }
 
-/** Opens the mailbox of one owner. @throws Error when the file belongs to another owner */
+/** Opens the mailbox of one owner. @throws Error when the file belongs to another owner or another version kept it */
 export function createStandIn(options: StandInOptions): StandIn {
   const mailbox = openMailbox({
     path: options.path ?? ":memory:",
@@ -181,7 +181,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     faults,
     limits,
     push,
-    expireHistory: () => mailbox.history.expire(),
+    expireHistory: () => commit(mailbox, () => mailbox.history.expire()),
     historyKeptFor: (ms) => {
       mailbox.history.keptFor = ms;
     },
@@ -192,11 +192,12 @@ export function createStandIn(options: StandInOptions): StandIn {
       const wrong = commit(mailbox, () => keepVacation(mailbox, Vacation.parse(settings)));
       if (wrong !== null) throw new Error(`${wrong}.`);
     },
-    grant: ({ clientId, clientSecret, scopes }) => {
-      if (!isSecretOf(mailbox, clientId, clientSecret))
-        throw new Error(`That is not the secret of ${clientId}.`);
-      return { refreshToken: issueRefreshToken(mailbox, openGrant(mailbox, clientId, scopes)) };
-    },
+    grant: ({ clientId, clientSecret, scopes }) =>
+      commit(mailbox, () => {
+        if (!isSecretOf(mailbox, clientId, clientSecret))
+          throw new Error(`That is not the secret of ${clientId}.`);
+        return { refreshToken: issueRefreshToken(mailbox, openGrant(mailbox, clientId, scopes)) };
+      }),
     registerClient: (client) => commit(mailbox, () => registerClient(mailbox, client)),
     setAudience: (clientId, audience) => {
       if (!setAudience(mailbox, clientId, audience))

@@ -105,10 +105,10 @@ test("a folder of somebody else's is refused and keeps what is in it, begun anew
 });
 
 test.each([
-  ["a memory that was cut short", "rehearsal.json", '{"secret":"inv', /rehearsal\.json is damaged/],
-  ["a mailbox that is none", "gmail.sqlite", "no database ".repeat(1000), /gmail\.sqlite is damaged/],
+  ["a memory that was cut short", "rehearsal.json", '{"secret":"inv', /rehearsal\.json cannot be used/],
+  ["a mailbox that is none", "gmail.sqlite", "no database ".repeat(1000), /gmail\.sqlite cannot be used/],
   ["a secret too short", "rehearsal.json", memoryText({ secret: "short" }), /answered 503: .*SECRET/],
-  ["a director's memory cut short", "rehearsal.json", memoryText({ director: "{" }), /cast.* is damaged/],
+  ["a director's memory cut short", "rehearsal.json", memoryText({ director: "{" }), /cast.* cannot be used/],
 ])("%s ends with one sentence and the advice to begin anew", async (_, name, text, sentence) => {
   const data = mkdtempSync(join(folder, "damaged-"));
   const opened = openDataFolder(join(data, "cast"), false);

@@ -46,17 +46,27 @@ function innerRequest(part: MimePart, outer: Request): Request | Response {
   const [, method, target] = /^([A-Z]+) (\S+)(?: HTTP\/1\.\d)?\s*$/.exec(line) ?? [];
   if (!method || !target) return badContent("Failed to parse a part of the batch request.");
   if (!target.startsWith("/")) return badContent("Full URLs are not allowed in a part of a batch request.");
-  if (target.startsWith("/upload/") || target.startsWith("/resumable/")) {
+  const address = innerAddress(target, outer);
+  // As a server reads the path: "/gmail/v1/../../upload/" is an upload.
+  const { pathname } = new URL(address);
+  if (pathname.startsWith("/upload/") || pathname.startsWith("/resumable/")) {
     return badContent("Media uploads are not allowed in a batch request.");
   }
-  if (!target.startsWith("/gmail/v1/")) return badContent("All calls of a batch must be Gmail's.");
+  if (!pathname.startsWith("/gmail/v1/")) return badContent("All calls of a batch must be Gmail's.");
+  const headers = innerHeaders(
+    fields.filter((field) => field !== ""),
+    outer,
+  );
+  if (!VERBS.includes(method) || headers === null) {
+    return badContent("Failed to parse a part of the batch request.");
+  }
   const body = rest.join("\r\n\r\n").trimEnd();
-  return new Request(innerAddress(target, outer), {
-    method,
-    headers: innerHeaders(fields, outer),
-    ...(body === "" || method === "GET" ? {} : { body: bytesOf(body) }),
-  });
+  const sent = body === "" || method === "GET" ? {} : { body: bytesOf(body) };
+  return new Request(address, { method, headers, ...sent });
 }
+
+/** Those of Gmail's methods. */
+const VERBS: readonly string[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 function innerAddress(target: string, outer: Request): string {
   const address = new URL(target, outer.url);
@@ -67,15 +77,19 @@ function innerAddress(target: string, outer: Request): string {
   return address.href;
 }
 
-/** The outer headers except those about its content. */
-function innerHeaders(fields: readonly string[], outer: Request): Headers {
+/** RFC 9110, sections 5.1 and 5.5. */
+const FIELD = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):([\t\x20-\x7e\x80-\xff]*)$/;
+
+/** The outer headers except those about its content, and the part's own. @returns null when one is no header */
+function innerHeaders(fields: readonly string[], outer: Request): Headers | null {
   const headers = new Headers();
   for (const [name, value] of outer.headers) {
     if (!name.startsWith("content-")) headers.set(name, value);
   }
   for (const field of fields) {
-    const colon = field.indexOf(":");
-    if (colon > 0) headers.set(field.slice(0, colon).trim(), field.slice(colon + 1).trim());
+    const [, name, value] = FIELD.exec(field) ?? [];
+    if (name === undefined || value === undefined) return null;
+    headers.set(name, value.trim());
   }
   headers.delete("Content-Length");
   return headers;

@@ -35,6 +35,9 @@ export async function readJson(request: Request, method: Pick<Method, "body">): 
     : { ok: false, refusal: badContent(`Invalid content type: ${type}`) };
 }
 
+/** More than anything that is taken: an upload of 50 MiB and its JSON. Few compressed bytes can stand for a million. */
+const MOST_UNPACKED = 64 * 1024 * 1024;
+
 /** The bytes of a request. Google's older clients send them compressed. */
 export async function readContent(request: Request): Promise<Checked<Octets>> {
   const bytes = Buffer.from(await request.arrayBuffer());
@@ -43,9 +46,9 @@ export async function readContent(request: Request): Promise<Checked<Octets>> {
   if (encoding !== "gzip")
     return { ok: false, refusal: badContent(`Unsupported Content-Encoding: ${encoding}`) };
   try {
-    return { ok: true, value: gunzipSync(bytes).toString("latin1") };
+    return { ok: true, value: gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED }).toString("latin1") };
   } catch {
-    return { ok: false, refusal: badContent("The body is no gzip.") };
+    return { ok: false, refusal: badContent("The body is no gzip, or too large.") };
   }
 }
 

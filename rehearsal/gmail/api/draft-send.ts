@@ -24,7 +24,7 @@ export function sendDrafted(call: Call, id: string, message: MessageBody | null 
   return answerLeft(call, left);
 }
 
-/** The draft with its new text. A text that could not be sent changes nothing. */
+/** The draft with its new text, and in the thread that is named with it. What could not be sent changes nothing. */
 function rewritten(
   call: Call,
   draft: StoredDraft,
@@ -34,8 +34,7 @@ function rewritten(
   if (!letter.ok) return letter;
   const refusal = wrongRecipient(parseHeaders(letter.raw)) ?? noRecipient(letter.raw);
   if (refusal) return { ok: false, refusal };
-  const threadId = letter.threadId ?? draft.message.threadId;
-  return { ok: true, value: replaceDraft(call.mailbox, draft, letter.raw, threadId) };
+  return { ok: true, value: replaceDraft(call.mailbox, draft, letter.raw, letter.threadId) };
 }
 
 /** Google does not say whether a draft that was sent is gone or merely not to be sent again. */

@@ -87,7 +87,10 @@ function get(call: Call): Response {
     : notFound();
 }
 
-/** Without a threadId the draft stays where it is. */
+/**
+ * "The requested threadId must be specified on the Message or Draft.Message you supply with your request" (Gmail API
+ * reference, users.messages, threadId): without it the draft leaves the thread that it answers, as users report.
+ */
 function update(call: Call): Response {
   const draft = findDraft(call.mailbox.db, call.params["id"] ?? "");
   if (!draft) return notFound();
@@ -95,9 +98,7 @@ function update(call: Call): Response {
   if (!message && !call.media) return invalidArgument("Missing draft message");
   const letter = readLetter(call, message);
   if (!letter.ok) return letter.refusal;
-  const stays = !message?.threadId || message.threadId === draft.message.threadId;
-  const threadId = stays ? draft.message.threadId : letter.threadId;
-  const replaced = replaceDraft(call.mailbox, draft, letter.raw, threadId);
+  const replaced = replaceDraft(call.mailbox, draft, letter.raw, letter.threadId);
   return answer({ id: replaced.id, message: reference(replaced.message) });
 }
 

@@ -1,7 +1,8 @@
 import { threadOf } from "../mail/threading.ts";
 import { ownAddresses } from "../mailbox.ts";
 import { addressesIn } from "../mime/addresses.ts";
-import { headerValue, parseHeaders } from "../mime/headers.ts";
+import { parseHeaders } from "../mime/headers.ts";
+import { writtenAt } from "../mime/written-at.ts";
 import { findLabel } from "../store/labels.ts";
 import { addMessage } from "../store/messages.ts";
 import { RESOURCES } from "./fields/resources.ts";
@@ -64,12 +65,16 @@ function take(
   const headers = parseHeaders(letter.raw);
   const from = addressesIn(headers, "From").map(({ address }) => address);
   if (from.length === 0) return invalidArgument("Invalid From header");
-  const written = Date.parse(headerValue(headers, "Date") ?? "");
-  const at = source.value === "dateHeader" && !Number.isNaN(written) ? written : mailbox.clock.now();
+  const at = (source.value === "dateHeader" ? writtenAt(headers) : null) ?? mailbox.clock.now();
+  if (at < EARLIEST || at > LATEST) return notPlayed("mail that says to be of before 1970 or after 2248");
   const labels = [...new Set(labelled({ labels: asked, from }))];
   const threadId = letter.threadId ?? threadOf(mailbox, headers);
   return answer(reference(addMessage(mailbox, letter.raw, { at, labels, threadId })));
 }
+
+/** Between them an id can hold the time of its message, as Gmail's ids do; nobody says what Gmail makes of others. */
+const EARLIEST = 0;
+const LATEST = 2 ** 43 - 2;
 
 /** As IMAP's APPEND does. Mail from the owner is sent mail (Gmail API, guide "Manage labels", SENT). */
 function appended(

@@ -4,7 +4,7 @@ import { parseHeaders } from "../mime/headers.ts";
 import { type Octets, octetsOf } from "../mime/octets.ts";
 import { readId } from "./ids.ts";
 import type { Call } from "./method.ts";
-import { invalidArgument, notFound } from "./problem.ts";
+import { invalidArgument, notFound, notPlayed } from "./problem.ts";
 import { invalidValue } from "./proto.ts";
 
 /** 64 bits as protobuf's JSON has them: digits, or a number. */
@@ -21,6 +21,7 @@ export const MessageBody = z.strictObject({
   payload: z.looseObject({}).nullish(),
   snippet: z.string().nullish(),
   sizeEstimate: z.number().nullish(),
+  classificationLabelValues: z.array(z.unknown()).nullish(),
 });
 export type MessageBody = z.infer<typeof MessageBody>;
 
@@ -32,6 +33,9 @@ export type Letter =
  * The mail of a write: from `raw` (base64url) or from the upload, and the thread that it really joins.
  */
 export function readLetter(call: Call, message: MessageBody | null | undefined): Letter {
+  if (message?.classificationLabelValues?.length) {
+    return { ok: false, refusal: notPlayed("classification labels") };
+  }
   const raw = call.media ?? decodeRaw(message?.raw);
   if (raw === null) {
     return {

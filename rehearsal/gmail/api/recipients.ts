@@ -1,11 +1,12 @@
-import { type Address, addressParser } from "postal-mime";
+import type { Address } from "postal-mime";
+import { readAddresses } from "../mime/addresses.ts";
 import { headerValue, type MimeHeader } from "../mime/headers.ts";
 import { invalidArgument } from "./problem.ts";
 
 /** Gmail sends nothing that names somebody it cannot write to. @returns the refusal, or null */
 export function wrongRecipient(headers: readonly MimeHeader[]): Response | null {
   const wrong = ["To", "Cc", "Bcc"].find((name) =>
-    addressParser(headerValue(headers, name) ?? "").some((entry) => !isAddress(entry)),
+    readAddresses(headerValue(headers, name) ?? "").some((entry) => !isAddress(entry)),
   );
   return wrong === undefined ? null : invalidArgument(`Invalid ${wrong} header`);
 }

@@ -13,7 +13,13 @@ const LabelsBody = z.strictObject({
   addLabelIds: z.array(z.string()).nullish(),
   removeLabelIds: z.array(z.string()).nullish(),
 });
-const BatchBody = LabelsBody.extend({ ids: z.array(z.string()).nullish() });
+/** Those of Workspace, which messages have and threads have not. */
+const CLASSIFICATION = {
+  addClassificationLabels: z.array(z.unknown()).nullish(),
+  removeClassificationLabelIds: z.array(z.string()).nullish(),
+};
+const MessageLabelsBody = LabelsBody.extend(CLASSIFICATION);
+const BatchBody = MessageLabelsBody.extend({ ids: z.array(z.string()).nullish() });
 
 const common = { verb: "POST", scopes: SCOPES.modify } as const;
 const ofMessage = { ...common, units: 5, answers: RESOURCES.message } as const;
@@ -25,7 +31,7 @@ export const relabelMethods: readonly Method[] = [
     ...ofMessage,
     name: "messages.modify",
     path: "/messages/:id/modify",
-    body: LabelsBody,
+    body: MessageLabelsBody,
     act: (call) => withLabels(call, (change) => changeMessage(call, change)),
   },
   {
@@ -81,6 +87,12 @@ const RESTORING: Change = { add: [], remove: ["TRASH"] };
 const MOST_LABELS = 100;
 
 function withLabels(call: Call, act: (change: Change) => Response): Response {
+  const { addClassificationLabels, removeClassificationLabelIds } = (call.body ?? {}) as z.infer<
+    typeof MessageLabelsBody
+  >;
+  if (addClassificationLabels?.length || removeClassificationLabelIds?.length) {
+    return notPlayed("classification labels");
+  }
   const change = readChange(call);
   return change.ok ? act(change.value) : change.refusal;
 }

@@ -5,16 +5,27 @@ import { readMeta, writeMeta } from "../store/meta.ts";
 /** Milliseconds since the epoch; protobuf's JSON has 64 bits as digits. */
 const Moment = z.union([z.string().regex(/^\d+$/), z.int()]).transform(String);
 
+/** Null counts as left out (protobuf's JSON, "Field presence"). */
+const Text = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? undefined);
+const Flag = z
+  .boolean()
+  .nullish()
+  .transform((flag) => flag ?? false);
+const When = Moment.nullish().transform((moment) => moment ?? undefined);
+
 /** Gmail's VacationSettings: the owner's own answer while away (Gmail API reference, users.settings). */
 export const Vacation = z.strictObject({
-  enableAutoReply: z.boolean().default(false),
-  responseSubject: z.string().optional(),
-  responseBodyPlainText: z.string().optional(),
-  responseBodyHtml: z.string().optional(),
-  restrictToContacts: z.boolean().default(false),
-  restrictToDomain: z.boolean().default(false),
-  startTime: Moment.optional(),
-  endTime: Moment.optional(),
+  enableAutoReply: Flag,
+  responseSubject: Text,
+  responseBodyPlainText: Text,
+  responseBodyHtml: Text,
+  restrictToContacts: Flag,
+  restrictToDomain: Flag,
+  startTime: When,
+  endTime: When,
 });
 export type Vacation = z.infer<typeof Vacation>;
 /** As a caller writes it: what is left out is as in a new mailbox. */

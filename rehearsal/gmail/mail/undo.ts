@@ -57,12 +57,17 @@ export function heldBack(mailbox: Mailbox): Stop {
     happen() {
       const due = first();
       if (!due) return;
-      // Forgotten first: should it not be let out after all, the clock can go on.
-      commit(mailbox, () => forgetHeld(mailbox, due.message_id));
-      commit(mailbox, () => {
-        const kept = findMessage(mailbox.db, due.message_id);
-        if (kept) goOut(mailbox, kept, "hand");
-      });
+      try {
+        commit(mailbox, () => {
+          forgetHeld(mailbox, due.message_id);
+          const kept = findMessage(mailbox.db, due.message_id);
+          if (kept) goOut(mailbox, kept, "hand");
+        });
+      } catch (error) {
+        // It does not get out, and the clock can go on.
+        commit(mailbox, () => forgetHeld(mailbox, due.message_id));
+        throw error;
+      }
     },
   };
 }

@@ -12,11 +12,16 @@ export function addressesIn(headers: readonly MimeHeader[], name: string): MailA
   const wanted = name.toLowerCase();
   return headers
     .filter((header) => header.name.toLowerCase() === wanted)
-    .flatMap((header) => addressParser(header.value.slice(0, LONGEST)).flatMap(members));
+    .flatMap((header) => readAddresses(header.value).flatMap(members));
 }
 
 /** Holds more people than any mail can go to; groups in groups without end would take seconds to read. */
 const LONGEST = 2 ** 17;
+
+/** A header's value as people and groups, also those that have no address that mail could go to. */
+export function readAddresses(value: string): Address[] {
+  return addressParser(value.slice(0, LONGEST));
+}
 
 function members(entry: Address): MailAddress[] {
   if (entry.group) return entry.group.flatMap(members);

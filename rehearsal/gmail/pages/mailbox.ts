@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { deleteDraft } from "../mail/draft.ts";
 import { rewriteDraft } from "../mail/rewrite.ts";
 import { commit, type Mailbox } from "../mailbox.ts";
+import { addressesIn } from "../mime/addresses.ts";
 import { parseHeaders, readableHeader } from "../mime/headers.ts";
 import { readableText } from "../mime/payload.ts";
 import { parseTree } from "../mime/tree.ts";
@@ -130,8 +131,8 @@ function subjectOf(message: StoredMessage): string {
 
 /** Names without their addresses, as Gmail's own lists show people. */
 function namesOf(message: StoredMessage, who: "From" | "To"): string {
-  const people = readableHeader(parseHeaders(message.raw), who);
-  return people.replace(/"?([^"<>,]+?)"?\s*<[^<>]*>/g, "$1") || "(nobody)";
+  const people = addressesIn(parseHeaders(message.raw), who);
+  return people.map(({ name, address }) => name || address).join(", ") || "(nobody)";
 }
 
 /** The stand-in knows no zone of its owner: UTC, said once, at the top of the page. */

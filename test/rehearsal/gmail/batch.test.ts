@@ -124,3 +124,22 @@ it("stands where Gmail's discovery document has it as well", async () => {
   const token = await accessToken(standIn);
   expect((await batch(standIn, [PROFILE], { token, path: "batch" })).status).toBe(200);
 });
+
+it.each([
+  ["GET /gmail/v1/users/me/profile\r\nno header: x\r\n", "Failed to parse a part of the batch request."],
+  ["GET /gmail/v1/users/me/profile\r\nX-A: \u0001\r\n", "Failed to parse a part of the batch request."],
+  ["TRACE /gmail/v1/users/me/profile\r\n", "Failed to parse a part of the batch request."],
+  ["HEAD /gmail/v1/users/me/profile\r\n\r\nx", "Failed to parse a part of the batch request."],
+  ["GET /gmail/v1/../../control\r\n", "All calls of a batch must be Gmail's."],
+  [
+    "POST /gmail/v1/../../upload/gmail/v1/users/me/messages/send?uploadType=media\r\nContent-Type: message/rfc822\r\n\r\nTo: a@b.example",
+    "Media uploads are not allowed in a batch request.",
+  ],
+])("a part that is none is refused, and the parts beside it are answered (%j)", async (part, message) => {
+  const standIn = openLeila();
+  const token = await accessToken(standIn);
+  const [refused, beside] = await answersOf(await batch(standIn, [part, PROFILE], { token }));
+  expect(refused).toMatchObject({ status: 400, body: { error: { message } } });
+  expect(beside?.status).toBe(200);
+  expect(standIn.sent()).toEqual([]);
+});

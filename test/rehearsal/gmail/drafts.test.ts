@@ -47,7 +47,7 @@ it("a draft lies in its thread, shows in lists and threads with DRAFT, and leave
 it("every edit keeps the draft's id and changes its message's", async () => {
   const { standIn, client, answers, create } = opened();
   const draft = await create();
-  const message = { raw: base64url(mail(answers, "Another text.\n")) };
+  const message = { raw: base64url(mail(answers, "Another text.\n")), threadId: draft.threadId };
   const { data } = await client.users.drafts.update({ ...me, id: draft.id, requestBody: { message } });
   expect(data.id).toBe(draft.id);
   expect(data.message?.id).not.toBe(draft.messageId);
@@ -57,6 +57,22 @@ it("every edit keeps the draft's id and changes its message's", async () => {
   const read = await client.users.drafts.get({ ...me, id: draft.id, format: "raw" });
   expect(read.data.message?.id).not.toBe(data.message?.id);
   expect(Buffer.from(read.data.message?.raw ?? "", "base64url").toString()).toContain("By hand.");
+});
+
+it("a new text without the threadId, or under another Subject, takes the draft out of the thread", async () => {
+  const { client, answers, first, create } = opened();
+  const raw = base64url(mail(answers, "Another text.\n"));
+  const strange = base64url(mail({ ...answers, Subject: "Something else" }));
+  for (const message of [{ raw }, { raw: strange, threadId: first.threadId }]) {
+    const { id } = await create();
+    const updated = (await client.users.drafts.update({ ...me, id, requestBody: { message } })).data.message;
+    expect(updated?.threadId).toBe(updated?.id);
+    const sent = (await client.users.drafts.send({ ...me, requestBody: { id } })).data;
+    expect(sent.threadId).toBe(updated?.threadId);
+    const other = await create();
+    const left = await client.users.drafts.send({ ...me, requestBody: { id: other.id, message } });
+    expect(left.data.threadId).not.toBe(first.threadId);
+  }
 });
 
 it("sending consumes the draft: its message is deleted, a new one is sent, and history says both", async () => {
@@ -97,7 +113,7 @@ it("a draft that was sent may also fail a precondition, where one that never was
 it("sending with a new text sends that text, in the draft's thread", async () => {
   const { standIn, client, first, answers, create } = opened();
   const draft = await create();
-  const message = { raw: base64url(mail(answers, "The better text.\n")) };
+  const message = { raw: base64url(mail(answers, "The better text.\n")), threadId: first.threadId };
   const { data } = await client.users.drafts.send({ ...me, requestBody: { id: draft.id, message } });
   expect(data).toMatchObject({ threadId: first.threadId, labelIds: ["SENT"] });
   expect(standIn.sent()[1]?.raw).toContain("The better text.");

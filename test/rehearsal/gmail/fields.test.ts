@@ -98,3 +98,11 @@ it("answers are indented unless prettyPrint is false", async () => {
   expect(await read("?prettyPrint=true")).toBe(await read(""));
   expect(await read("?prettyPrint=false")).toMatch(/^\{"labels":\[\{"id"/);
 });
+
+it.each(["constructor", "__proto__", "toString", "messages(hasOwnProperty)"])(
+  "names that every object of JavaScript has are no fields (%s)",
+  async (fields) => {
+    const { client } = opened();
+    expect((await problemOf(client.users.messages.list({ ...me, fields }))).code).toBe(400);
+  },
+);

@@ -1,10 +1,11 @@
+import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { parseHeaders, withHeader } from "../../../rehearsal/gmail/mime/headers.ts";
 import { payloadOf, snippetOf } from "../../../rehearsal/gmail/mime/payload.ts";
 import { subjectKey } from "../../../rehearsal/gmail/mime/subject.ts";
 import { parseTree } from "../../../rehearsal/gmail/mime/tree.ts";
 import { readDocument } from "../../../rehearsal/gmail/search/document.ts";
-import { mail, officialClient, openLeila } from "./signed-in.ts";
+import { accessToken, get, mail, officialClient, openLeila, ROOT } from "./signed-in.ts";
 
 const MUCH = 100_000;
 const much = (text: string) => text.repeat(MUCH / text.length);
@@ -64,4 +65,30 @@ it("a line of five megabytes is kept, found and given back whole", async () => {
 it("keeps what stands between blanks and drops what stands behind", () => {
   const tree = parseTree(`${PRINTABLE}a b  \t\r\n  c=20 \r\nd=\r\ne \t`);
   expect(tree.content).toBe("a b\r\n  c \r\nde");
+});
+
+it.each<[string, string]>([
+  ["a name without end", much("a")],
+  ["blanks between names", `a${much(" ")}b`],
+  ["quotation marks", much('"')],
+  ["angle brackets", much("<")],
+  ["half an encoded word", much("=?utf-8?q?")],
+])("the owner's page shows mail from %s", async (_what, from) => {
+  const standIn = openLeila();
+  standIn.deliver(mail({ From: from }));
+  expect((await get(standIn, "/mailbox")).status).toBe(200);
+});
+
+it("a small body that unpacks to a great one is refused unread", async () => {
+  const standIn = openLeila();
+  const token = await accessToken(standIn);
+  const headers = {
+    Authorization: `Bearer ${token}`,
+    "Content-Type": "application/json",
+    "Content-Encoding": "gzip",
+  };
+  const bomb = gzipSync(Buffer.alloc(65 * 2 ** 20), { level: 1 });
+  const url = `${ROOT}gmail/v1/users/me/messages/send`;
+  const refused = await standIn.fetch(new Request(url, { method: "POST", headers, body: bomb }));
+  expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining("too large")]);
 });

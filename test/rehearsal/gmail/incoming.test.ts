@@ -90,3 +90,54 @@ describe("messages.import", () => {
     expect(refused.message).toContain("deleted=true");
   });
 });
+
+describe("the Date header, where it dates the mail", () => {
+  const dated = async (date: string) => {
+    const { standIn, client } = opened();
+    const raw = base64url(mail({ ...FROM_ADA, Date: date }));
+    const { data } = await client.users.messages.import({ ...me, requestBody: { raw } });
+    return standIn.messages().find(({ id }) => id === data.id)?.at;
+  };
+
+  it("means the same wherever the stand-in runs", async () => {
+    const there = process.env["TZ"];
+    try {
+      process.env["TZ"] = "Asia/Tokyo";
+      expect(await dated("Thu, 01 Oct 2026 08:00:00")).toBe(Date.UTC(2026, 9, 1, 8));
+      expect(await dated("Thu, 01 Oct 2026 08:00:00 (in the morning)")).toBe(Date.UTC(2026, 9, 1, 8));
+      expect(await dated("Thu, 01 Oct 2026 08:00:00 +0200 (CEST)")).toBe(Date.UTC(2026, 9, 1, 6));
+      expect(await dated("Thu, 01 Oct 2026 08:00:00 EST")).toBe(Date.UTC(2026, 9, 1, 13));
+      expect(await dated("on a Thursday")).toBe(NOW);
+    } finally {
+      if (there === undefined) delete process.env["TZ"];
+      else process.env["TZ"] = there;
+    }
+  });
+
+  it("that no id can hold is not played: such a message could never be got", async () => {
+    for (const date of ["Fri, 01 Jan 1960 08:00:00 +0000", "Fri, 01 Jan 9999 08:00:00 +0000"]) {
+      expect((await problemOf(dated(date))).code).toBe(501);
+    }
+  });
+});
+
+it("classification labels are refused by name, where they are put on mail and where they are taken away", async () => {
+  const { standIn, client } = opened();
+  const { id } = standIn.deliver(mail(FROM_ADA));
+  const classificationLabelValues = [{ labelId: "secret" }];
+  const raw = base64url(mail({}));
+  const { messages, drafts } = client.users;
+  const requestBody = { raw, classificationLabelValues };
+  const calls = [
+    messages.send({ ...me, requestBody }),
+    drafts.create({ ...me, requestBody: { message: requestBody } }),
+    messages.modify({ ...me, id, requestBody: { addClassificationLabels: classificationLabelValues } }),
+    messages.batchModify({ ...me, requestBody: { ids: [id], removeClassificationLabelIds: ["secret"] } }),
+  ];
+  for (const call of calls) {
+    const { code, message } = await problemOf(call);
+    expect([code, message]).toEqual([501, expect.stringContaining("classification labels")]);
+  }
+  await messages.send({ ...me, requestBody: { raw, classificationLabelValues: [] } });
+  expect(standIn.sent()).toHaveLength(1);
+});

@@ -63,3 +63,11 @@ it("has what has one answer only: no forwarding, no filters, English", async () 
   expect((await settings.filters.list(me)).data).toEqual({});
   expect((await settings.getLanguage(me)).data).toEqual({ displayLanguage: "en" });
 });
+
+it("what is null counts as left out", async () => {
+  const client = officialClient(openLeila(), [BASIC]);
+  const requestBody = { ...AWAY, responseBodyHtml: null, endTime: null, restrictToDomain: null };
+  const { data } = await client.users.settings.updateVacation({ ...me, requestBody });
+  expect(data).toEqual({ ...AWAY, restrictToContacts: false, restrictToDomain: false });
+  expect((await client.users.settings.getVacation(me)).data).toEqual(data);
+});

@@ -153,6 +153,35 @@ describe("a resumable upload", () => {
     expect(standIn.sent()).toHaveLength(1);
   });
 
+  it("sends once, however many ask how far it has come while it ends", async () => {
+    const body = longMail(1000);
+    const { standIn, address } = await begun(body);
+    const ask = () => put(standIn, address, null, `bytes */${body.length}`);
+    const asked = [put(standIn, address, body)];
+    for (let turn = 0; turn < 40; turn += 1) {
+      asked.push(ask());
+      await Promise.resolve();
+      if (turn % 4 === 3) await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect(statuses[0]).toBe(200);
+    expect(standIn.sent()).toHaveLength(1);
+    expect((await ask()).status).toBe(200);
+  });
+
+  it("is not made a second time by who asks after its answer got lost", async () => {
+    const body = longMail(1000);
+    const { standIn, address } = await begun(body);
+    // What hears of the mail is outside the transaction, as a process that dies behind it is.
+    standIn.onSent(() => {
+      throw new Error("gone");
+    });
+    await expect(put(standIn, address, body)).rejects.toThrow("gone");
+    expect((await put(standIn, address, null, `bytes */${body.length}`)).status).toBe(503);
+    expect((await put(standIn, address, body)).status).toBe(503);
+    expect(standIn.sent()).toHaveLength(1);
+  });
+
   it("brings its JSON with its beginning", async () => {
     const { standIn } = await begun(longMail(10), { json: { threadId: "00000000000000aa" } });
     const wrong = await begun(longMail(10), { json: { subject: "x" } });

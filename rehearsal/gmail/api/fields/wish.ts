@@ -28,7 +28,8 @@ export function readMask(
 /** The path of the first field that no answer has, or null. */
 function unknownPath(mask: Mask, resource: Resource): string | null {
   for (const [name, wanted] of mask) {
-    const inner = name === "*" ? Object.values(resource) : [resource[name]];
+    const named = Object.hasOwn(resource, name) ? resource[name] : undefined;
+    const inner = name === "*" ? Object.values(resource) : [named];
     const unknown = inner.map((field) => unknownInside(name, wanted, field));
     // A wildcard asks only what has such fields.
     if (inner.length > 0 && unknown.every((path) => path !== null)) return unknown[0] ?? name;

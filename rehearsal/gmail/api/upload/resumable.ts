@@ -3,7 +3,7 @@ import type { Octets } from "../../mime/octets.ts";
 import { readContent, readJson } from "../body.ts";
 import type { Method } from "../method.ts";
 import type { Checked } from "../parameters.ts";
-import { notFound } from "../problem.ts";
+import { notFound, refuse } from "../problem.ts";
 import { badContent } from "../proto.ts";
 import { asMail, tooLarge, wrongMediaType } from "./media.ts";
 import { beginSession, contentOf, findSession, keepPiece, type Session, type UploadCall } from "./session.ts";
@@ -80,8 +80,19 @@ function answered(response: Response): Continued {
   return { kind: "answered", response };
 }
 
-function repeated({ status, text }: { status: number; text: string }): Response {
+function repeated({ status, text }: { status: number; text: string | null }): Response {
+  if (text === null) return answerLost();
   return new Response(text, { status, headers: { "Content-Type": "application/json; charset=UTF-8" } });
+}
+
+/** Gmail API, guide "Upload attachments", errors: on a 5xx ask again. The call is not made a second time for it. */
+export function answerLost(): Response {
+  return refuse({
+    code: 503,
+    message: "The service is currently unavailable.",
+    reason: "backendError",
+    status: "UNAVAILABLE",
+  });
 }
 
 /** Says how far it has come; without a Range when nothing has. */

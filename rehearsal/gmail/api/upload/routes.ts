@@ -7,8 +7,8 @@ import type { Method } from "../method.ts";
 import { type Asked, examine, perform } from "../perform.ts";
 import { notPlayed } from "../problem.ts";
 import { readMedia, readMultipart } from "./media.ts";
-import { beginUpload, continueUpload, endsUpload } from "./resumable.ts";
-import { endSession, type Session } from "./session.ts";
+import { answerLost, beginUpload, continueUpload, endsUpload } from "./resumable.ts";
+import { endSession, findSession, keepAnswer, type Session } from "./session.ts";
 
 /** Both stand in Gmail's discovery document (`mediaUpload.protocols`). */
 const PREFIXES: readonly string[] = ["/upload", "/resumable/upload"];
@@ -93,7 +93,19 @@ async function end(mailbox: Mailbox, method: Method, session: Session, media: st
   const query = new URLSearchParams(session.call.query);
   const mask = readMask(query, method.name, method.answers ?? null);
   const asked: Asked = { params, query, mask: mask.ok ? mask.value : null };
-  const response = await perform(mailbox, method, client, asked, { json, media });
-  endSession(mailbox, session, { status: response.status, text: await response.clone().text() });
+  let made = false;
+  const once: Method = {
+    ...method,
+    act(call) {
+      // Somebody else who asked at the same moment may have found it whole as well.
+      if (findSession(mailbox, session.id)?.ended !== null) return answerLost();
+      const response = method.act(call);
+      endSession(mailbox, session, response.status);
+      made = true;
+      return response;
+    },
+  };
+  const response = await perform(mailbox, once, client, asked, { json, media });
+  if (made) keepAnswer(mailbox, session, await response.clone().text());
   return response;
 }

@@ -17,8 +17,8 @@ export interface Session {
   readonly total: number | null;
   /** How many bytes have come. */
   readonly received: number;
-  /** What the whole upload was answered. */
-  readonly ended: { readonly status: number; readonly text: string } | null;
+  /** What the whole upload was answered; a text of null: the call was made, and its answer got lost on the way. */
+  readonly ended: { readonly status: number; readonly text: string | null } | null;
 }
 
 /** An upload lives a week (Google Drive API, guide "Upload file data", resumable upload). */
@@ -54,7 +54,7 @@ export function findSession({ db, clock }: Mailbox, id: string): Session | null 
   );
   if (!row) return null;
   const { status, answer, total, received } = row;
-  const ended = status === null || answer === null ? null : { status, text: answer };
+  const ended = status === null ? null : { status, text: answer };
   return { id, call: JSON.parse(row.call), total, received, ended };
 }
 
@@ -75,8 +75,13 @@ export function contentOf({ db }: Mailbox, session: Session): Octets {
   return Buffer.concat(pieces.map(({ content }) => content)).toString("latin1");
 }
 
-/** Keeps the answer for callers who lost it, and lets the bytes go. */
-export function endSession({ db }: Mailbox, session: Session, ended: { status: number; text: string }): void {
-  db.run("UPDATE uploads SET status = ?, answer = ? WHERE id = ?", ended.status, ended.text, session.id);
+/** The call is made: in the same transaction, so that it is never made twice. Lets the bytes go. */
+export function endSession({ db }: Mailbox, session: Session, status: number): void {
+  db.run("UPDATE uploads SET status = ? WHERE id = ?", status, session.id);
   db.run("DELETE FROM upload_pieces WHERE upload_id = ?", session.id);
+}
+
+/** For callers who lose it. */
+export function keepAnswer({ db }: Mailbox, session: Session, text: string): void {
+  db.run("UPDATE uploads SET answer = ? WHERE id = ?", text, session.id);
 }
