@@ -53,7 +53,12 @@ export function createPlayer(cast: {
     });
     if (moment <= limit) {
       const acts = watchActs(standIn);
-      await worker.scheduled(moment);
+      try {
+        await worker.scheduled(moment);
+      } finally {
+        // A Worker that dies in the middle may have sent mail, and people have heard of it.
+        cast.keep?.();
+      }
       happened.push(...(await acts()).map((what) => ({ at: moment, what, by: "kindly" as const })));
     }
     cast.keep?.();
