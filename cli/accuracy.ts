@@ -1,68 +1,66 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { judgeReply } from "../src/domain/reply.ts";
-import type { ReplyVerdict } from "../src/domain/verdict.ts";
-import { rawMessage } from "./raw-message.ts";
+import { parseArgs } from "node:util";
+import { BadLabels, labelFilesIn } from "./accuracy/labels.ts";
+import { printed } from "./accuracy/print.ts";
+import { type ScoredSet, scoredSet } from "./accuracy/sets.ts";
 
 /**
  * npm run accuracy -- DIR
- * Scores a folder that has `labels.tsv` (columns: file, class, recipients, status, reason) and the mail in `mail/`.
+ * Judges every labelled mail of a folder and prints how often the rules were right.
  */
-const folder = process.argv[2];
-if (folder === undefined) {
-  console.error("Usage: npm run accuracy -- DIR, where DIR has labels.tsv and mail/");
-  process.exit(2);
+const USAGE = `Usage: npm run accuracy -- [--json] [--wrong] DIR...
+Scores folders of labelled mail: labels.tsv, with the mail in mail/ beside it. Its columns tell what it is:
+  bounces    file, class, recipients (a number, or addresses parted by commas), status
+  replies    file, kind, returnsOn, language
+  sent mail  file, outreach, kind, asks, language; who it is from is its owner
+Or cases.jsonl with address headers: {"value": ..., "expect": [{"name": ..., "address": ...}]}.
+A folder without labels of its own stands for the folders in it.
+  --json   one JSON object instead of tables
+  --wrong  every case that was misjudged as well`;
+
+const MOST_PROBLEMS = 20;
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof BadLabels)) throw error;
+  const more = error.problems.length - MOST_PROBLEMS;
+  fail([...error.problems.slice(0, MOST_PROBLEMS), ...(more > 0 ? [`... and ${more} more`] : [])].join("\n"));
 }
 
-interface Judged {
-  readonly label: string;
-  readonly recipients: number;
-  readonly verdict: ReplyVerdict;
-}
-
-const judged = readFileSync(join(folder, "labels.tsv"), "utf8")
-  .trim()
-  .split("\n")
-  .slice(1)
-  .map((line): Judged => {
-    const [file = "", label = "", recipients = ""] = line.split("\t");
-    const raw = readFileSync(join(folder, "mail", file), "latin1");
-    return { label, recipients: Number(recipients), verdict: judgeReply(rawMessage(raw, file)) };
-  });
-
-const bounces = judged.filter(({ label }) => label !== "not-a-bounce" && label !== "complaint");
-const single = bounces.filter(({ label }) => label !== "mixed");
-
-table(
-  "Read as",
-  judged.map((each) => [each.label, each.verdict.kind]),
-);
-table(
-  "Class of the first recipient",
-  single.map((each) => [each.label, classOf(each.verdict)]),
-);
-console.log("");
-share("bounces recognised", bounces, (each) => each.verdict.kind === "bounce");
-share("number of recipients right", bounces, (each) => each.verdict.failed.length === each.recipients);
-share("class right", single, (each) => classOf(each.verdict) === each.label);
-
-function classOf(verdict: ReplyVerdict): string {
-  return verdict.failed[0]?.class ?? "none";
-}
-
-function share(name: string, all: readonly Judged[], right: (each: Judged) => boolean): void {
-  const count = all.filter(right).length;
-  console.log(`${name.padEnd(28)} ${count} of ${all.length} (${((100 * count) / all.length).toFixed(1)} %)`);
-}
-
-/** Rows: the labels. Columns: what was read. */
-function table(title: string, pairs: readonly (readonly [string, string])[]): void {
-  const columns = [...new Set(pairs.map(([, got]) => got))].sort();
-  console.log(`\n${title}\n${"".padEnd(14)}${columns.map((name) => name.padStart(12)).join("")}`);
-  for (const row of [...new Set(pairs.map(([label]) => label))].sort()) {
-    const counts = columns.map(
-      (column) => pairs.filter(([label, got]) => label === row && got === column).length,
-    );
-    console.log(row.padEnd(14) + counts.map((count) => String(count || "·").padStart(12)).join(""));
+function main(): void {
+  const given = readArguments();
+  if (typeof given === "string") fail(given);
+  else if (given.values.help) console.log(USAGE);
+  else if (given.positionals.length === 0) fail(`No folder was given.\n${USAGE}`);
+  else {
+    const sets = given.positionals.flatMap(labelFilesIn).map(scoredSet);
+    const isListed = given.values.wrong ?? false;
+    if (given.values.json) console.log(JSON.stringify({ sets: sets.map((set) => figures(set, isListed)) }));
+    else console.log(sets.map((set) => printed(set, isListed).join("\n")).join("\n\n\n"));
   }
+}
+
+function figures(set: ScoredSet, isListed: boolean): object {
+  const { wrong, ...all } = set;
+  return isListed ? { ...all, wrong } : all;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean" },
+        wrong: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    return `${(error as Error).message}\n${USAGE}`;
+  }
+}
+
+function fail(problem: string): void {
+  console.error(problem);
+  process.exitCode = 2;
 }

@@ -1,94 +1,60 @@
-import { addresses, decoded, sameMailbox } from "../src/domain/address.ts";
-import { header, headers, type Message } from "../src/domain/message.ts";
-import { judgeOutreach, type Seen } from "../src/domain/outreach.ts";
-import { judgeReply } from "../src/domain/reply.ts";
-import { rawMessages } from "./raw-message.ts";
+import { acquaintanceIn, strangers } from "./explain/acquaintance.ts";
+import { readArguments, USAGE } from "./explain/arguments.ts";
+import { explanationOf, jsonLine } from "./explain/explanation.ts";
+import { isMbox, messagesOf, problemWith } from "./explain/mail-file.ts";
 
 /**
  * npm run explain -- [--me ADDRESS]... FILE...
- * Reads RFC 822 files and .mbox files, and prints for each message one JSON line that says how Kindly reads it.
+ * Prints for each message one JSON line that says how Kindly reads it. What cannot be read is named on standard
+ * error and makes the exit code 2; everything else is explained all the same.
  */
-const { own, files } = readArguments(process.argv.slice(2));
-if (files.length === 0) {
-  console.error("Usage: npm run explain -- [--me ADDRESS]... FILE...");
-  process.exit(2);
-}
-for (const file of files) await explainFile(file);
+// The reader has had enough, as `head` has after its lines.
+process.stdout.on("error", () => process.exit());
 
-/** Two passes, for an exported mailbox is in no order of time: first who wrote to whom when, then the judgement. */
-async function explainFile(file: string): Promise<void> {
-  const self = new Set(own);
-  const heard = new Map<string, number>();
-  const written = new Map<string, number>();
-  const isMailbox = file.endsWith(".mbox");
-  if (isMailbox) for await (const message of rawMessages(file)) noteMailbox(message, self, heard, written);
+const given = readArguments(process.argv.slice(2));
+switch (given.kind) {
+  case "help":
+    console.log(USAGE);
+    break;
+  case "problem":
+    fail(`${given.problem}\n${USAGE}`);
+    break;
+  case "files":
+    for (const file of given.files) await explain(file, given.own);
+    break;
+  default:
+    given satisfies never;
+}
+
+async function explain(file: string, own: ReadonlySet<string>): Promise<void> {
+  const problem = problemWith(file);
+  if (problem !== null) return fail(problem);
+  try {
+    const count = await explainMessages(file, own);
+    if (count === 0)
+      fail(`${file} is no mbox file: no line in it begins a message ("From ..."). Name a single mail .eml.`);
+  } catch (error) {
+    fail(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+/** Letters of one mailbox tell of each other; files that are one mail each are judged alone. */
+async function explainMessages(file: string, own: ReadonlySet<string>): Promise<number> {
+  const known = isMbox(file) ? await acquaintanceIn(messagesOf(file), own) : strangers(own);
   let index = 0;
-  for await (const message of rawMessages(file)) {
-    console.log(JSON.stringify(explained(message, file, index++, { own: self, heard, written })));
+  for await (const message of messagesOf(file)) {
+    await print(jsonLine(explanationOf(message, file, index, known)));
+    index += 1;
   }
+  return index;
 }
 
-function noteMailbox(
-  message: Message,
-  self: Set<string>,
-  heard: Map<string, number>,
-  written: Map<string, number>,
-): void {
-  const from = addresses(header(message, "From"))[0]?.address ?? "";
-  if (message.labels.includes("SENT")) self.add(sameMailbox(from));
-  const sent = isSentBy(message, self);
-  const people = sent ? recipients(message) : [from];
-  const known = sent ? written : heard;
-  for (const person of people.map(sameMailbox))
-    known.set(person, Math.min(known.get(person) ?? Infinity, message.at));
+/** Waits while the reader is slower than this. */
+function print(line: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(`${line}\n`, () => resolve()));
 }
 
-interface Known {
-  readonly own: ReadonlySet<string>;
-  readonly heard: ReadonlyMap<string, number>;
-  readonly written: ReadonlyMap<string, number>;
-}
-
-function explained(message: Message, file: string, index: number, known: Known): object {
-  const sent = isSentBy(message, known.own);
-  return {
-    file,
-    index,
-    direction: sent ? "sent" : "received",
-    from: addresses(header(message, "From"))[0]?.address ?? null,
-    to: recipients(message),
-    subject: decoded(header(message, "Subject")),
-    outreach: sent ? judgeOutreach(message, seenBefore(message, known)) : null,
-    reply: sent ? null : judgeReply(message),
-  };
-}
-
-function seenBefore(message: Message, known: Known): Seen {
-  const people = recipients(message).map(sameMailbox);
-  const before = (times: ReadonlyMap<string, number>) =>
-    new Set(people.filter((person) => (times.get(person) ?? Infinity) < message.at));
-  return { own: known.own, heardFrom: before(known.heard), writtenTo: before(known.written) };
-}
-
-function isSentBy(message: Message, self: ReadonlySet<string>): boolean {
-  const from = addresses(header(message, "From"))[0]?.address ?? "";
-  return message.labels.includes("SENT") || self.has(sameMailbox(from));
-}
-
-function recipients(message: Message): string[] {
-  return ["To", "Cc"]
-    .flatMap((name) => headers(message, name).flatMap(addresses))
-    .map((person) => person.address);
-}
-
-function readArguments(args: readonly string[]): { own: ReadonlySet<string>; files: string[] } {
-  const mine = new Set<string>();
-  const paths: string[] = [];
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? "";
-    if (arg === "--me") mine.add(sameMailbox(args[++i] ?? ""));
-    else if (arg.startsWith("--me=")) mine.add(sameMailbox(arg.slice("--me=".length)));
-    else paths.push(arg);
-  }
-  return { own: mine, files: paths };
+function fail(problem: string): void {
+  console.error(problem);
+  process.exitCode = 2;
 }

@@ -9,6 +9,8 @@ export interface Mailbox {
   profile(): Promise<Answer<Profile>>;
   /** Every address that is the owner's own (Gmail: sendAs). */
   ownAddresses(): Promise<Answer<OwnAddress[]>>;
+  /** The labels that messages carry, by id. */
+  labels(): Promise<Answer<Label[]>>;
   /** One page of what changed after `since`, oldest first. A cursor that has expired is the fault `cursor-expired`. */
   changes(since: string, page: string | null): Promise<Answer<ChangesPage>>;
   /** One message whole. A message that is gone by now is the fault `gone`. */
@@ -61,6 +63,11 @@ export interface OwnAddress {
   readonly isDefault: boolean;
 }
 
+export interface Label {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface ChangesPage {
   readonly changes: readonly Change[];
   readonly nextPage: string | null;
@@ -83,6 +90,8 @@ export interface Change {
 export interface Search {
   readonly from?: readonly string[];
   readonly to?: readonly string[];
+  /** Words of the subject, in this order. */
+  readonly subject?: string;
   /** Seconds matter: providers compare whole seconds since the epoch. */
   readonly after?: number;
   readonly before?: number;

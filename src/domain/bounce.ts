@@ -1,88 +1,125 @@
-import { addresses, decoded, domainOf, sameMailbox } from "./address.ts";
-import { failureClass } from "./bounce-class.ts";
-import { deliveryStatus } from "./bounce-report.ts";
-import { addressesIn, isDeliveryNotice, noticeText, originalRecipients } from "./bounce-text.ts";
+import { addresses, decoded, domainOf } from "./address.ts";
+import { type NamedAddress, namedAddresses } from "./bounce-address.ts";
+import { classByWords, type Failure, isWarning, judgeFailure } from "./bounce-class.ts";
+import { noticeEvidence } from "./bounce-evidence.ts";
+import { notifiedIn } from "./bounce-json.ts";
+import { type Notice, noticeOf } from "./bounce-notice.ts";
+import { headingOf, passageAbout } from "./bounce-passage.ts";
+import { recipientsIn, writtenTo } from "./bounce-recipients.ts";
+import { deliveryStatus, type ReportedRecipient, reportedIn, statusIn } from "./bounce-report.ts";
+import { mayBeNotice } from "./bounce-sender.ts";
 import { header, type Message } from "./message.ts";
-import type { FailedRecipient } from "./verdict.ts";
+import type { FailedRecipient, Reason } from "./verdict.ts";
+
+export interface Bounce {
+  /** Whom the mail did not reach; empty when the report names nobody. */
+  readonly failed: readonly FailedRecipient[];
+  /** What made it a bounce, and of each recipient what gave it its class. */
+  readonly reasons: readonly Reason[];
+}
 
 /** More recipients than one letter by hand can have; the rest of a report is not read. */
 const MOST_RECIPIENTS = 50;
 
 /**
  * Whom a delivery report says the mail did not reach. Evidence in this order: the machine-readable part
- * (RFC 3464), X-Failed-Recipients (Exim, Gmail), then the prose of older mailers.
- * @returns null when the mail is no bounce, also for reports of success; an empty list when it is one that names nobody
+ * (RFC 3464), X-Failed-Recipients (Exim, Gmail), then the prose of mailers.
+ * @returns null when the mail is no bounce, also for reports of success
  */
-export function readBounce(message: Message): FailedRecipient[] | null {
-  const report = deliveryStatus(message);
-  if (report !== null && report.length > 0) {
-    const notice = noticeText(message);
-    const failed = report.flatMap(({ address, action, status, diagnostic }) =>
-      action === "done"
-        ? []
-        : [{ address, class: failureClass({ status, action, text: diagnostic || notice }), status }],
-    );
-    return failed.length === 0 ? null : once(failed);
-  }
+export function readBounce(message: Message): Bounce | null {
+  if (isReceipt(message)) return null;
+  const report = deliveryStatus(message) ?? [];
+  if (report.length > 0) return fromReport(message, report, noticeOf(message));
+  const isDeclared = /report-type="?delivery-status/i.test(header(message, "Content-Type") ?? "");
   const listed = addresses(header(message, "X-Failed-Recipients")).map((person) => person.address);
-  if (listed.length === 0 && report === null && !isDeliveryNotice(message)) return null;
-  return fromProse(message, listed);
+  const isSettled = isDeclared || listed.length > 0;
+  if (!isSettled && !mayBeNotice(message)) return null;
+  const notice = noticeOf(message);
+  const written = [...reportedIn(notice.report), ...notifiedIn(notice.text)];
+  if (written.length > 0 && mayBeNotice(message)) return fromReport(message, written, notice);
+  const named = namedAddresses(notice.text);
+  const recipients =
+    listed.length > 0 ? asWritten(listed, message, notice) : recipientsIn(message, notice, named);
+  const evidence = noticeEvidence(message, notice, recipients);
+  if (!isSettled && !evidence.found) return null;
+  const failures = proseFailures(message, notice, named, recipients);
+  return bounceOf(failures, isSettled ? [declared(listed)] : evidence.reasons);
 }
 
-function fromProse(message: Message, listed: readonly string[]): FailedRecipient[] {
-  const text = noticeText(message);
-  const named = listed.length > 0 ? listed : namedIn(message, text);
-  return once(
-    named.map((address) => {
-      const about = passageAbout(address, named, text) || subject(message);
-      const status = statusIn(about) ?? (named.length === 1 ? statusIn(text) : null);
-      return { address, class: failureClass({ status, action: "failed", text: about }), status };
-    }),
+function asWritten(listed: readonly string[], message: Message, notice: Notice): string[] {
+  const alone = listed.length === 1;
+  return listed.flatMap((final) => writtenTo({ original: null, final }, message, notice, alone) ?? []);
+}
+
+/** RFC 8098 and RFC 5965: what became of a mail that arrived. */
+function isReceipt(message: Message): boolean {
+  return message.parts.some((part) =>
+    /^message\/(?:disposition-notification|feedback-report)$/.test(part.type),
   );
 }
 
-/** The address that the notice gives, preferring one that the returned letter was written to. */
-function namedIn(message: Message, text: string): string[] {
-  const own = new Set(addresses(header(message, "To")).map((person) => sameMailbox(person.address)));
-  const senders = new Set(addresses(header(message, "From")).map((person) => person.address));
-  const foreign = (address: string) => !own.has(sameMailbox(address)) && !senders.has(address);
-  const found = addressesIn(text);
-  const recipients = originalRecipients(message);
-  const agreed = [...found.listed, ...found.mentioned].filter((address) => recipients.includes(address));
-  const choices = [
-    found.listed.filter(foreign),
-    agreed,
-    found.mentioned.filter(foreign),
-    recipients,
-    found.listed,
-  ];
-  return choices.find((each) => each.length > 0) ?? [];
+function declared(listed: readonly string[]): Reason {
+  const evidence = listed.length > 0 ? `X-Failed-Recipients: ${listed.join(", ")}` : "multipart/report";
+  return { rule: "delivery-report", weight: 100, evidence: evidence.slice(0, 120) };
 }
 
-/** From the line above the address (some mailers put the reason first) to the next recipient. */
-function passageAbout(address: string, all: readonly string[], text: string): string {
-  const lower = text.toLowerCase();
-  const at = lower.indexOf(address);
-  if (at < 0) return text;
-  const others = all.filter((other) => other !== address);
-  const next = others.map((other) => lower.indexOf(other, at + address.length)).filter((found) => found > 0);
-  const line = lower.lastIndexOf("\n", at);
-  const above = others.length > 0 ? line : lower.lastIndexOf("\n", Math.max(0, line - 1));
-  return text.slice(Math.max(0, above), Math.min(...next, text.length));
+interface RecipientFailure extends Failure {
+  readonly address: string;
 }
 
-/** The first enhanced status code of class 4 or 5 (RFC 3463, section 2) in prose. */
-function statusIn(text: string): string | null {
-  return /(?:^|[\s#(<:[-])([45]\.\d{1,3}\.\d{1,3})(?![\d.])/.exec(text)?.[1] ?? null;
+function fromReport(message: Message, report: readonly ReportedRecipient[], notice: Notice): Bounce | null {
+  const open = report.filter((each) => each.action !== "done").slice(0, MOST_RECIPIENTS);
+  if (open.length === 0) return null;
+  const named = namedAddresses(notice.text);
+  const all = open.flatMap(addressesOf);
+  const failures = open.flatMap((each): RecipientFailure[] => {
+    const address = writtenTo(each, message, notice, open.length === 1);
+    if (address === null) return [];
+    const about = addressesOf(each).map((one) => passageAbout(one, notice.text, named, all));
+    const prose = about.join("\n\n").trim() || (open.length === 1 ? notice.text : "");
+    const { status, diagnostic } = each;
+    return [{ address, status, action: each.action === "delayed" ? "delayed" : "failed", diagnostic, prose }];
+  });
+  const evidence = `message/delivery-status: ${all.join(", ")}`.slice(0, 120);
+  return bounceOf(failures, [{ rule: "delivery-report", weight: 100, evidence }]);
 }
 
-function subject(message: Message): string {
-  return decoded(header(message, "Subject"));
+function addressesOf({ original, final }: ReportedRecipient): string[] {
+  return [original, final].filter((address) => address !== null);
 }
 
-function once(all: readonly FailedRecipient[]): FailedRecipient[] {
+function proseFailures(
+  message: Message,
+  { text }: Notice,
+  named: readonly NamedAddress[],
+  recipients: readonly string[],
+): RecipientFailure[] {
+  const action = isWarning(text) ? "delayed" : "failed";
+  return recipients.slice(0, MOST_RECIPIENTS).map((address) => {
+    const near = passageAbout(address, text, named, recipients);
+    const heading = headingOf(address, text, named);
+    const isAlone = recipients.length === 1;
+    const status = statusIn(near) ?? statusIn(isAlone ? text : heading);
+    const said = [isAlone ? "" : heading, near, text || decoded(header(message, "Subject"))];
+    const prose = said.find((each) => classByWords(each) !== null) ?? (isAlone ? text : near);
+    return { address, status, action, diagnostic: "", prose };
+  });
+}
+
+function bounceOf(failures: readonly RecipientFailure[], evidence: readonly Reason[]): Bounce {
   const seen = new Set<string>();
-  return all
-    .filter((each) => domainOf(each.address) !== "" && !seen.has(each.address) && seen.add(each.address))
-    .slice(0, MOST_RECIPIENTS);
+  const judged = failures
+    .filter(({ address }) => domainOf(address) !== "" && !seen.has(address) && seen.add(address))
+    .map((failure) => ({ ...failure, ...judgeFailure(failure) }));
+  return {
+    failed: judged.map(({ address, class: kind, status }) => ({ address, class: kind, status })),
+    reasons: [
+      ...evidence,
+      ...judged.map(({ address, class: kind, because }) => ({
+        rule: `bounce-${kind}`,
+        weight: 1,
+        evidence: `${address}: ${because}`.slice(0, 120),
+      })),
+    ],
+  };
 }

@@ -19,6 +19,8 @@ export interface Case {
   readonly calendar: Calendar;
   readonly mode: Mode;
   readonly connectedAt: number;
+  /** Why it is not tracked (any more), by its owner's word; null while it is. */
+  readonly ignored: Why | null;
   /** A recipient whom nothing may be sent to, and why. */
   readonly closed: "opt-out" | "dead-address" | "do-not-contact" | null;
   /** When the contact has room for it, and which limit is in the way until then. */
@@ -54,6 +56,7 @@ export function windowOf(state: ThreadState & { status: "awaiting" }): {
 
 /** What to do about the one follow-up of an outreach, and why. */
 export function decide(c: Case): Decision {
+  if (c.ignored !== null) return stop(c.ignored);
   if (c.state.status !== "awaiting") return stop(settled(c.state));
   if (c.closed !== null) return stop({ code: "contact-closed", as: c.closed });
   if (c.mode === "off") return stop({ code: "mode-off" });
@@ -150,7 +153,9 @@ function settled(state: Exclude<ThreadState, { status: "awaiting" }>): Why {
     case "opted-out":
       return { code: "opted-out", by: state.by };
     case "bounced":
-      return { code: "bounced", refused: state.refused };
+      return state.left === null
+        ? { code: "bounced", refused: state.refused }
+        : { code: "left", by: state.left };
     case "owner-wrote-again":
       return { code: "owner-wrote-again", elsewhere: state.elsewhere };
     case "vetoed":

@@ -72,6 +72,7 @@ function replay(
       calendar,
       mode: "auto",
       connectedAt: 0,
+      ignored: null,
       closed: null,
       room: tightest(one, at, policy),
       fullDays: fullDays(taken, one.domain, policy),

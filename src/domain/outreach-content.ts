@@ -1,148 +1,116 @@
-import { addresses, type Person, registrableDomain } from "./address.ts";
-import { KINDS } from "./outreach-kinds.ts";
-import { AGAINST, FOR, SUBJECT } from "./outreach-words.ts";
-import { isAcademic, isFreeMail } from "./reading/domain-kinds.ts";
-import { greetingOf, signOffOf } from "./reading/letter-parts.ts";
-import { type Folded, reason, speak } from "./reading/phrase.ts";
-import type { OutreachKind, OutreachVerdict, Reason } from "./verdict.ts";
+import type { Person } from "./address.ts";
+import type { TextRule } from "./languages/letters.ts";
+import type { ReadLanguage } from "./languages/wordbook.ts";
+import { articleReasons } from "./outreach-articles.ts";
+import { formReasons, wordCount } from "./outreach-form.ts";
+import { sought } from "./outreach-kinds.ts";
+import { nameReasons } from "./outreach-names.ts";
+import {
+  AGAIN,
+  AGAIN_FROM,
+  MOST_AGAIN,
+  STRANGE,
+  WANTING,
+  WEIGHED_RULES,
+  WEIGHTS,
+  type WeighedRule,
+} from "./outreach-weights.ts";
+import { houseOf, isAcademic, isFreeMail } from "./reading/domain-kinds.ts";
+import { reason } from "./reading/phrase.ts";
+import type { Hit } from "./reading/phrase-book.ts";
+import { quote, type Text } from "./reading/tokens.ts";
+import type { Reason } from "./verdict.ts";
 
 /** A letter as the content rules see it. */
 export interface Letter {
-  readonly subject: Folded;
-  readonly text: Folded;
+  /** Subject and visible text, parted by a blank line. */
+  readonly text: Text;
+  /** How many of its tokens are the subject's. */
+  readonly subjectEnd: number;
+  readonly hits: readonly Hit<TextRule>[];
   /** The visible text with its lines. */
   readonly visible: string;
   readonly attachments: readonly string[];
   readonly strangers: readonly Person[];
-  /** The From header, decoded. */
-  readonly from: string;
+  readonly writer: Person;
+  readonly language: ReadLanguage | null;
 }
-
-/** Fewer words than this introduce nobody. */
-const SHORT = 25;
-/** More than this is no letter to a stranger either, but a text or a form. */
-const LONG = 1_200;
-
-const CV_FILE = /(?:^|[^a-z])(?:cv|resume|r[ée]sum[ée]|curriculum|lebenslauf|hoja.?de.?vida)(?:[^a-z]|$)/i;
 
 /** Every content rule that speaks, for and against. */
 export function contentReasons(letter: Letter): Reason[] {
+  const said = [...wordReasons(letter), ...nameReasons(letter.visible, letter.strangers, letter.writer)];
   return [
-    ...greetingReasons(letter.visible),
-    ...withoutRepetition(speak(FOR, letter.text)),
-    ...speak(SUBJECT, letter.subject),
+    ...formReasons(letter.visible, letter.strangers, letter.writer),
+    ...said,
     ...attachmentReasons(letter.attachments),
-    ...signOffReasons(letter.visible),
-    ...domainReasons(letter),
-    ...lengthReasons(letter.text),
-    ...speak(AGAINST, {
-      flat: `${letter.subject.flat} | ${letter.text.flat}`,
-      folded: `${letter.subject.folded} | ${letter.text.folded}`,
-    }),
+    ...addressReasons(letter),
+    ...lengthReasons(letter),
+    ...articleReasons(letter.text, letter.subjectEnd, letter.language),
+    ...missingReasons(letter, said),
   ];
 }
 
-/** What the letter is for, and whether it asks for anything. */
-export function kindOf(text: Folded, reasons: readonly Reason[]): Pick<OutreachVerdict, "kind" | "asks"> {
-  const asked = reasons.some((each) => each.rule === "ask" || each.rule === "polite-question");
-  const kind = asked ? strongest(text, ["thank-you", "update"]) : onlyThanksOrNews(text);
-  switch (kind) {
-    case "thank-you":
-    case "update":
-      return { kind, asks: false };
-    case "introduction":
-    case "other":
-      return { kind, asks: asked || text.folded.includes("?") };
-    case "research":
-    case "mentorship":
-    case "observership":
-    case "conference-meeting":
-    case "informational-interview":
-    case "recommendation-letter":
-    case "application":
-    case "sales":
-      return { kind, asks: true };
-  }
+/** What speaks against a first letter speaks louder when it is said in other sentences too. */
+function againReason(rule: WeighedRule, said: readonly Hit<TextRule>[]): number {
+  if (WEIGHTS[rule] > AGAIN_FROM) return 0;
+  const apart = said.filter((hit, at) => hit.start > (said[at - 1]?.end ?? Number.POSITIVE_INFINITY));
+  return AGAIN * Math.min(apart.length, MOST_AGAIN);
 }
 
-/** A letter that asks nothing and gives thanks or news is that, wherever the talk was held. */
-function onlyThanksOrNews(text: Folded): OutreachKind {
-  const others = KINDS.map(({ kind }) => kind).filter((kind) => kind !== "thank-you" && kind !== "update");
-  const kind = strongest(text, others);
-  return kind === "other" ? strongest(text, []) : kind;
+/** One reason for each rule, with the first words that made it speak. */
+function wordReasons({ text, hits, subjectEnd }: Letter): Reason[] {
+  return WEIGHED_RULES.flatMap((rule) => {
+    const said = hits.filter(
+      (each) => each.rule === rule && (rule !== "first-letter-subject" || each.start < subjectEnd),
+    );
+    const [hit] = said;
+    if (hit === undefined) return [];
+    return [reason(rule, WEIGHTS[rule] + againReason(rule, said), quote(text, hit.start, hit.end))];
+  });
 }
 
-/** A question in a known wording is one piece of evidence, not two. */
-function withoutRepetition(reasons: readonly Reason[]): Reason[] {
-  const asked = reasons.some((each) => each.rule === "ask");
-  return reasons.filter((each) => !(asked && each.rule === "polite-question"));
-}
-
-/** The kind most of whose wordings occur; of equals, the one that stands first in the table. */
-function strongest(text: Folded, without: readonly OutreachKind[]): OutreachKind {
-  let best: OutreachKind = "other";
-  // One weak word is no kind.
-  let most = 1;
-  for (const { kind, patterns } of KINDS) {
-    const count = without.includes(kind)
-      ? 0
-      : patterns
-          .filter(({ pattern }) => pattern.test(text.folded))
-          .reduce((sum, each) => sum + each.weight, 0);
-    if (count > most) [best, most] = [kind, count];
-  }
-  return best;
-}
-
-function greetingReasons(visible: string): Reason[] {
-  const greeting = greetingOf(visible);
-  if (greeting === null) return [];
-  switch (greeting.form) {
-    case "title":
-      return [reason("greeting-with-title", 3, greeting.words)];
-    case "formal":
-      return [reason("formal-greeting", 2, greeting.words)];
-    case "name":
-      return [reason("greeting-with-name", 1, greeting.words)];
-    case "group":
-      return [reason("greeting-to-a-group", -4, greeting.words)];
-    case "bare":
-      return [];
-  }
-}
-
-function signOffReasons(visible: string): Reason[] {
-  const signOff = signOffOf(visible);
-  if (signOff === null) return [];
-  if (signOff.form === "intimate") return [reason("intimate-sign-off", -5, signOff.words)];
-  return signOff.form === "formal" ? [reason("formal-sign-off", 1, signOff.words)] : [];
-}
+const CV_FILE =
+  /(?:^|[^a-z])(?:cv|resume|r[ée]sum[ée]|curriculum|lebenslauf|bewerbung|candidature|hoja.?de.?vida|transcript|motivationsschreiben|lettre)(?:[^a-z]|$)/i;
+/** What colleagues and customers send each other. */
+const WORK_FILE =
+  /(?:^|[^a-z])(?:minutes|contract|contrat|vertrag|contrato|invoice|rechnung|facture|factura|redline|redlined|signed|draft|agenda|protokoll|budget|timesheet|order|angebot|devis|spec|specs|report|schedule|memo|statement|forms?)(?:[^a-z]|$)|\.(?:xlsx?|ics|msg)$|winmail\.dat/i;
 
 function attachmentReasons(names: readonly string[]): Reason[] {
-  const file = names.find((name) => CV_FILE.test(name.slice(0, 200)));
-  return file === undefined ? [] : [reason("cv-attached", 2, file)];
+  const short = names.map((name) => name.slice(0, 200));
+  const cv = short.find((name) => CV_FILE.test(name));
+  if (cv !== undefined) return [reason("cv-attached", 2, cv)];
+  const work = short.find((name) => WORK_FILE.test(name));
+  return work === undefined ? [] : [reason("work-attached", -2, work)];
 }
 
-function domainReasons(letter: Letter): Reason[] {
-  const own = addresses(letter.from)[0]?.address ?? "";
-  const academic = letter.strangers.find((person) => isAcademic(person.address));
-  const company = letter.strangers.find((person) => !isFreeMail(person.address));
-  const sameHouse = letter.strangers.find(
-    (person) =>
-      !isFreeMail(own) &&
-      registrableDomain(own) !== null &&
-      registrableDomain(person.address) === registrableDomain(own),
-  );
-  const found: Reason[] = [];
-  if (academic) found.push(reason("academic-domain", 2, academic.address));
-  else if (company) found.push(reason("company-domain", 1, company.address));
-  else found.push(reason("private-address", -2, letter.strangers.map((person) => person.address).join(", ")));
-  if (sameHouse) found.push(reason("same-house", -2, sameHouse.address));
-  return found;
+function addressReasons({ strangers, writer }: Letter): Reason[] {
+  const house = houseOf(writer.address);
+  const sameHouse = strangers.find((person) => house !== null && houseOf(person.address) === house);
+  if (sameHouse) return [reason("same-house", isAcademic(sameHouse.address) ? -15 : -30, sameHouse.address)];
+  const academic = strangers.find((person) => isAcademic(person.address));
+  if (academic) return [reason("academic-domain", 1, academic.address)];
+  const found = strangers.map((person) => person.address);
+  return found.length > 0 && found.every(isFreeMail) ? [reason("private-address", -2, found.join(", "))] : [];
 }
 
-function lengthReasons(text: Folded): Reason[] {
-  const count = text.flat === "" ? 0 : text.flat.split(" ").length;
+/** Fewer words than this introduce nobody. */
+const SHORT = 18;
+/** More than this is no letter to a stranger either, but a text or a form. */
+const LONG = 1_200;
+function lengthReasons({ visible }: Letter): Reason[] {
+  const count = wordCount(visible);
   if (count < SHORT) return [reason("very-short", -4, `${count} words`)];
   return count > LONG ? [reason("very-long", -2, `${count} words`)] : [];
+}
+
+/** What every first letter has: something that only a stranger says, and something that it wants or gives. */
+function missingReasons({ hits, text, visible }: Letter, said: readonly Reason[]): Reason[] {
+  const found: Reason[] = [];
+  if (!said.some(({ rule }) => STRANGE.has(rule)))
+    found.push(reason("nobody-introduced", -4, visible.slice(0, 60)));
+  const purpose = sought(hits);
+  if (purpose !== null) found.push(reason("purpose", 2, quote(text, purpose.start, purpose.end)));
+  else if (!said.some(({ rule }) => WANTING.has(rule)))
+    found.push(reason("nothing-wanted", -2, visible.slice(0, 60)));
+  return found;
 }

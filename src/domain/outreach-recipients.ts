@@ -1,6 +1,8 @@
 import { addresses, isRoleAddress, type Person, sameMailbox } from "./address.ts";
 import { header, headers, type Message } from "./message.ts";
+import { isListDomain, isMarketDomain } from "./reading/domain-kinds.ts";
 import { reason } from "./reading/phrase.ts";
+import { isRoleName } from "./reading/role-names.ts";
 import type { Reason } from "./verdict.ts";
 
 /** Whom the owner knows, all as canonical addresses (`sameMailbox`). */
@@ -31,8 +33,9 @@ export function recipientReasons(message: Message, seen: Seen): Reason[] {
   }
   if (all.length > MOST_RECIPIENTS)
     return [reason("many-recipients", -100, `${all.length} recipients: ${names}`)];
-  if (all.every((person) => isRoleAddress(person.address)))
-    return [reason("role-addresses-only", -100, names)];
+  if (all.every((person) => isOffice(person.address))) return [reason("role-addresses-only", -100, names)];
+  const offered = all.find((person) => isMarketDomain(person.address));
+  if (offered) return [reason("market-address", -100, offered.address)];
   const strangers = strangersOf(message, seen);
   const heard = all.find((person) => seen.heardFrom.has(sameMailbox(person.address)));
   if (strangers.length === 0) return [reason("heard-from-before", -100, heard?.address ?? names)];
@@ -47,8 +50,14 @@ export function strangersOf(message: Message, seen: Seen): Person[] {
   const addressed = to.length > 0 ? to : others(message, ["Cc"], seen);
   return addressed.filter((person) => {
     const key = sameMailbox(person.address);
-    return !seen.heardFrom.has(key) && !isRoleAddress(person.address);
+    return !seen.heardFrom.has(key) && !isOffice(person.address);
   });
+}
+
+/** An office, a robot or a list: whoever answers there is not the person that a first letter is for. */
+function isOffice(address: string): boolean {
+  const name = address.slice(0, Math.max(0, address.lastIndexOf("@")));
+  return isRoleAddress(address) || isRoleName(name) || isListDomain(address);
 }
 
 function others(message: Message, names: readonly string[], seen: Seen): Person[] {

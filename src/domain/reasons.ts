@@ -1,3 +1,4 @@
+import type { OwnersWord } from "./owners-word.ts";
 import { againstOutreach } from "./rule-words.ts";
 import type { OutreachKind } from "./verdict.ts";
 
@@ -10,6 +11,15 @@ export type Why =
   | { readonly code: "first-letter"; readonly kind: OutreachKind; readonly score: number }
   | { readonly code: "asks-nothing"; readonly kind: OutreachKind }
   | { readonly code: "not-outreach"; readonly rule: string }
+  // the owner's word, and the rule that it overrules; null when the rules would have tracked the letter
+  | { readonly code: "owner-tracks"; readonly by: OwnersWord["by"]; readonly rule: string }
+  | {
+      readonly code: "owner-ignores";
+      readonly by: OwnersWord["by"];
+      readonly what: string;
+      readonly rule: string | null;
+      readonly kind: OutreachKind;
+    }
   // wait
   | { readonly code: "moment-set"; readonly sendAt: number }
   | { readonly code: "lies-as-draft"; readonly sendAt: number }
@@ -30,6 +40,7 @@ export type Why =
   | { readonly code: "declined"; readonly by: string }
   | { readonly code: "opted-out"; readonly by: string }
   | { readonly code: "bounced"; readonly refused: boolean }
+  | { readonly code: "left"; readonly by: string }
   | { readonly code: "owner-wrote-again"; readonly elsewhere: boolean }
   | { readonly code: "no-room"; readonly limit: number; readonly days: 30 | 365 }
   | { readonly code: "contact-closed"; readonly as: "opt-out" | "dead-address" | "do-not-contact" }
@@ -61,6 +72,12 @@ export function sentence(why: Why, say: Wording): string {
       return `A first letter (${kindName(why.kind)}) that asks for nothing: recorded, and never followed up.`;
     case "not-outreach":
       return `Not tracked: ${againstOutreach(why.rule)}.`;
+    case "owner-tracks":
+      return `Tracked, as you said (${howSaid(why.by, "")}). The rules would not have followed it up: ${againstOutreach(why.rule)}.`;
+    case "owner-ignores":
+      return why.rule === null
+        ? `Not tracked, as you said (${howSaid(why.by, why.what)}). The rules would have tracked it: a first letter (${kindName(why.kind)}).`
+        : `Not tracked, as you said (${howSaid(why.by, why.what)}). The rules agree: ${againstOutreach(why.rule)}.`;
     case "moment-set":
       return `No answer yet. A follow-up will be drafted a day before its moment, ${say.moment(why.sendAt)}.`;
     case "lies-as-draft":
@@ -97,6 +114,8 @@ export function sentence(why: Why, say: Wording): string {
       return why.refused
         ? "The letter was refused by the other side's mail server. No follow-up."
         : "The letter could not be delivered: the address does not exist. No follow-up.";
+    case "left":
+      return `${why.by} has left, so nobody reads what goes to that address. No follow-up.`;
     case "owner-wrote-again":
       return why.elsewhere
         ? "You wrote to this contact again in another conversation. That took the follow-up's place."
@@ -137,6 +156,23 @@ export function kindName(kind: OutreachKind): string {
 
 function count(n: number, noun: string): string {
   return n === 1 ? `1 ${noun}` : `${n} ${noun}s`;
+}
+
+function howSaid(by: OwnersWord["by"], what: string): string {
+  switch (by) {
+    case "label":
+      return "with a label in Gmail";
+    case "page":
+      return "on Kindly's page";
+    case "address":
+      return `you exclude ${what}`;
+    case "domain":
+      return `you exclude everybody at ${what}`;
+    case "subject":
+      return `you exclude subjects with “${what}”`;
+    default:
+      return by satisfies never;
+  }
 }
 
 function spoiledHow(how: "recipients" | "emptied" | "edited"): string {

@@ -30,6 +30,7 @@ const AGAINST: Readonly<Record<string, string>> = {
   transactional: "it is about an order, a payment or an account",
   "order-number": "it is about an order, a payment or an account",
   "work-in-hand": "it is about work you already share",
+  "asks-nothing": "it asks for nothing",
   "too-little-speaks-for-outreach": "too little in it speaks for a first letter to a stranger",
 };
 

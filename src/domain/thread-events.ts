@@ -1,5 +1,6 @@
 import { sameMailbox } from "./address.ts";
 import { type Calendar, startOfNextBusinessDay } from "./calendar.ts";
+import { ABSENCE_WITHOUT_DATE, LONGEST_HOLD } from "./policy.ts";
 import type { ThreadEvent } from "./thread.ts";
 import type { ReplyVerdict } from "./verdict.ts";
 
@@ -87,11 +88,9 @@ function replyEvent(
       return { kind: "declined", at, by };
     case "opt-out":
       return { kind: "opted-out", at, by };
-    case "absence": {
-      // Back on that day, and one business day to catch up: nothing before the morning of the next one.
-      const until = verdict.returnsOn === null ? null : startOfNextBusinessDay(verdict.returnsOn, calendar);
-      return { kind: "absent", at, by, until };
-    }
+    case "absence":
+      if (verdict.gone) return { kind: "left", at, by, address: sameMailbox(mail.address) };
+      return { kind: "absent", at, by, until: absentUntil(at, verdict, calendar) };
     case "auto-reply":
       return { kind: "acknowledged", at, by };
     case "complaint":
@@ -107,6 +106,20 @@ function replyEvent(
     default:
       return verdict.kind satisfies never;
   }
+}
+
+/**
+ * When an absence is over, as far as its notice tells: back on that day, and one business day to catch up, so nothing
+ * before the morning of the next one.
+ * @returns null when it tells nothing
+ */
+function absentUntil(at: number, verdict: ReplyVerdict, calendar: Calendar): number | null {
+  if (verdict.returnsOn !== null) return startOfNextBusinessDay(verdict.returnsOn, calendar);
+  // Verdicts that were kept before this was read do not have it.
+  const notBefore = verdict.notBefore ?? null;
+  if (notBefore !== null)
+    return Math.max(at + ABSENCE_WITHOUT_DATE, startOfNextBusinessDay(notBefore, calendar));
+  return verdict.longLeave ? at + LONGEST_HOLD : null;
 }
 
 function endOf(followUp: FollowUpEnd | null): ThreadEvent | null {

@@ -16,6 +16,8 @@ export type ThreadEvent =
   | { readonly kind: "absent"; readonly at: number; readonly by: string; readonly until: number | null }
   | { readonly kind: "acknowledged"; readonly at: number; readonly by: string }
   | { readonly kind: "bounced"; readonly at: number; readonly failed: readonly FailedRecipient[] }
+  /** A notice says that the person is no longer there, at the address that sent it. */
+  | { readonly kind: "left"; readonly at: number; readonly by: string; readonly address: string }
   | { readonly kind: "vetoed"; readonly at: number }
   | { readonly kind: "spoiled"; readonly at: number; readonly how: "recipients" | "emptied" | "edited" }
   | { readonly kind: "uncertain"; readonly at: number }
@@ -44,14 +46,23 @@ export type ThreadState =
   | { readonly status: "replied"; readonly since: number; readonly by: string; readonly elsewhere: boolean }
   | { readonly status: "declined"; readonly since: number; readonly by: string }
   | { readonly status: "opted-out"; readonly since: number; readonly by: string }
-  | { readonly status: "bounced"; readonly since: number; readonly refused: boolean }
+  | {
+      readonly status: "bounced";
+      readonly since: number;
+      readonly refused: boolean;
+      /** Who has left, where it was a notice that said so and no mail server. */
+      readonly left: string | null;
+    }
   | { readonly status: "owner-wrote-again"; readonly since: number; readonly elsewhere: boolean }
   | { readonly status: "vetoed"; readonly since: number }
   | { readonly status: "spoiled"; readonly since: number; readonly how: "recipients" | "emptied" | "edited" }
   | { readonly status: "uncertain"; readonly since: number }
   | { readonly status: "lapsed"; readonly since: number };
 
-/** `held` is `awaiting` while somebody is away: a view of it for lists, not a state of its own. */
+/**
+ * `held` is `awaiting` while somebody is away, and `not-tracked` is any state while its owner wants it left alone: views
+ * for lists, not states of their own.
+ */
 export const STATUSES = [
   "awaiting",
   "held",
@@ -66,6 +77,7 @@ export const STATUSES = [
   "uncertain",
   "lapsed",
   "recorded",
+  "not-tracked",
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -117,6 +129,8 @@ export function evolve(state: ThreadState, event: ThreadEvent, recipients: reado
       return state;
     case "bounced":
       return bounce(state, event, recipients);
+    case "left":
+      return leave(state, event, recipients);
     case "vetoed":
       return isOpen ? { status: "vetoed", since: event.at } : state;
     case "spoiled":
@@ -175,17 +189,47 @@ function bounce(
   event: ThreadEvent & { kind: "bounced" },
   recipients: readonly string[],
 ): ThreadState {
+  const final = event.failed.filter((f) => f.class !== "temporary" && recipients.includes(f.address));
+  const addresses = final.map((f) => f.address);
+  const refused = final.length > 0 && final.every((f) => f.class === "refused");
+  return withoutReaders(state, addresses, recipients, {
+    status: "bounced",
+    since: event.at,
+    refused,
+    left: null,
+  });
+}
+
+/** Like a dead address. A single reader may send the notice from another address than was written to. */
+function leave(
+  state: ThreadState,
+  event: ThreadEvent & { kind: "left" },
+  recipients: readonly string[],
+): ThreadState {
+  const isKnown = recipients.includes(event.address) || recipients.length > 1;
+  return withoutReaders(state, isKnown ? [event.address] : recipients, recipients, {
+    status: "bounced",
+    since: event.at,
+    refused: false,
+    left: event.by,
+  });
+}
+
+function withoutReaders(
+  state: ThreadState,
+  addresses: readonly string[],
+  recipients: readonly string[],
+  end: ThreadState & { status: "bounced" },
+): ThreadState {
   if (state.status !== "awaiting" && state.status !== "followed-up" && state.status !== "lapsed")
     return state;
   // A report from before the first letter speaks of another letter.
-  if (event.at < openedAt(state)) return state;
-  const final = event.failed.filter((f) => f.class !== "temporary" && recipients.includes(f.address));
-  if (final.length === 0) return state;
+  if (end.since < openedAt(state)) return state;
+  const gone = addresses.filter((address) => recipients.includes(address));
+  if (gone.length === 0) return state;
   const before = state.status === "awaiting" ? state.dead : [];
-  const dead = [...new Set([...before, ...final.map((f) => f.address)])];
-  const allDead = recipients.every((r) => dead.includes(r));
-  if (allDead)
-    return { status: "bounced", since: event.at, refused: final.every((f) => f.class === "refused") };
+  const dead = [...new Set([...before, ...gone])];
+  if (recipients.every((recipient) => dead.includes(recipient))) return end;
   return state.status === "awaiting" ? { ...state, dead } : state;
 }
 
@@ -208,6 +252,7 @@ const RANK = [
   "answered",
   "declined",
   "bounced",
+  "left",
   "owner-wrote",
   "vetoed",
   "spoiled",

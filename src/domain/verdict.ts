@@ -55,8 +55,38 @@ export interface ReplyVerdict {
   readonly automated: boolean;
   /** For an absence with a usable date: the day the person is back. */
   readonly returnsOn: string | null;
+  /** For an absence: the first day on which it may be over, also where no certain day is named ("back in September"). */
+  readonly notBefore: string | null;
+  /** The person is not away but no longer there. */
+  readonly gone: boolean;
+  /** Addresses to write to from now on, or while the person is away. */
+  readonly instead: readonly string[];
+  /** Parental leave, a sabbatical, a long illness: without a date it is long. */
+  readonly longLeave: boolean;
   readonly failed: readonly FailedRecipient[];
   readonly reasons: readonly Reason[];
+}
+
+const BY_HAND: readonly ReplyKind[] = ["human", "decline", "opt-out"];
+
+/** A verdict with what every kind has; what is not given was not found. */
+export function verdictOf(
+  kind: ReplyKind,
+  reasons: readonly Reason[],
+  found: Partial<ReplyVerdict> = {},
+): ReplyVerdict {
+  return {
+    kind,
+    automated: !BY_HAND.includes(kind),
+    returnsOn: null,
+    notBefore: null,
+    gone: false,
+    instead: [],
+    longLeave: false,
+    failed: [],
+    reasons,
+    ...found,
+  };
 }
 
 /** The few words of a first letter that a follow-up needs; all that is kept of its text. */

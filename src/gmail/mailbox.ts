@@ -4,6 +4,7 @@ import { createGmailClient } from "./client.ts";
 import { createDraft, deleteDraft, draft, draftHolding, insert, sendDraft } from "./drafts.ts";
 import { googleEndpoints } from "./endpoints.ts";
 import { changes } from "./history.ts";
+import { labels } from "./labels.ts";
 import { message, messages, thread } from "./messages.ts";
 import { ownAddresses, profile } from "./owner.ts";
 import { search } from "./search.ts";
@@ -29,6 +30,7 @@ export function createGmailMailbox({ googleUrl, ...grant }: GmailMailboxOptions)
   return {
     profile: () => profile(client),
     ownAddresses: () => ownAddresses(client),
+    labels: () => labels(client),
     changes: (since, page) => changes(client, since, page),
     message: (id) => message(client, id),
     messages: (ids) => messages(client, ids),

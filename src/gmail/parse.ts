@@ -3,18 +3,43 @@ import * as z from "zod";
 import type { Header, Message, Part } from "../domain/message.ts";
 import { decodeText } from "./decode.ts";
 
+/** No mail has more headers, a longer one, or more parts; the rest of them is not read. */
+const MOST_HEADERS = 2_000;
+const LONGEST_HEADER = 50_000;
+const MOST_PARTS = 500;
+
 const RawHeader = z.object({ name: z.string(), value: z.string().default("") });
 
-const RawPart = z.object({
+const RawNode = z.object({
   mimeType: z.string().default(""),
   filename: z.string().default(""),
-  headers: z.array(RawHeader).default([]),
+  headers: z.preprocess(firstOf(MOST_HEADERS), z.array(RawHeader).default([])),
   body: z.object({ data: z.string().optional(), attachmentId: z.string().optional() }).default({}),
-  get parts() {
-    return z.array(RawPart).default([]);
-  },
+  parts: z.preprocess(firstOf(MOST_PARTS), z.array(z.unknown()).default([])),
 });
-type RawPart = z.infer<typeof RawPart>;
+
+interface RawPart extends Omit<z.infer<typeof RawNode>, "parts"> {
+  readonly parts: RawPart[];
+}
+
+/** A tree whose depth is its sender's to choose, so it is walked with a list and not with the stack; depth first. */
+const RawTree = z.unknown().transform((root, context): RawPart => {
+  const top: RawPart[] = [];
+  const left: { value: unknown; siblings: RawPart[] }[] = [{ value: root, siblings: top }];
+  let count = 0;
+  for (let next = left.pop(); next && count < MOST_PARTS; next = left.pop(), count += 1) {
+    const { data, error } = RawNode.safeParse(next.value);
+    if (!data) {
+      const [issue] = error.issues;
+      context.addIssue({ code: "custom", message: issue?.message, path: issue?.path });
+      return z.NEVER;
+    }
+    const part = { ...data, parts: [] };
+    next.siblings.push(part);
+    for (const value of data.parts.toReversed()) left.push({ value, siblings: part.parts });
+  }
+  return top[0] ?? z.NEVER;
+});
 
 /** A message as messages.get answers with format `full`, or `metadata` (no bodies then). */
 export const RawMessage = z.object({
@@ -22,8 +47,12 @@ export const RawMessage = z.object({
   threadId: z.string(),
   labelIds: z.array(z.string()).default([]),
   internalDate: z.string().regex(/^-?\d+$/),
-  payload: RawPart,
+  payload: RawTree,
 });
+
+function firstOf(most: number) {
+  return (value: unknown) => (Array.isArray(value) ? value.slice(0, most) : value);
+}
 
 /** @returns the message in the domain's words */
 export function readMessage(raw: z.infer<typeof RawMessage>): Message {
@@ -39,17 +68,23 @@ export function readMessage(raw: z.infer<typeof RawMessage>): Message {
 
 /** RFC 5322, section 2.2.3: unfolding takes out the line break and leaves the space after it. */
 function unfolded({ name, value }: z.infer<typeof RawHeader>): Header {
-  return { name, value: value.replace(/\r?\n(?=[ \t])/g, "").replace(/[\r\n]+/g, " ") };
+  const bounded = value.slice(0, LONGEST_HEADER);
+  return { name, value: bounded.replace(/\r?\n(?=[ \t])/g, "").replace(/[\r\n]+/g, " ") };
 }
 
 /**
  * Depth first. A message inside the message (a returned letter, a delivery report) is one leaf: its text is not
  * the sender's own words, so it must not stand beside them.
  */
-function leaves(part: RawPart): Part[] {
-  const { type, params } = contentType(part);
-  if (part.parts.length > 0 && !type.startsWith("message/")) return part.parts.flatMap(leaves);
-  return [{ type, params, filename: part.filename || null, text: leafText(part, type, params) }];
+function leaves(root: RawPart): Part[] {
+  const found: Part[] = [];
+  const left = [root];
+  for (let part = left.pop(); part; part = left.pop()) {
+    const { type, params } = contentType(part);
+    if (part.parts.length > 0 && !type.startsWith("message/")) left.push(...part.parts.toReversed());
+    else found.push({ type, params, filename: part.filename || null, text: leafText(part, type, params) });
+  }
+  return found;
 }
 
 function leafText(part: RawPart, type: string, params: Part["params"]): string | null {
@@ -82,5 +117,7 @@ function rebuilt(parts: readonly RawPart[]): string {
 function contentType(part: RawPart): Pick<Part, "type" | "params"> {
   const header = part.headers.find(({ name }) => name.toLowerCase() === "content-type");
   const { value, params } = parseHeaderValue(header ? unfolded(header).value : "");
-  return { type: (part.mimeType || value).trim().toLowerCase(), params };
+  const type = (part.mimeType || value).trim().toLowerCase();
+  // A multipart without parts is one that Gmail could not take apart: one text, all there is.
+  return { type: type.startsWith("multipart/") && part.parts.length === 0 ? "text/plain" : type, params };
 }

@@ -53,6 +53,7 @@ export function toQuery(query: Search): string | null {
   // Whether to: also finds Cc and Bcc is not documented, so all three are asked for.
   if (query.to)
     terms.push(anyOf(query.to.flatMap((address) => ["to", "cc", "bcc"].map((op) => term(op, address)))));
+  if (query.subject !== undefined) terms.push(term("subject", query.subject));
   if (query.messageId !== undefined) {
     terms.push(term("rfc822msgid", query.messageId.trim().replace(/^<|>$/g, "")));
   }

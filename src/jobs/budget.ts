@@ -74,6 +74,7 @@ export function counted(mailbox: Mailbox, budget: Budget): Mailbox {
   return {
     profile: count(() => mailbox.profile()),
     ownAddresses: count(() => mailbox.ownAddresses()),
+    labels: count(() => mailbox.labels()),
     changes: count((since, page) => mailbox.changes(since, page)),
     message: count((id) => mailbox.message(id)),
     messages: count(

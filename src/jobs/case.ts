@@ -2,9 +2,11 @@ import { domainOf, registrableDomain } from "../domain/address.ts";
 import { dayOf } from "../domain/calendar.ts";
 import { roomFrom } from "../domain/cap.ts";
 import type { Case } from "../domain/follow-up.ts";
+import { wordOn } from "../domain/owners-word.ts";
 import { DAY, LONGEST_HOLD } from "../domain/policy.ts";
 import { foldThread } from "../domain/thread.ts";
 import { threadEvents } from "../domain/thread-events.ts";
+import { track } from "../domain/tracking.ts";
 import { type ContactRecord, contactsOf } from "../store/contacts.ts";
 import { type FollowUpRecord, fullDays, loadFollowUp } from "../store/follow-ups.ts";
 import {
@@ -48,15 +50,19 @@ export async function loadCase(
   const domain = domainKey(recipients[0]?.address ?? "");
   const [elsewhere, letters, cleared, days] = await Promise.all([
     // An absence that was announced before the first letter may last beyond it.
-    mailElsewhere(db, box.listId, outreach.threadId, addresses, outreach.firstAt - LONGEST_HOLD),
+    mailElsewhere(db, box.listId, outreach, addresses, outreach.firstAt - LONGEST_HOLD),
     lettersTo(db, outreachId, outreach.firstAt - 365 * DAY),
     lastHumanReplies(db, outreachId),
     fullDays(db, box.id, outreachId, domain, dayOf(now, box.zone), box.policy),
   ]);
   const calendar = { zone: box.zone, policy: box.policy };
+  const readers = recipients.map((r) => r.address);
+  const word = wordOn(outreach.word, box.exclusions, { subject: outreach.subject, readers });
+  const tracking = track(outreach, word);
   const events = threadEvents(
     {
       ...outreach,
+      asks: tracking.asks,
       inThread,
       elsewhere,
       letters,
@@ -65,10 +71,7 @@ export async function loadCase(
     },
     calendar,
   );
-  const state = foldThread(
-    events,
-    recipients.map((r) => r.address),
-  );
+  const state = foldThread(events, readers);
   if (state === null) return null;
   const others = (contactId: string) =>
     letters
@@ -89,6 +92,7 @@ export async function loadCase(
       calendar,
       mode: outreach.mode ?? box.mode,
       connectedAt: box.connectedAt,
+      ignored: tracking.tracked ? null : tracking.why,
       closed: closedFor(contacts),
       // The contact with the least room decides for all: they stand in one thread.
       room: rooms.reduce((a, b) => (b.at > a.at ? b : a), { at: now, full: null }),

@@ -1,4 +1,6 @@
+import type { Person } from "../domain/address.ts";
 import { DAY } from "../domain/policy.ts";
+import type { LabelChange } from "../domain/word-labels.ts";
 import type { Statement } from "../store/commit.ts";
 import { closeContactAt, learnAddress, markDead } from "../store/contacts.ts";
 import { keepDecision, keepMailDecisions, type MailDecision } from "../store/decisions.ts";
@@ -12,15 +14,21 @@ import {
   type TrackedThread,
 } from "../store/mail.ts";
 import type { MailboxRecord } from "../store/mailboxes.ts";
-import { insertOutreach, type OutreachRow, touchContacts, touchThreads } from "../store/outreach.ts";
+import {
+  insertOutreach,
+  type OutreachRow,
+  touchContacts,
+  touchOutreach,
+  touchThreads,
+} from "../store/outreach.ts";
+import { sayByLabels } from "../store/thread-words.ts";
 
-/** Somebody who answered in the thread of an outreach, from whatever address. */
+/** Somebody who answered an outreach, from whatever address. */
 export interface Answerer {
   readonly outreachId: string;
-  readonly name: string;
-  /** The key of the address, and the address as written. */
-  readonly address: string;
-  readonly written: string;
+  readonly from: Person;
+  /** Other addresses that the answer shows, some of which may be theirs. */
+  readonly shown: readonly Person[];
 }
 
 /** What reading a chunk of mail has found, before any of it is written. */
@@ -33,6 +41,8 @@ export interface Findings {
   readonly optedOut: { readonly address: string; readonly at: number }[];
   readonly dead: { readonly address: string; readonly at: number }[];
   readonly answerers: Answerer[];
+  /** What labels say about threads, as it was seen on their messages. */
+  readonly labels: LabelChange[];
   /** New addresses of known contacts, found among the answerers. */
   readonly learned: { readonly address: string; readonly written: string; readonly contactId: string }[];
   /** Follow-ups that were found among the sent mail: by us before a crash, or by the owner's own hand. */
@@ -53,6 +63,7 @@ export function noFindings(): Findings {
     optedOut: [],
     dead: [],
     answerers: [],
+    labels: [],
     learned: [],
     sentFollowUps: [],
   };
@@ -72,6 +83,11 @@ export function findingStatements(box: MailboxRecord, found: Findings, now: numb
     ...found.optedOut.map((o) => closeContactAt(box.listId, o.address, "opt-out", o.at)),
     ...found.dead.flatMap((d) => markDead(box.listId, d.address, d.at)),
     ...found.sentFollowUps.flatMap((f) => sentFollowUp(box, f, now)),
+    ...sayByLabels(box.id, found.labels, now),
+    ...touchOutreach(
+      found.mail.flatMap((m) => m.outreachId ?? []),
+      now,
+    ),
     ...touchThreads(
       box.id,
       found.mail.map((m) => m.threadId),

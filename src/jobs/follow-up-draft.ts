@@ -3,6 +3,7 @@ import { dayOf } from "../domain/calendar.ts";
 import type { Decision } from "../domain/follow-up.ts";
 import { header, type Message, messageIdOf, type Part } from "../domain/message.ts";
 import { HOUR } from "../domain/policy.ts";
+import { followUpKind } from "../domain/tracking.ts";
 import { visibleText } from "../domain/visible-text.ts";
 import type { Fault, OutgoingLetter, Person } from "../ports.ts";
 import { claimFollowUp, followUpTo, moveFollowUp } from "../store/follow-ups.ts";
@@ -114,7 +115,7 @@ function compose(slice: Slice, open: OpenCase, first: Message, nonce: string): O
   const from = sender(slice, first);
   const to = reachable(open, first);
   const written = slice.writeFollowUp({
-    kind: outreach.kind,
+    kind: followUpKind(outreach.kind),
     words: outreach.words,
     subject,
     recipients: to,

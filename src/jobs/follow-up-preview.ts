@@ -1,4 +1,5 @@
 import type { FollowUpWriter } from "../domain/letters.ts";
+import { followUpKind } from "../domain/tracking.ts";
 import type { Db } from "../store/db.ts";
 import { recipientsOf } from "../store/history.ts";
 import { loadMailbox } from "../store/mailboxes.ts";
@@ -14,7 +15,7 @@ export async function previewFollowUp(
   if (outreach === null || !outreach.asks) return null;
   const box = await loadMailbox(db, outreach.mailboxId);
   const answer = write({
-    kind: outreach.kind,
+    kind: followUpKind(outreach.kind),
     words: outreach.words,
     subject: outreach.subject,
     recipients: await recipientsOf(db, outreachId),

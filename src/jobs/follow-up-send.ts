@@ -54,7 +54,7 @@ export async function send(slice: Slice, open: OpenCase): Promise<Outcome> {
         return sent.fault satisfies never;
     }
   }
-  const readBack = await take(slice, [sent.value.messageId], new Set());
+  const readBack = await take(slice, [sent.value.messageId]);
   if (readBack.kind !== "done") return readBack;
   return await settle(slice, open.outreach.id);
 }

@@ -7,7 +7,7 @@ import { moveDraft, prepare, withdraw } from "./follow-up-draft.ts";
 import { recover } from "./follow-up-recovery.ts";
 import { send, settle } from "./follow-up-send.ts";
 import { kept } from "./kept.ts";
-import { type Checked, checkElsewhere, checkThread } from "./live-check.ts";
+import { type Checked, checkElsewhere, checkEverywhere } from "./live-check.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 
 /** What drafting or sending one follow-up takes at most, the live check included. */
@@ -86,12 +86,8 @@ async function wait(slice: Slice, open: OpenCase): Promise<Outcome> {
 async function checkLive(slice: Slice, open: OpenCase, decision: Decision): Promise<Checked> {
   switch (decision.verdict) {
     case "prepare":
-    case "send": {
-      const thread = await checkThread(slice, open);
-      if (thread.kind === "fault" || thread.kind === "unreadable") return thread;
-      const elsewhere = await checkElsewhere(slice, open);
-      return elsewhere.kind === "nothing" ? thread : elsewhere;
-    }
+    case "send":
+      return await checkEverywhere(slice, open);
     case "lapse":
       return await checkElsewhere(slice, open);
     case "stop":

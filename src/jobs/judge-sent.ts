@@ -1,6 +1,7 @@
-import { type Person, sameMailbox } from "../domain/address.ts";
-import type { Message } from "../domain/message.ts";
+import { addresses, type Person, sameMailbox } from "../domain/address.ts";
+import { headers, type Message } from "../domain/message.ts";
 import { judgeOutreach } from "../domain/outreach.ts";
+import { isOwn, ownKeys } from "../domain/own-address.ts";
 import type { OutreachVerdict } from "../domain/verdict.ts";
 import type { Acquaintance } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
@@ -21,7 +22,7 @@ export async function judge(
   remembered: ReadonlyMap<string, Acquaintance>,
   findings: Findings,
 ): Promise<Judged | Unfinished> {
-  const own = new Set(slice.box.own.map((o) => sameMailbox(o.address)));
+  const own = ownIn(slice, message);
   const none: ReadonlySet<string> = new Set();
   const verdict = judgeOutreach(message, { own, heardFrom: none, writtenTo: none });
   if (!verdict.tracked) return { kind: "judged", verdict, strangers: recipients };
@@ -46,6 +47,14 @@ export async function judge(
   if (heardFrom.size === 0) return { kind: "judged", verdict, strangers: recipients };
   const strangers = recipients.filter((r) => !heardFrom.has(sameMailbox(r.address)));
   return { kind: "judged", verdict: judgeOutreach(message, { own, heardFrom, writtenTo: none }), strangers };
+}
+
+/** The owner's addresses, with every spelling of them that stands in this very letter. */
+function ownIn(slice: Slice, message: Message): ReadonlySet<string> {
+  const own = ownKeys(slice.box.own);
+  const written = ["To", "Cc", "Bcc"].flatMap((name) => headers(message, name).flatMap(addresses));
+  const spelled = written.filter(({ address }) => isOwn(address, own));
+  return new Set([...own, ...[...slice.box.own, ...spelled].map(({ address }) => sameMailbox(address))]);
 }
 
 /** A search finds an address as it is written; whether it folds dots is not documented. */

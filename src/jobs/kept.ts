@@ -12,12 +12,13 @@ export function kept(slice: Slice, open: OpenCase, decision: Decision): Statemen
   const shown = shownAs(slice, open, decision);
   const shownNow = setOutreach(open.outreach.id, { ...shown, nextLookAt: decision.nextLookAt });
   // These were explained when they came about: when the letter was read, and when the follow-up went out.
-  if (state.status === "recorded" || state.status === "followed-up") return [shownNow];
+  const isTold = state.status === "recorded" || state.status === "followed-up";
+  if (isTold && open.facts.ignored === null) return [shownNow];
   const decided = keepDecision({
     mailboxId: slice.box.id,
     outreachId: open.outreach.id,
     at: slice.now,
-    verdict: decision.verdict,
+    verdict: open.facts.ignored === null ? decision.verdict : "not-tracked",
     why: decision.why,
     nextLookAt: decision.nextLookAt,
   });
@@ -26,7 +27,11 @@ export function kept(slice: Slice, open: OpenCase, decision: Decision): Statemen
 
 /** What the lists say of it. A stop that no mail brought about is shown as what brought it about. */
 function shownAs(slice: Slice, open: OpenCase, decision: Decision): { status: Status; since: number } {
-  const { state } = open.facts;
+  const { state, ignored } = open.facts;
+  if (ignored !== null) {
+    const { status, statusSince } = open.outreach;
+    return { status: "not-tracked", since: status === "not-tracked" ? statusSince : slice.now };
+  }
   if (decision.verdict === "lapse") return { status: "lapsed", since: slice.now };
   if (decision.verdict !== "stop" || state.status !== "awaiting")
     return { status: shownStatus(state, slice.now), since: state.since };

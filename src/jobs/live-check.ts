@@ -1,9 +1,15 @@
-import { isDraft } from "../domain/message.ts";
+import { isDraft, type Message } from "../domain/message.ts";
+import { type Awaited, tellingSubject } from "../domain/whose-answer.ts";
+import { labelWord } from "../domain/word-labels.ts";
+import type { Search } from "../ports.ts";
 import type { ContactRecord } from "../store/contacts.ts";
 import { anyUnread, knownMessages } from "../store/mail.ts";
+import { sayByLabels } from "../store/thread-words.ts";
+import { MESSAGES_PER_REQUEST } from "./budget.ts";
 import type { OpenCase } from "./case.ts";
-import { faulted, type Slice, type Unfinished } from "./slice.ts";
-import { take } from "./take.ts";
+import { faulted, MORE, type Slice, type Unfinished, write } from "./slice.ts";
+import { hasRoomForChunk, takeChunk } from "./take.ts";
+import { wordLabelIds } from "./word-labels.ts";
 
 /** What asking Gmail itself brought to light. */
 export type Checked =
@@ -14,60 +20,133 @@ export type Checked =
   | { readonly kind: "unreadable" }
   | Unfinished;
 
-/** Mail from the contacts in any other conversation since the first letter. */
+type Asked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly stopped: Unfinished };
+
+/** The thread itself and every other conversation, read from Gmail and not from D1. */
+export async function checkEverywhere(slice: Slice, open: OpenCase): Promise<Checked> {
+  const thread = await threadOf(slice, open);
+  if (!thread.ok) return thread.stopped;
+  const elsewhere = await idsElsewhere(slice, open);
+  if (!elsewhere.ok) return elsewhere.stopped;
+  const read = await record(slice, [...idsOf(thread.value), ...elsewhere.value], open, [awaitedOf(open)]);
+  return read.kind === "nothing" ? await checkLabels(slice, open, thread.value) : read;
+}
+
+/** Mail from the contacts, or in their place, in any other conversation since the first letter. */
 export async function checkElsewhere(slice: Slice, open: OpenCase): Promise<Checked> {
-  const addresses = open.contacts.flatMap((c) => c.addresses);
-  if (addresses.length === 0) return { kind: "nothing" };
-  const from = [...addresses, ...open.contacts.flatMap(otherSpellings), ...REPORTERS];
-  const answer = await slice.mailbox.search({ from, after: open.outreach.firstAt, in: "anywhere" }, null);
-  if (!answer.ok) return faulted(answer.fault);
-  return await record(
-    slice,
-    answer.value.found.map((f) => f.messageId),
-    open,
-    addresses,
-  );
+  const elsewhere = await idsElsewhere(slice, open);
+  return elsewhere.ok ? await record(slice, elsewhere.value, open, [awaitedOf(open)]) : elsewhere.stopped;
+}
+
+/** Everything in the thread itself. */
+export async function checkThread(slice: Slice, open: OpenCase): Promise<Checked> {
+  const thread = await threadOf(slice, open);
+  return thread.ok ? await record(slice, idsOf(thread.value), open, []) : thread.stopped;
+}
+
+async function threadOf(slice: Slice, open: OpenCase): Promise<Asked<Message[]>> {
+  const answer = await slice.mailbox.thread(open.outreach.threadId);
+  if (answer.ok) return { ok: true, value: answer.value.filter((message) => !isDraft(message)) };
+  // The owner deleted the whole conversation: nothing in it can be new.
+  if (answer.fault.kind === "gone") return { ok: true, value: [] };
+  return { ok: false, stopped: faulted(answer.fault) };
+}
+
+function idsOf(messages: readonly Message[]): string[] {
+  return messages.map((message) => message.id);
+}
+
+/**
+ * Three searches, in the order in which their finds are read: by the contacts' addresses; by names, for people write
+ * from addresses that nobody has learned yet; by the subject, which a colleague or an assistant mostly keeps.
+ */
+async function idsElsewhere(slice: Slice, open: OpenCase): Promise<Asked<string[]>> {
+  const { outreach, contacts } = open;
+  const addresses = contacts.flatMap((contact) => [...contact.addresses, ...contact.spellings]);
+  if (addresses.length === 0) return { ok: true, value: [] };
+  const subject = tellingSubject(outreach.subject);
+  const searches: Search[] = [
+    { from: [...addresses, ...insteadOf(open.inThread)] },
+    { from: [...contacts.flatMap(wholeName), ...outreach.named.filter(isWholeName), ...REPORTERS] },
+    ...(subject === null ? [] : [{ subject }]),
+  ];
+  const found: string[] = [];
+  for (const search of searches) {
+    const answer = await slice.mailbox.search({ ...search, after: outreach.firstAt, in: "anywhere" }, null);
+    if (!answer.ok) return { ok: false, stopped: faulted(answer.fault) };
+    found.push(...answer.value.found.map((f) => f.messageId));
+  }
+  return { ok: true, value: found };
 }
 
 /** Who reports that a letter failed; some servers do so in a thread of their own. */
 const REPORTERS = ["mailer-daemon", "postmaster"];
 
-/**
- * A search finds an address as it is written. Gmail's own addresses can be written with any dots, so for those the
- * name is searched for as well; what is found counts only if its address is the contact's.
- */
-function otherSpellings(contact: ContactRecord): string[] {
-  const isGmail = contact.addresses.some((address) => address.endsWith("@gmail.com"));
-  const isName = /\p{L}+ \p{L}+/u.test(contact.name);
-  return isGmail && isName ? [...contact.spellings, contact.name] : [...contact.spellings];
+function wholeName({ name }: ContactRecord): string[] {
+  return isWholeName(name) ? [name] : [];
 }
 
-/** Everything in the thread itself, read from Gmail and not from D1. */
-export async function checkThread(slice: Slice, open: OpenCase): Promise<Checked> {
-  const answer = await slice.mailbox.thread(open.outreach.threadId);
-  if (!answer.ok) {
-    // The owner deleted the whole conversation: nothing in it can be new.
-    return answer.fault.kind === "gone" ? { kind: "nothing" } : { kind: "fault", fault: answer.fault };
-  }
-  const ids = answer.value.filter((message) => !isDraft(message)).map((message) => message.id);
-  return await record(slice, ids, open, []);
+function isWholeName(name: string): boolean {
+  return /\p{L}{2} (?:\S{1,30} ){0,3}\p{L}{2}/u.test(name);
+}
+
+/** A verdict that was kept before absences were read for it names nobody. */
+function insteadOf(mails: OpenCase["inThread"]): string[] {
+  return [...new Set(mails.flatMap((mail) => mail.verdict?.instead ?? []))];
+}
+
+function awaitedOf({ outreach, contacts, inThread }: OpenCase): Awaited {
+  return {
+    outreachId: outreach.id,
+    threadId: outreach.threadId,
+    subject: outreach.subject,
+    letterIds: inThread.flatMap((mail) => (mail.role === "reply" ? [] : (mail.rfcMessageId ?? []))),
+    contacts,
+    named: outreach.named,
+    instead: insteadOf(inThread),
+  };
+}
+
+/** What its owner said with a label a moment ago binds as well. */
+async function checkLabels(slice: Slice, open: OpenCase, messages: readonly Message[]): Promise<Checked> {
+  const says = await wordLabelIds(
+    slice,
+    messages.flatMap((message) => message.labels),
+  );
+  if (!says.ok) return says.stopped;
+  const { threadId, word } = open.outreach;
+  const now = labelWord(messages, says.labels);
+  const before = word?.label ?? null;
+  if (now === before || messages.length === 0) return { kind: "nothing" };
+  const change = now === null ? { says: before ?? "ignore", isOn: false } : { says: now, isOn: true };
+  await write(slice, sayByLabels(slice.box.id, [{ threadId, ...change }], slice.now));
+  return { kind: "found" };
 }
 
 async function record(
   slice: Slice,
   ids: readonly string[],
   open: OpenCase,
-  watched: readonly string[],
+  awaited: readonly Awaited[],
 ): Promise<Checked> {
   const inThread = new Set(open.inThread.map((m) => m.id));
-  const others = ids.filter((id) => !inThread.has(id));
+  const others = [...new Set(ids)].filter((id) => !inThread.has(id));
   if (others.length === 0) return { kind: "nothing" };
   if (await anyUnread(slice.db, slice.box.id, others)) return { kind: "unreadable" };
   const before = await knownMessages(slice.db, slice.box.id, others);
   const fresh = others.filter((id) => !before.has(id));
-  const outcome = await take(slice, fresh, new Set(watched));
-  if (outcome.kind === "more") return outcome;
-  if (outcome.kind === "fault") return outcome;
+  for (let i = 0; i < fresh.length; i += MESSAGES_PER_REQUEST) {
+    if (!hasRoomForChunk(slice)) {
+      // Most of what a search by name or subject finds is nobody's business and read again each time: what does not
+      // fit into a slice of its own is the oldest of it.
+      if (i > 0) break;
+      return MORE;
+    }
+    const outcome = await takeChunk(slice, fresh.slice(i, i + MESSAGES_PER_REQUEST), awaited);
+    if (outcome.kind !== "done") return outcome;
+  }
   if (fresh.length === 0) return { kind: "nothing" };
   // What was read may be nobody's business here: a report about another letter, another person of the same name.
   const after = await knownMessages(slice.db, slice.box.id, fresh);

@@ -36,7 +36,6 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
     const outcome = await take(
       slice,
       sent.ids.map((f) => f.messageId),
-      new Set(),
     );
     if (outcome.kind !== "done") return outcome;
     const all = await found(slice, { in: "anywhere", after: at, before: end });
@@ -47,7 +46,7 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
       all.ids.map((f) => f.threadId),
     );
     const answers = all.ids.filter((f) => tracked.has(f.threadId)).map((f) => f.messageId);
-    const read = await take(slice, answers, new Set());
+    const read = await take(slice, answers);
     if (read.kind !== "done") return read;
     step = nextStep(step, all.ids.length);
     at = end;

@@ -1,29 +1,45 @@
-import { addresses, decoded, sameMailbox } from "../domain/address.ts";
-import { header, type Message, messageIdOf } from "../domain/message.ts";
+import { addresses, decoded, type Person, sameMailbox } from "../domain/address.ts";
+import { header, headers, type Message, messageIdOf } from "../domain/message.ts";
+import { shownAddresses } from "../domain/other-addresses.ts";
+import { isEcho, ownKeys } from "../domain/own-address.ts";
 import { judgeReply } from "../domain/reply.ts";
+import type { ReplyVerdict } from "../domain/verdict.ts";
+import { visibleText } from "../domain/visible-text.ts";
+import { type Awaited, type Tie, tieTo } from "../domain/whose-answer.ts";
 import type { TrackedThread } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
 import { DONE, type Outcome, type Slice } from "./slice.ts";
 
+/** Outreach whose answers count in every conversation, and which senders are contacts of whatever outreach. */
+export interface Watch {
+  readonly awaited: readonly Awaited[];
+  readonly contacts: ReadonlySet<string>;
+}
+
 /**
- * Reads one mail that came in: an answer of some kind in a tracked thread, or from a watched address, or a report that
- * a letter to a watched address failed (some servers send those in a thread of their own).
+ * Reads one mail that came in: an answer of some kind in a tracked thread, or one to an outreach that is watched for in
+ * every conversation, or a report that a letter failed (some servers send those in a thread of their own).
  */
 export function readReceived(
   slice: Slice,
   message: Message,
   threads: ReadonlyMap<string, TrackedThread>,
-  watched: ReadonlySet<string>,
+  watch: Watch,
   findings: Findings,
 ): Outcome {
-  const [from] = addresses(header(message, "From"));
-  const address = from === undefined ? "" : sameMailbox(from.address);
-  if (slice.box.own.some((own) => sameMailbox(own.address) === address)) return DONE;
   const thread = threads.get(message.threadId);
-  if (thread === undefined && watched.size === 0) return DONE;
+  const { awaited } = watch;
+  if (thread === undefined && awaited.length === 0) return DONE;
+  const letterIds = new Set([thread ?? [], awaited].flat().flatMap((each) => each.letterIds));
+  if (isEcho(message, ownKeys(slice.box.own), letterIds)) return DONE;
+  const [from = NOBODY] = addresses(header(message, "From"));
+  const address = sameMailbox(from.address);
   const verdict = judgeReply(message);
-  const failed = verdict.failed.map((f) => sameMailbox(f.address));
-  const about = thread === undefined && !watched.has(address) ? failed.find((f) => watched.has(f)) : address;
+  const tied = thread === undefined ? tieOf(message, from, verdict, watch) : null;
+  const about =
+    thread !== undefined || tied !== null
+      ? address
+      : verdict.failed.map(keyOf).find((f) => isWatched(f, awaited));
   if (about === undefined) return DONE;
   const at = message.at;
   findings.mail.push({
@@ -33,21 +49,72 @@ export function readReceived(
     role: "reply",
     // A report in a thread of its own is kept under the address that it speaks of.
     address: about,
-    name: from?.name ?? "",
+    name: from.name,
     subject: decoded(header(message, "Subject")),
     rfcMessageId: messageIdOf(message),
     // Which rules spoke is kept; the words they saw are somebody else's.
     verdict: { ...verdict, reasons: verdict.reasons.map((reason) => ({ ...reason, evidence: "" })) },
+    outreachId: tied === null || tied.tie === "contact" ? null : tied.outreachId,
   });
   if (verdict.kind === "opt-out" || verdict.kind === "complaint") findings.optedOut.push({ address, at });
+  // Nobody reads there any more, whatever the letter.
+  if (verdict.gone) findings.dead.push({ address, at });
   for (const recipient of verdict.failed)
-    if (recipient.class === "permanent") findings.dead.push({ address: sameMailbox(recipient.address), at });
-  if (thread !== undefined && from !== undefined && !verdict.automated)
-    findings.answerers.push({
-      outreachId: thread.outreachId,
-      name: from.name,
-      address,
-      written: from.address,
-    });
+    if (recipient.class === "permanent") findings.dead.push({ address: keyOf(recipient), at });
+  const outreachId = thread?.outreachId ?? tied?.outreachId;
+  if (outreachId !== undefined && from !== NOBODY && !verdict.automated)
+    findings.answerers.push({ outreachId, from, shown: shownAddresses(message) });
   return DONE;
+}
+
+const NOBODY: Person = { name: "", address: "" };
+
+/** Which watched outreach the mail answers, by the strongest tie; ties that rest on a name are no machine's. */
+function tieOf(
+  message: Message,
+  from: Person,
+  verdict: ReplyVerdict,
+  { awaited, contacts }: Watch,
+): { tie: Tie; outreachId: string } | null {
+  const incoming = {
+    from,
+    subject: decoded(header(message, "Subject")),
+    references: ["In-Reply-To", "References"].flatMap((name) => headers(message, name).flatMap(messageIds)),
+    // Read only for those few whose tie hangs on it.
+    get text() {
+      return visibleText(message);
+    },
+  };
+  const isStranger = !contacts.has(sameMailbox(from.address));
+  const ties = awaited.flatMap((each) => {
+    const tie = tieTo(each, incoming);
+    return tie === null ? [] : [{ tie, outreachId: each.outreachId }];
+  });
+  const strongest = TIES.flatMap((tie) => ties.filter((each) => each.tie === tie))[0];
+  if (strongest === undefined) return null;
+  if (strongest.tie === "contact" || strongest.tie === "references") return strongest;
+  const isPerson = !verdict.automated || (strongest.tie === "name" && verdict.kind === "absence");
+  return isStranger && isPerson ? strongest : null;
+}
+
+const TIES = [
+  "contact",
+  "references",
+  "instead",
+  "name",
+  "named",
+  "colleague",
+] as const satisfies readonly Tie[];
+
+function isWatched(address: string, awaited: readonly Awaited[]): boolean {
+  return awaited.some((each) => each.contacts.some((contact) => contact.addresses.includes(address)));
+}
+
+function keyOf({ address }: { readonly address: string }): string {
+  return sameMailbox(address);
+}
+
+/** RFC 5322, section 3.6.4; the longest chain that is read names a hundred letters. */
+function messageIds(value: string): string[] {
+  return value.slice(0, 10_000).match(/<[^<>\s]{3,250}>/g) ?? [];
 }

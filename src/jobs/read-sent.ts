@@ -1,33 +1,48 @@
 import { addresses, decoded, sameMailbox } from "../domain/address.ts";
-import { letterWords } from "../domain/letter-words.ts";
 import { header, type Message, messageIdOf } from "../domain/message.ts";
-import type { OutreachVerdict } from "../domain/verdict.ts";
+import { isOwn, ownKeys } from "../domain/own-address.ts";
+import { type ThreadWord, wordOn } from "../domain/owners-word.ts";
+import { rulingOf, track } from "../domain/tracking.ts";
 import { NONCE_HEADER, type Person } from "../ports.ts";
-import type { Acquaintance, MailRow, TrackedThread } from "../store/mail.ts";
+import type { Acquaintance, TrackedThread } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
 import { judge } from "./judge-sent.ts";
-import { shortId } from "./short-id.ts";
+import { mailRow, recordNotTracked, recordOutreach } from "./record-sent.ts";
 import { DONE, type Outcome, type Slice } from "./slice.ts";
 import { textHash } from "./text-hash.ts";
+
+/** What is known beforehand of those whom a chunk of sent mail went to, and of its threads. */
+export interface Known {
+  readonly remembered: ReadonlyMap<string, Acquaintance>;
+  readonly words: ReadonlyMap<string, ThreadWord>;
+}
 
 /** Reads one sent mail: the follow-up itself, a letter by hand in a known thread, or perhaps a first letter. */
 export async function readSent(
   slice: Slice,
   message: Message,
   threads: Map<string, TrackedThread>,
-  remembered: ReadonlyMap<string, Acquaintance>,
+  known: Known,
   findings: Findings,
 ): Promise<Outcome> {
   const recipients = recipientsOf(message, slice);
   const thread = threads.get(message.threadId);
   if (thread !== undefined) {
-    await readInThread(message, thread, findings);
+    await readInThread(message, thread, threads, findings);
   } else {
-    const judged = await judge(slice, message, recipients, remembered, findings);
+    const judged = await judge(slice, message, recipients, known.remembered, findings);
     if (judged.kind !== "judged") return judged;
-    if (judged.verdict.tracked)
-      await recordOutreach(slice, message, judged.strangers, judged.verdict, threads, findings);
-    else recordNotTracked(slice, message, recipients, judged.verdict, findings);
+    const ruling = rulingOf(judged.verdict);
+    const word = wordOn(known.words.get(message.threadId) ?? null, slice.box.exclusions, {
+      subject: decoded(header(message, "Subject")),
+      readers: recipients.map((reader) => reader.address),
+    });
+    const tracking = track(ruling, word);
+    const letter = { message, ruling, tracking, readers: recipients };
+    // Whom the rules take for no stranger is a contact by the owner's word.
+    const contacts = judged.verdict.tracked ? judged.strangers : visibleReaders(message, recipients);
+    if (tracking.tracked) await recordOutreach(slice, { ...letter, contacts }, threads, findings);
+    else recordNotTracked(slice, { ...letter, contacts }, findings);
   }
   for (const recipient of recipients)
     findings.letters.push({
@@ -41,18 +56,33 @@ export async function readSent(
 
 /** Everybody it went to who is not the owner. */
 export function recipientsOf(message: Message, slice: Slice): Person[] {
-  const own = new Set(slice.box.own.map((o) => sameMailbox(o.address)));
+  const own = ownKeys(slice.box.own);
   const all = ["To", "Cc", "Bcc"].flatMap((name) => addresses(header(message, name)));
   const seen = new Set<string>();
   return all.filter((person) => {
     const key = sameMailbox(person.address);
-    if (own.has(key) || seen.has(key)) return false;
+    if (isOwn(key, own) || seen.has(key)) return false;
     seen.add(key);
     return true;
   });
 }
 
-async function readInThread(message: Message, thread: TrackedThread, findings: Findings): Promise<void> {
+/** Those whom every other reader can see: a follow-up shows nobody to anybody. */
+function visibleReaders(message: Message, readers: readonly Person[]): Person[] {
+  const visible = ["To", "Cc"].flatMap((name) => addresses(header(message, name)));
+  const keys = new Set(visible.map((person) => sameMailbox(person.address)));
+  return readers.filter((reader) => keys.has(sameMailbox(reader.address)));
+}
+
+async function readInThread(
+  message: Message,
+  thread: TrackedThread,
+  threads: Map<string, TrackedThread>,
+  findings: Findings,
+): Promise<void> {
+  const letterId = messageIdOf(message);
+  if (letterId !== null)
+    threads.set(message.threadId, { ...thread, letterIds: [...thread.letterIds, letterId] });
   const isFollowUp = await belongsToFollowUp(message, thread);
   findings.mail.push({ ...mailRow(message), role: isFollowUp ? "follow-up" : "by-hand" });
   if (isFollowUp) findings.sentFollowUps.push({ thread, messageId: message.id, at: message.at });
@@ -68,102 +98,4 @@ async function belongsToFollowUp(message: Message, thread: TrackedThread): Promi
   if (header(message, NONCE_HEADER) === thread.nonce) return true;
   if (message.at < thread.claimedAt) return false;
   return thread.followUpState === "sending" || (await textHash(message)) === thread.textHash;
-}
-
-async function recordOutreach(
-  slice: Slice,
-  message: Message,
-  recipients: readonly Person[],
-  verdict: OutreachVerdict,
-  threads: Map<string, TrackedThread>,
-  findings: Findings,
-): Promise<void> {
-  const { box, now } = slice;
-  const id = `${box.id}-${message.threadId}`;
-  findings.outreach.push({
-    id,
-    threadId: message.threadId,
-    firstMessageId: message.id,
-    subject: decoded(header(message, "Subject")),
-    fromAddress: addresses(header(message, "From"))[0]?.address ?? box.address,
-    kind: verdict.kind,
-    asks: verdict.asks,
-    score: Math.round(verdict.score),
-    words: letterWords(message),
-    firstAt: message.at,
-    recipients: await Promise.all(
-      recipients.map(async (r) => {
-        const address = sameMailbox(r.address);
-        return {
-          address,
-          written: r.address,
-          name: r.name || r.address,
-          contactId: await shortId(box.listId, address),
-        };
-      }),
-    ),
-  });
-  threads.set(message.threadId, {
-    threadId: message.threadId,
-    outreachId: id,
-    firstAt: message.at,
-    followUpState: null,
-    nonce: null,
-    claimedAt: null,
-    textHash: null,
-  });
-  findings.mail.push({ ...mailRow(message), role: "first-letter" });
-  findings.decisions.push({
-    messageId: message.id,
-    outreachId: id,
-    subject: null,
-    readers: null,
-    at: now,
-    verdict: "tracked",
-    why: verdict.asks
-      ? { code: "first-letter", kind: verdict.kind, score: Math.round(verdict.score) }
-      : { code: "asks-nothing", kind: verdict.kind },
-  });
-}
-
-function recordNotTracked(
-  slice: Slice,
-  message: Message,
-  recipients: readonly Person[],
-  verdict: OutreachVerdict,
-  findings: Findings,
-): void {
-  const [strongest] = verdict.reasons.filter((r) => r.weight < 0).sort((a, b) => a.weight - b.weight);
-  findings.decisions.push({
-    messageId: message.id,
-    outreachId: null,
-    subject: decoded(header(message, "Subject")),
-    readers: readersOf(recipients),
-    at: slice.now,
-    verdict: "not-tracked",
-    // The rule alone: the words of ordinary mail are nobody's business, not even ours.
-    why: { code: "not-outreach", rule: strongest?.rule ?? "too-little-speaks-for-outreach" },
-  });
-}
-
-/** "Anna Weber", "Anna Weber and 2 more", "yourself". */
-function readersOf(recipients: readonly Person[]): string {
-  const [first, ...more] = recipients;
-  if (first === undefined) return "yourself";
-  const name = first.name || first.address;
-  return more.length === 0 ? name : `${name} and ${more.length} more`;
-}
-
-function mailRow(message: Message): Omit<MailRow, "role"> {
-  const [from] = addresses(header(message, "From"));
-  return {
-    id: message.id,
-    threadId: message.threadId,
-    at: message.at,
-    address: from?.address ?? "",
-    name: from?.name ?? "",
-    subject: decoded(header(message, "Subject")),
-    rfcMessageId: messageIdOf(message),
-    verdict: null,
-  };
 }

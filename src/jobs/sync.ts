@@ -2,12 +2,17 @@ import { dayOf } from "../domain/calendar.ts";
 import { netChanges } from "../domain/changes.ts";
 import { parseCursor, toHistoryId } from "../domain/cursor.ts";
 import { DAY, HOUR } from "../domain/policy.ts";
-import { aboutToGoOut } from "../store/follow-ups.ts";
+import type { Awaited } from "../domain/whose-answer.ts";
+import { labelChanges } from "../domain/word-labels.ts";
+import type { Change } from "../ports.ts";
+import { awaitedSoon } from "../store/awaited.ts";
 import { trackedThreads } from "../store/mail.ts";
 import { advanceCursor } from "../store/mailboxes.ts";
+import { sayByLabels } from "../store/thread-words.ts";
 import { startBackfill } from "./look-back.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 import { take } from "./take.ts";
+import { wordLabelIds } from "./word-labels.ts";
 
 /** Gmail's search index lags behind its history; this close to a send, incoming mail is read from the history. */
 const ATTENTIVE = 3 * HOUR;
@@ -17,7 +22,7 @@ const ATTENTIVE = 3 * HOUR;
  * is recorded, and never back. An expired history starts a backfill by search instead.
  */
 export async function sync(slice: Slice): Promise<Outcome> {
-  const watched = await watchedAddresses(slice);
+  const awaited = await answeredSoon(slice);
   const since = toHistoryId(slice.box.cursor);
   let page: string | null = null;
   do {
@@ -27,11 +32,13 @@ export async function sync(slice: Slice): Promise<Outcome> {
       if (answer.fault.kind !== "cursor-expired") return faulted(answer.fault);
       return await startBackfill(slice);
     }
+    const labelled = await readLabels(slice, answer.value.changes);
+    if (labelled.kind !== "done") return labelled;
     const { sent, received } = netChanges(answer.value.changes);
     // Letters first: an answer on the same page counts only once its thread is known.
-    const letters = await take(slice, sent, watched);
+    const letters = await take(slice, sent, awaited);
     if (letters.kind !== "done") return letters;
-    const answers = await take(slice, await worthReading(slice, received, watched), watched);
+    const answers = await take(slice, await worthReading(slice, received, awaited), awaited);
     if (answers.kind !== "done") return answers;
     page = answer.value.nextPage;
     const cursor = parseCursor((page === null ? answer.value.historyId : answer.value.through) ?? "");
@@ -45,10 +52,10 @@ export async function sync(slice: Slice): Promise<Outcome> {
 async function worthReading(
   slice: Slice,
   received: readonly { readonly messageId: string; readonly threadId: string }[],
-  watched: ReadonlySet<string>,
+  awaited: readonly Awaited[],
 ): Promise<string[]> {
   if (received.length === 0) return [];
-  if (watched.size > 0) return received.map((r) => r.messageId);
+  if (awaited.length > 0) return received.map((r) => r.messageId);
   const tracked = await trackedThreads(
     slice.db,
     slice.box.id,
@@ -57,8 +64,20 @@ async function worthReading(
   return received.filter((r) => tracked.has(r.threadId)).map((r) => r.messageId);
 }
 
-async function watchedAddresses(slice: Slice): Promise<ReadonlySet<string>> {
+async function answeredSoon(slice: Slice): Promise<readonly Awaited[]> {
   const zone = slice.box.zone;
   const days = [slice.now - DAY, slice.now, slice.now + ATTENTIVE].map((at) => dayOf(at, zone));
-  return new Set(await aboutToGoOut(slice.db, slice.box.id, [...new Set(days)], slice.now + ATTENTIVE));
+  return await awaitedSoon(slice.db, slice.box.id, [...new Set(days)], slice.now + ATTENTIVE);
+}
+
+/** The owner's word, given with a label on a conversation. It is acted on once the mailbox is read to its end. */
+async function readLabels(slice: Slice, changes: readonly Change[]): Promise<Outcome> {
+  const events = changes.filter(({ kind }) => kind === "labelled" || kind === "unlabelled");
+  const says = await wordLabelIds(
+    slice,
+    events.flatMap((event) => event.labels),
+  );
+  if (!says.ok) return says.stopped;
+  await write(slice, sayByLabels(slice.box.id, labelChanges(events, says.labels), slice.now));
+  return DONE;
 }

@@ -1,20 +1,18 @@
 import { DrizzleQueryError } from "drizzle-orm";
-import { sameMailbox } from "../domain/address.ts";
-import { isDraft, isSent, type Message } from "../domain/message.ts";
+import { addresses, sameMailbox } from "../domain/address.ts";
+import { header, isDraft, isSent, type Message } from "../domain/message.ts";
+import type { Awaited } from "../domain/whose-answer.ts";
 import type { Fault } from "../ports.ts";
-import {
-  acquaintances,
-  insertUnread,
-  knownMessages,
-  type TrackedThread,
-  trackedThreads,
-} from "../store/mail.ts";
+import { contactsAt } from "../store/contacts.ts";
+import { acquaintances, insertUnread, knownMessages, trackedThreads } from "../store/mail.ts";
+import { threadWords } from "../store/thread-words.ts";
 import { MESSAGES_PER_REQUEST } from "./budget.ts";
 import { type Findings, findingStatements, noFindings } from "./findings.ts";
 import { learn } from "./learn.ts";
 import { readReceived } from "./read-received.ts";
 import { readSent, recipientsOf } from "./read-sent.ts";
-import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
+import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished, write } from "./slice.ts";
+import { labelsOn, wordLabelIds } from "./word-labels.ts";
 
 /** What recording a chunk takes at most: a few look-ups, and one batch of some sixteen statements. */
 const QUERIES_PER_CHUNK = 24;
@@ -23,41 +21,38 @@ const QUERIES_PER_CHUNK = 24;
  * Reads messages and records what they mean. Safe to repeat: what is known is not fetched again, and rows are
  * written once. Works in chunks, each committed, so that a slice that ends in the middle loses nothing.
  * @param ids of any kind: drafts are passed over; mail that came in counts in tracked threads only
- * @param watched addresses whose mail counts in any thread
+ * @param awaited outreach whose answers count in any thread
  */
 export async function take(
   slice: Slice,
   ids: readonly string[],
-  watched: ReadonlySet<string>,
+  awaited: readonly Awaited[] = [],
 ): Promise<Outcome> {
   if (ids.length === 0) return DONE;
   const known = await knownMessages(slice.db, slice.box.id, ids);
   const fresh = [...new Set(ids)].filter((id) => !known.has(id));
   for (let i = 0; i < fresh.length; i += MESSAGES_PER_REQUEST) {
-    if (slice.budget.left() < 1 || slice.budget.queriesLeft() < QUERIES_PER_CHUNK) return MORE;
-    const outcome = await takeChunk(slice, fresh.slice(i, i + MESSAGES_PER_REQUEST), watched);
+    if (!hasRoomForChunk(slice)) return MORE;
+    const outcome = await takeChunk(slice, fresh.slice(i, i + MESSAGES_PER_REQUEST), awaited);
     if (outcome.kind !== "done") return outcome;
   }
   return DONE;
 }
 
-async function takeChunk(
+export function hasRoomForChunk({ budget }: Slice): boolean {
+  return budget.left() >= 1 && budget.queriesLeft() >= QUERIES_PER_CHUNK;
+}
+
+/** Reads and records as many messages as one request fetches, none of which is known yet. */
+export async function takeChunk(
   slice: Slice,
   ids: readonly string[],
-  watched: ReadonlySet<string>,
+  awaited: readonly Awaited[],
 ): Promise<Outcome> {
   const fetched = await slice.mailbox.messages(ids);
   if (!fetched.ok) return faulted(fetched.fault);
   const { messages, poison, fault } = sort(ids, fetched.value);
-  const threads = new Map(
-    await trackedThreads(
-      slice.db,
-      slice.box.id,
-      messages.map((m) => m.threadId),
-    ),
-  );
-  const { findings, unreadable, stopped } = await readInOrder(slice, messages, threads, watched);
-  findings.learned.push(...(await learn(slice, findings.answerers, findings)));
+  const { findings, unreadable, stopped } = await readInOrder(slice, messages, awaited);
   await write(slice, [
     ...findingStatements(slice.box, findings, slice.now),
     ...insertUnread(slice.box.id, [...poison, ...unreadable], slice.now),
@@ -66,28 +61,37 @@ async function takeChunk(
   return fault === null ? DONE : faulted(fault);
 }
 
+/** What reading a few messages has brought to light, none of it written yet. */
+export interface Reading {
+  readonly findings: Findings;
+  readonly unreadable: readonly Unreadable[];
+  /** How it ended before its last message; null when it did not. */
+  readonly stopped: Unfinished | null;
+}
+
 /** Oldest first, since a first letter must be known before its answer is read. */
-async function readInOrder(
+export async function readInOrder(
   slice: Slice,
   messages: readonly Message[],
-  threads: Map<string, TrackedThread>,
-  watched: ReadonlySet<string>,
-): Promise<{ findings: Findings; unreadable: Unreadable[]; stopped: Outcome | null }> {
+  awaited: readonly Awaited[] = [],
+): Promise<Reading> {
   const findings = noFindings();
   const unreadable: Unreadable[] = [];
-  const readers = messages.filter(isSent).flatMap((message) => recipientsOf(message, slice));
-  const remembered = await acquaintances(
-    slice.db,
-    slice.box,
-    readers.map((reader) => sameMailbox(reader.address)),
+  const says = await wordLabelIds(
+    slice,
+    messages.filter(isSent).flatMap((message) => message.labels),
   );
+  if (!says.ok) return { findings, unreadable, stopped: says.stopped };
+  findings.labels.push(...labelsOn(messages.filter(isSent), says.labels));
+  const { threads, known, watch } = await whatIsKnown(slice, messages, awaited, findings);
+  const ended = (stopped: Unfinished | null): Reading => ({ findings, unreadable, stopped });
   for (const message of [...messages].sort((a, b) => a.at - b.at)) {
     if (isDraft(message)) continue;
     try {
       const outcome = isSent(message)
-        ? await readSent(slice, message, threads, remembered, findings)
-        : readReceived(slice, message, threads, watched, findings);
-      if (outcome.kind !== "done") return { findings, unreadable, stopped: outcome };
+        ? await readSent(slice, message, threads, known, findings)
+        : readReceived(slice, message, threads, watch, findings);
+      if (outcome.kind !== "done") return ended(outcome);
     } catch (error) {
       // The database failing is no fault of the mail. Anything else is a mail that our reading stumbles over: it must
       // not keep all the others waiting for ever.
@@ -96,7 +100,55 @@ async function readInOrder(
       unreadable.push({ messageId: message.id, detail: `reading it failed (${name})` });
     }
   }
-  return { findings, unreadable, stopped: null };
+  findings.learned.push(...(await learn(slice, findings.answerers, findings)));
+  return ended(null);
+}
+
+/** What the store knows of these messages' threads and people: four queries at most. */
+async function whatIsKnown(
+  slice: Slice,
+  messages: readonly Message[],
+  awaited: readonly Awaited[],
+  findings: Findings,
+) {
+  const { db, box, now } = slice;
+  const sent = messages.filter(isSent);
+  const readers = sent.flatMap((message) => recipientsOf(message, slice));
+  const senders = messages.flatMap((message) => addresses(header(message, "From")).slice(0, 1));
+  const [threads, remembered, stored, contacts] = await Promise.all([
+    trackedThreads(
+      db,
+      box.id,
+      messages.map((m) => m.threadId),
+    ),
+    acquaintances(
+      db,
+      box,
+      readers.map((reader) => sameMailbox(reader.address)),
+    ),
+    threadWords(
+      db,
+      box.id,
+      sent.map((m) => m.threadId),
+    ),
+    awaited.length === 0
+      ? null
+      : contactsAt(
+          db,
+          box.listId,
+          senders.map((s) => sameMailbox(s.address)),
+        ),
+  ]);
+  const words = new Map(stored);
+  for (const { threadId, says } of findings.labels) {
+    const word = words.get(threadId) ?? { label: null, labelAt: 0, page: null, pageAt: 0 };
+    if (word.label !== says) words.set(threadId, { ...word, label: says, labelAt: now });
+  }
+  return {
+    threads: new Map(threads),
+    known: { remembered, words },
+    watch: { awaited, contacts: new Set(contacts?.keys()) },
+  };
 }
 
 interface Unreadable {

@@ -3,6 +3,7 @@ import { setMailbox } from "../store/mailboxes.ts";
 import { workFollowUps } from "./follow-ups.ts";
 import { lookBack, settlesNow } from "./look-back.ts";
 import { refreshOwnAddresses } from "./own-addresses.ts";
+import { obeyOwner } from "./owners-word.ts";
 import { DONE, type Outcome, type Slice, write } from "./slice.ts";
 import { sendSummary } from "./summary.ts";
 import { sync } from "./sync.ts";
@@ -44,7 +45,7 @@ async function work(slice: Slice): Promise<Outcome> {
     const read = await lookBack(slice);
     if (read.kind !== "done") return read;
   }
-  for (const part of [refreshOwnAddresses, sync, workFollowUps, sendSummary]) {
+  for (const part of [refreshOwnAddresses, sync, obeyOwner, workFollowUps, sendSummary]) {
     const outcome = await part(slice);
     if (outcome.kind !== "done") return outcome;
   }

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { Statement } from "./commit.ts";
+import { isOwn, ownKeys } from "../domain/own-address.ts";
+import { batch, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
+import { touchContacts } from "./outreach.ts";
 
 /** A contact of an outreach with every address of theirs. */
 export interface ContactRecord {
@@ -84,4 +86,78 @@ export function markDead(listId: string, address: string, at: number): Statement
           SELECT contact_id FROM contact_address WHERE list_id = ${listId} AND address = ${address})
         AND NOT EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = contact.id AND a.dead_since IS NULL)`,
   ];
+}
+
+/** An address that cannot be given to this contact: they have it, or it is the owner's. Else it was done. */
+export type Given = "given" | "theirs-already" | "owners";
+
+/**
+ * The owner's word that an address is this contact's too. If it belongs to somebody else so far, the two are one
+ * person: all their addresses become this contact's, and what forbids writing to one of them holds for both. History
+ * hangs on addresses, so none of it moves.
+ */
+export async function giveAddress(
+  db: Db,
+  mailbox: { readonly id: string; readonly listId: string },
+  contactId: string,
+  address: { readonly key: string; readonly written: string },
+  now: number,
+): Promise<Given> {
+  const { listId } = mailbox;
+  const owners = await db.all<{ address: string }>(
+    sql`SELECT address FROM own_address WHERE mailbox_id = ${mailbox.id}`,
+  );
+  if (isOwn(address.key, ownKeys(owners))) return "owners";
+  const other = (await contactsAt(db, listId, [address.key])).get(address.key)?.contactId ?? null;
+  if (other === contactId) return "theirs-already";
+  const merge =
+    other === null
+      ? [learnAddress(listId, address.key, address.written, contactId)]
+      : [
+          closeLike(contactId, other, now),
+          sql`UPDATE contact_address SET contact_id = ${contactId} WHERE list_id = ${listId} AND contact_id = ${other}`,
+          sql`DELETE FROM contact WHERE id = ${other} AND list_id = ${listId}`,
+          reopenIfAlive(contactId),
+        ];
+  await batch(db, [...merge, ...touchContacts(listId, [address.key], now)]);
+  return "given";
+}
+
+/**
+ * The owner's word that an address is not this contact's: it becomes somebody of its own.
+ * @param newId for that contact
+ * @returns false when the contact does not have it, or has no other
+ */
+export async function takeAddress(
+  db: Db,
+  listId: string,
+  contactId: string,
+  address: string,
+  newId: string,
+  now: number,
+): Promise<boolean> {
+  const mine = sql`list_id = ${listId} AND contact_id = ${contactId}`;
+  const row = await db.get<{ n: number; has: number }>(sql`
+    SELECT count(*) AS n, sum(address = ${address}) AS has FROM contact_address WHERE ${mine}`);
+  if (row === undefined || row.n < 2 || row.has !== 1) return false;
+  await batch(db, [
+    sql`INSERT INTO contact (id, list_id, name, created_at)
+        SELECT ${newId}, ${listId}, coalesce((SELECT m.name FROM message m WHERE m.list_id = ${listId}
+          AND m.address = ${address} AND m.name <> '' ORDER BY m.at DESC LIMIT 1), ${address}), ${now}`,
+    sql`UPDATE contact_address SET contact_id = ${newId} WHERE ${mine} AND address = ${address}`,
+    ...touchContacts(listId, [address], now),
+  ]);
+  return true;
+}
+
+/** Of two reasons not to write, the stronger one. */
+function closeLike(contactId: string, other: string, now: number): Statement {
+  return sql`UPDATE contact SET closed_at = ${now}, closed = (SELECT c.closed FROM contact c WHERE c.id = ${other})
+      WHERE id = ${contactId} AND coalesce(closed, 'dead-address') = 'dead-address'
+        AND EXISTS (SELECT 1 FROM contact c WHERE c.id = ${other} AND c.closed IN ('opt-out', 'do-not-contact'))`;
+}
+
+function reopenIfAlive(contactId: string): Statement {
+  return sql`UPDATE contact SET closed = NULL, closed_at = NULL WHERE id = ${contactId} AND closed = 'dead-address'
+      AND EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = ${contactId} AND a.dead_since IS NULL)`;
 }

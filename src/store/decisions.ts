@@ -26,6 +26,7 @@ export interface MailDecision {
   /** Subject and readers, for mail that belongs to no outreach. */
   readonly subject: string | null;
   readonly readers: string | null;
+  readonly threadId: string;
   readonly at: number;
   readonly verdict: "tracked" | "not-tracked";
   readonly why: Why;
@@ -34,9 +35,10 @@ export interface MailDecision {
 export function keepMailDecisions(mailboxId: string, rows: readonly MailDecision[]): Statement[] {
   if (rows.length === 0) return [];
   return [
-    sql`INSERT OR IGNORE INTO decision (mailbox_id, outreach_id, message_id, subject, readers, at, verdict, why)
+    sql`INSERT OR IGNORE INTO decision (mailbox_id, outreach_id, message_id, subject, readers, thread_id, at,
+          verdict, why)
         SELECT ${mailboxId}, value ->> 'outreachId', value ->> 'messageId', value ->> 'subject', value ->> 'readers',
-          value ->> 'at', value ->> 'verdict', value -> 'why'
+          value ->> 'threadId', value ->> 'at', value ->> 'verdict', value -> 'why'
         FROM json_each(${JSON.stringify(rows)})`,
   ];
 }

@@ -166,20 +166,3 @@ export async function fullDays(
   }
   return full;
 }
-
-/** Whether a follow-up of this mailbox goes out before `until`, and to which addresses. */
-export async function aboutToGoOut(
-  db: Db,
-  mailboxId: string,
-  days: readonly string[],
-  until: number,
-): Promise<string[]> {
-  const rows = await db.all<{ address: string }>(sql`
-    SELECT DISTINCT b.address FROM follow_up f
-    JOIN outreach_recipient r ON r.outreach_id = f.outreach_id
-    JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
-    JOIN contact_address b ON b.contact_id = a.contact_id
-    WHERE f.mailbox_id = ${mailboxId} AND f.state IN ('drafted', 'sending') AND f.send_at <= ${until}
-      AND f.send_day IN (SELECT value FROM json_each(${JSON.stringify(days)}))`);
-  return rows.map((row) => row.address);
-}

@@ -30,11 +30,14 @@ export async function mailInThread(db: Db, mailboxId: string, threadId: string):
   return rows.map(withVerdict);
 }
 
-/** What the contacts wrote in other threads since `since`, oldest first; auto-replies among it. */
+/**
+ * What the contacts wrote in other threads since `since`, and what others wrote there in their place, oldest first;
+ * auto-replies among it.
+ */
 export async function mailElsewhere(
   db: Db,
   listId: string,
-  threadId: string,
+  outreach: { readonly id: string; readonly threadId: string },
   addresses: readonly string[],
   since: number,
 ): Promise<PastMail[]> {
@@ -42,7 +45,10 @@ export async function mailElsewhere(
     SELECT m.id, m.thread_id AS threadId, m.at, m.role, m.address, m.name, m.rfc_message_id AS rfcMessageId, m.verdict
     FROM json_each(${JSON.stringify(addresses)}) j
     JOIN message m ON m.list_id = ${listId} AND m.address = j.value AND m.at >= ${since}
-    WHERE m.thread_id <> ${threadId} AND m.role = 'reply' ORDER BY m.at LIMIT 200`);
+    WHERE m.thread_id <> ${outreach.threadId} AND m.role = 'reply'
+    UNION SELECT m.id, m.thread_id, m.at, m.role, m.address, m.name, m.rfc_message_id, m.verdict
+    FROM message m WHERE m.outreach_id = ${outreach.id} AND m.role = 'reply'
+    ORDER BY at LIMIT 200`);
   return rows.map(withVerdict);
 }
 

@@ -14,6 +14,8 @@ export interface MailRow {
   readonly subject: string;
   readonly rfcMessageId: string | null;
   readonly verdict: ReplyVerdict | null;
+  /** The outreach that it answers, where neither its thread nor its sender says so. */
+  readonly outreachId: string | null;
 }
 
 /** A row of `letter`: one message to one address. */
@@ -53,6 +55,8 @@ export interface TrackedThread {
   readonly nonce: string | null;
   readonly claimedAt: number | null;
   readonly textHash: string | null;
+  /** Message-IDs of what the owner wrote in it. */
+  readonly letterIds: readonly string[];
 }
 
 /** Those of the threads that hold an outreach. */
@@ -61,13 +65,15 @@ export async function trackedThreads(
   mailboxId: string,
   threadIds: readonly string[],
 ): Promise<ReadonlyMap<string, TrackedThread>> {
-  const rows = await db.all<TrackedThread>(sql`
+  const rows = await db.all<TrackedThread & { letterIds: string }>(sql`
     SELECT o.thread_id AS threadId, o.id AS outreachId, o.first_at AS firstAt,
-           f.state AS followUpState, f.nonce AS nonce, f.claimed_at AS claimedAt, f.text_hash AS textHash
+           f.state AS followUpState, f.nonce AS nonce, f.claimed_at AS claimedAt, f.text_hash AS textHash,
+           (SELECT json_group_array(m.rfc_message_id) FROM message m WHERE m.mailbox_id = o.mailbox_id
+             AND m.thread_id = o.thread_id AND m.role <> 'reply' AND m.rfc_message_id IS NOT NULL) AS letterIds
     FROM json_each(${JSON.stringify([...new Set(threadIds)])}) j
     JOIN outreach o ON o.mailbox_id = ${mailboxId} AND o.thread_id = j.value
     LEFT JOIN follow_up f ON f.outreach_id = o.id`);
-  return new Map(rows.map((row) => [row.threadId, row]));
+  return new Map(rows.map((row) => [row.threadId, { ...row, letterIds: JSON.parse(row.letterIds) }]));
 }
 
 export function insertMail(owner: Owner, rows: readonly MailRow[]): Statement[] {
@@ -75,10 +81,10 @@ export function insertMail(owner: Owner, rows: readonly MailRow[]): Statement[] 
   const json = JSON.stringify(rows.map((row) => ({ ...row, kind: row.verdict?.kind ?? null })));
   return [
     sql`INSERT OR IGNORE INTO message (mailbox_id, list_id, id, thread_id, at, role, address, name, subject,
-          rfc_message_id, verdict, verdict_kind)
+          rfc_message_id, verdict, verdict_kind, outreach_id)
         SELECT ${owner.mailboxId}, ${owner.listId}, value ->> 'id', value ->> 'threadId', value ->> 'at',
           value ->> 'role', value ->> 'address', value ->> 'name', value ->> 'subject',
-          value ->> 'rfcMessageId', nullif(value -> 'verdict', 'null'), value ->> 'kind'
+          value ->> 'rfcMessageId', nullif(value -> 'verdict', 'null'), value ->> 'kind', value ->> 'outreachId'
         FROM json_each(${json})`,
   ];
 }

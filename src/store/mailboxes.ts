@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, lte, ne, or, sql } from "drizzle-orm";
 import type { Cursor } from "../domain/cursor.ts";
+import { type Exclusion, parseExclusions } from "../domain/exclusions.ts";
 import { policySchema } from "../domain/policy.ts";
 import type { Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
@@ -8,9 +9,10 @@ import { mailbox, ownAddress } from "./schema.ts";
 type Row = typeof mailbox.$inferSelect;
 
 /** A mailbox as jobs see it: its row, with the policy read and the owner's addresses beside it. */
-export type MailboxRecord = Omit<Row, "policy" | "cursor"> & {
+export type MailboxRecord = Omit<Row, "policy" | "cursor" | "exclusions"> & {
   readonly policy: ReturnType<typeof policySchema.parse>;
   readonly cursor: Cursor;
+  readonly exclusions: readonly Exclusion[];
   readonly own: readonly { readonly address: string; readonly name: string }[];
 };
 
@@ -110,6 +112,7 @@ async function toRecord(db: Db, row: Row): Promise<MailboxRecord> {
     ...row,
     policy: policySchema.parse(JSON.parse(row.policy)),
     cursor: row.cursor as Cursor,
+    exclusions: parseExclusions(row.exclusions),
     own,
   };
 }

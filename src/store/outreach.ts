@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { ThreadWord } from "../domain/owners-word.ts";
 import type { Mode } from "../domain/policy.ts";
 import type { Status } from "../domain/thread.ts";
 import type { LetterWords, OutreachKind } from "../domain/verdict.ts";
@@ -15,8 +16,12 @@ export interface OutreachRow {
   readonly fromAddress: string;
   readonly kind: OutreachKind;
   readonly asks: boolean;
+  /** The rule that speaks against a follow-up; null when none does. */
+  readonly against: string | null;
   readonly score: number;
   readonly words: LetterWords;
+  /** Others whom the letter names. */
+  readonly named: readonly string[];
   readonly firstAt: number;
   readonly recipients: readonly {
     /** The key of all its spellings. */
@@ -38,11 +43,16 @@ export interface OutreachRecord {
   readonly fromAddress: string;
   readonly kind: OutreachKind;
   readonly asks: boolean;
+  readonly against: string | null;
+  readonly score: number;
   readonly words: LetterWords;
+  readonly named: readonly string[];
   readonly firstAt: number;
   readonly status: Status;
   readonly statusSince: number;
   readonly mode: Mode | null;
+  /** What its owner said about its thread; null for nothing. */
+  readonly word: ThreadWord | null;
 }
 
 export function insertOutreach(owner: Owner, rows: readonly OutreachRow[], now: number): Statement[] {
@@ -53,10 +63,10 @@ export function insertOutreach(owner: Owner, rows: readonly OutreachRow[], now: 
   );
   return [
     sql`INSERT OR IGNORE INTO outreach (id, mailbox_id, thread_id, first_message_id, subject, from_address, kind,
-          asks, score, words, first_at, status, status_since, next_look_at)
+          asks, against, score, words, named, first_at, status, status_since, next_look_at)
         SELECT value ->> 'id', ${owner.mailboxId}, value ->> 'threadId', value ->> 'firstMessageId',
-          value ->> 'subject', value ->> 'fromAddress', value ->> 'kind', value ->> 'asks', value ->> 'score',
-          value -> 'words', value ->> 'firstAt', iif(value ->> 'asks', 'awaiting', 'recorded'), value ->> 'firstAt',
+          value ->> 'subject', value ->> 'fromAddress', value ->> 'kind', value ->> 'asks', value ->> 'against', value ->> 'score',
+          value -> 'words', value -> 'named', value ->> 'firstAt', iif(value ->> 'asks', 'awaiting', 'recorded'), value ->> 'firstAt',
           ${now}
         FROM json_each(${json})`,
     sql`INSERT OR IGNORE INTO outreach_recipient (outreach_id, list_id, address, name)
@@ -83,13 +93,32 @@ export async function dueOutreach(db: Db, mailboxId: string, now: number, limit:
 }
 
 export async function loadOutreach(db: Db, id: string): Promise<OutreachRecord | null> {
-  const row = await db.get<Omit<OutreachRecord, "words" | "asks"> & { words: string; asks: number }>(sql`
-    SELECT id, mailbox_id AS mailboxId, thread_id AS threadId, first_message_id AS firstMessageId, subject, from_address AS fromAddress,
-      kind, asks, words, first_at AS firstAt, status, status_since AS statusSince, mode
-    FROM outreach WHERE id = ${id}`);
+  const row = await db.get<StoredOutreach>(sql`
+    SELECT o.id, o.mailbox_id AS mailboxId, o.thread_id AS threadId, o.first_message_id AS firstMessageId, o.subject,
+      o.from_address AS fromAddress, o.kind, o.asks, o.against, o.score, o.words, o.named, o.first_at AS firstAt,
+      o.status, o.status_since AS statusSince, o.mode, w.label, w.label_at AS labelAt, w.page, w.page_at AS pageAt
+    FROM outreach o LEFT JOIN thread_word w ON w.mailbox_id = o.mailbox_id AND w.thread_id = o.thread_id
+    WHERE o.id = ${id}`);
   if (row === undefined || row === null) return null;
-  return { ...row, asks: row.asks === 1, words: JSON.parse(row.words) as LetterWords };
+  const { label, labelAt, page, pageAt, ...stored } = row;
+  return {
+    ...stored,
+    asks: row.asks === 1,
+    words: JSON.parse(row.words) as LetterWords,
+    named: JSON.parse(row.named) as string[],
+    word: labelAt === null || pageAt === null ? null : { label, labelAt, page, pageAt },
+  };
 }
+
+type StoredOutreach = Omit<OutreachRecord, "words" | "named" | "asks" | "word"> & {
+  readonly words: string;
+  readonly named: string;
+  readonly asks: number;
+  readonly label: ThreadWord["label"];
+  readonly labelAt: number | null;
+  readonly page: ThreadWord["page"];
+  readonly pageAt: number | null;
+};
 
 export function setOutreach(
   id: string,
@@ -99,9 +128,33 @@ export function setOutreach(
       next_look_at = ${values.nextLookAt} WHERE id = ${id}`;
 }
 
+/** The owner said that it may get a follow-up, or took that back. */
+export function setAsks(id: string, asks: boolean): Statement {
+  return sql`UPDATE outreach SET asks = ${asks} WHERE id = ${id}`;
+}
+
+/**
+ * What was left alone, or asked for nothing, is open again as far as a claim is concerned. Where it really stands is
+ * decided from its mail, by the look that follows in this very tick.
+ */
+export function reopen(ids: readonly string[], now: number): Statement {
+  return sql`UPDATE outreach SET next_look_at = ${now},
+        status = iif(status IN ('not-tracked', 'recorded'), 'awaiting', status)
+      WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+}
+
 /** Changes nothing but when it is looked at next. */
 export function lookAgain(id: string, at: number): Statement {
   return sql`UPDATE outreach SET next_look_at = ${at} WHERE id = ${id}`;
+}
+
+/** An answer to these outreach came in some other conversation: look at them in this very tick. */
+export function touchOutreach(ids: readonly string[], now: number): Statement[] {
+  if (ids.length === 0) return [];
+  return [
+    sql`UPDATE outreach SET next_look_at = ${now}
+        WHERE id IN (SELECT value FROM json_each(${JSON.stringify([...new Set(ids)])}))`,
+  ];
 }
 
 /** Something happened in these threads: look at their outreach in this very tick. */

@@ -62,7 +62,7 @@ export async function readHindsight(
         FROM outreach_recipient r WHERE r.outreach_id = o.id) AS recipients,
       (SELECT json_group_array(json_object('at', m.at, 'threadId', m.thread_id, 'role', m.role,
           'address', m.address, 'name', m.name, 'verdict', json(m.verdict)))
-        FROM message m WHERE (m.mailbox_id = o.mailbox_id AND m.thread_id = o.thread_id)
+        FROM message m WHERE (m.mailbox_id = o.mailbox_id AND m.thread_id = o.thread_id) OR m.outreach_id = o.id
           OR (m.list_id = r0.list_id AND m.role = 'reply' AND m.at >= o.first_at - ${LONGEST_HOLD}
               AND m.thread_id <> o.thread_id AND m.address IN (
                 SELECT b.address FROM outreach_recipient r
@@ -78,7 +78,7 @@ export async function readHindsight(
         WHERE r.outreach_id = o.id) AS letters
     FROM outreach o
     JOIN mailbox r0 ON r0.id = o.mailbox_id
-    WHERE o.mailbox_id = ${mailboxId} AND o.asks AND o.first_at < ${before}
+    WHERE o.mailbox_id = ${mailboxId} AND o.asks AND o.status <> 'not-tracked' AND o.first_at < ${before}
     ORDER BY o.first_at DESC LIMIT ${limit}`);
   return rows.map((row) => toLine(row, calendar));
 }

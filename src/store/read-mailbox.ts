@@ -3,11 +3,11 @@ import { type Policy, policySchema } from "../domain/policy.ts";
 import type { Db } from "./db.ts";
 import { mailbox, unread } from "./schema.ts";
 
-const { grant: _grant, access: _access, ...shown } = getTableColumns(mailbox);
+const { grant: _grant, access: _access, exclusions: _exclusions, ...shown } = getTableColumns(mailbox);
 
-type ShownRow = Omit<typeof mailbox.$inferSelect, "grant" | "access">;
+type ShownRow = Omit<typeof mailbox.$inferSelect, "grant" | "access" | "exclusions">;
 
-/** A mailbox as its owner sees it: everything but what opens it. */
+/** A mailbox as its owner sees it: everything but what opens it, and what has a page of its own. */
 export type ShownMailbox = Omit<ShownRow, "policy"> & { readonly policy: Policy };
 
 /** @returns null when there is no such mailbox (any more) */

@@ -1,17 +1,25 @@
-import { and, desc, eq, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { type Says, type ThreadWord, wordAbout } from "../domain/owners-word.ts";
 import type { Why } from "../domain/reasons.ts";
 import type { Db } from "./db.ts";
 import { parseWhy } from "./read-lines.ts";
-import { decision } from "./schema.ts";
 
-/** A sent mail that was judged not to be outreach. */
+/** A sent mail that is not tracked: the rules said so, or its owner. */
 export interface NotTracked {
+  /** Of the decision that says so. */
   readonly id: number;
   readonly at: number;
-  readonly messageId: string | null;
   readonly subject: string | null;
   readonly readers: string | null;
   readonly why: Why;
+  /** The outreach that it was, when its owner wants it left alone. */
+  readonly outreachId: string | null;
+  /** What its owner says of its thread; null for nothing. */
+  readonly said: Says | null;
+  /** It was said, and not acted on yet. */
+  readonly isOpen: boolean;
+  /** Whether its owner can say something of it: mail that was read long ago is not known well enough. */
+  readonly hasThread: boolean;
 }
 
 export interface DecisionPlace {
@@ -19,37 +27,52 @@ export interface DecisionPlace {
   readonly id: number;
 }
 
-/** Decisions about mail that belongs to no outreach, newest first. */
+/** Decisions about mail that belongs to no outreach, and outreach that its owner wants left alone, newest first. */
 export async function listNotTracked(
   db: Db,
   mailboxId: string,
   after: DecisionPlace | null,
   limit: number,
 ): Promise<{ readonly mails: readonly NotTracked[]; readonly next: DecisionPlace | null }> {
-  const rows = await db
-    .select({
-      id: decision.id,
-      at: decision.at,
-      messageId: decision.messageId,
-      subject: decision.subject,
-      readers: decision.readers,
-      why: sql`${decision.why}`.mapWith(parseWhy),
-    })
-    .from(decision)
-    .where(
-      and(
-        eq(decision.mailboxId, mailboxId),
-        isNull(decision.outreachId),
-        isNotNull(decision.messageId),
-        after === null
-          ? undefined
-          : and(lte(decision.at, after.at), or(lt(decision.at, after.at), lt(decision.id, after.id))),
-      ),
-    )
-    .orderBy(desc(decision.at), desc(decision.id))
-    .limit(limit + 1);
-  const mails = rows.slice(0, limit);
+  const older =
+    after === null ? sql`` : sql`AND d.at <= ${after.at} AND (d.at < ${after.at} OR d.id < ${after.id})`;
+  const rows = await db.all<Row>(sql`
+    SELECT d.id, d.at, coalesce(d.subject, o.subject) AS subject, d.why, o.id AS outreachId,
+      coalesce(d.readers, (SELECT group_concat(r.name, ', ') FROM outreach_recipient r WHERE r.outreach_id = o.id))
+        AS readers,
+      coalesce(d.thread_id, o.thread_id) AS threadId,
+      w.label, w.label_at AS labelAt, w.page, w.page_at AS pageAt, w.is_open AS isOpen
+    FROM decision d LEFT JOIN outreach o ON o.id = d.outreach_id
+    LEFT JOIN thread_word w
+      ON w.mailbox_id = d.mailbox_id AND w.thread_id = coalesce(d.thread_id, o.thread_id)
+    WHERE d.mailbox_id = ${mailboxId} ${older}
+      AND ((d.outreach_id IS NULL AND d.message_id IS NOT NULL)
+        OR (d.verdict = 'not-tracked' AND d.message_id IS NULL AND o.status = 'not-tracked'
+          AND NOT EXISTS (SELECT 1 FROM decision n WHERE n.outreach_id = d.outreach_id AND n.id > d.id)))
+    ORDER BY d.at DESC, d.id DESC LIMIT ${limit + 1}`);
+  const mails = rows.slice(0, limit).map(toMail);
   const last = mails.at(-1);
   const more = rows.length > limit && last !== undefined;
   return { mails, next: more ? { at: last.at, id: last.id } : null };
+}
+
+interface Row extends Pick<NotTracked, "id" | "at" | "subject" | "readers" | "outreachId"> {
+  readonly why: string;
+  readonly threadId: string | null;
+  readonly label: ThreadWord["label"];
+  readonly labelAt: number | null;
+  readonly page: ThreadWord["page"];
+  readonly pageAt: number | null;
+  readonly isOpen: number | null;
+}
+
+function toMail({ why, threadId, label, labelAt, page, pageAt, isOpen, ...row }: Row): NotTracked {
+  const word = wordAbout({ label, labelAt: labelAt ?? 0, page, pageAt: pageAt ?? 0 });
+  return {
+    ...row,
+    why: parseWhy(why),
+    said: word?.says ?? null,
+    isOpen: isOpen === 1,
+    hasThread: threadId !== null,
+  };
 }

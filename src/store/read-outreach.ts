@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Why } from "../domain/reasons.ts";
 import type { Status } from "../domain/thread.ts";
+import type { ReplyVerdict } from "../domain/verdict.ts";
 import type { Db } from "./db.ts";
 import { type OutreachLine, parseWhy, selectLines } from "./read-lines.ts";
 import { contact, contactAddress, decision, message, outreach, outreachRecipient } from "./schema.ts";
@@ -29,7 +30,8 @@ export async function listOutreach(
     .where(
       and(
         eq(outreach.mailboxId, mailboxId),
-        query.status === null ? undefined : eq(outreach.status, query.status),
+        // What its owner wants left alone is listed where everything is that is not tracked.
+        query.status === null ? ne(outreach.status, "not-tracked") : eq(outreach.status, query.status),
         query.search === null ? undefined : mentions(query.search),
         query.after === null ? undefined : olderThan(query.after),
       ),
@@ -52,7 +54,7 @@ export function statusCounts(db: Db, mailboxId: string) {
   return db
     .select({ status: sql<Status>`${outreach.status}`, n: count() })
     .from(outreach)
-    .where(eq(outreach.mailboxId, mailboxId))
+    .where(and(eq(outreach.mailboxId, mailboxId), ne(outreach.status, "not-tracked")))
     .groupBy(outreach.status);
 }
 
@@ -67,7 +69,11 @@ export interface TimelineMessage {
   readonly address: string;
   readonly name: string;
   readonly kind: string | null;
+  /** What an absence tells beside its days; null for all other mail. */
+  readonly absence: AbsenceTold | null;
 }
+
+export type AbsenceTold = Pick<ReplyVerdict, "gone" | "longLeave" | "instead">;
 
 export interface TimelineDecision {
   readonly id: number;
@@ -124,6 +130,9 @@ export async function findOutreach(db: Db, mailboxId: string, id: string): Promi
         address: message.address,
         name: message.name,
         kind: message.verdictKind,
+        absence: sql`CASE WHEN ${message.verdictKind} = 'absence' THEN ${message.verdict} END`.mapWith(
+          absenceTold,
+        ),
       })
       .from(message)
       .where(and(eq(message.mailboxId, mailboxId), eq(message.threadId, thread)))
@@ -144,6 +153,13 @@ export async function findOutreach(db: Db, mailboxId: string, id: string): Promi
   const sender = senders[0];
   if (line === undefined || sender === undefined) return null;
   return { line, fromAddress: sender.fromAddress, contacts, messages, decisions };
+}
+
+function absenceTold(verdict: string | null): AbsenceTold | null {
+  if (verdict === null) return null;
+  // Verdicts that were kept before these were read do not have them.
+  const { gone = false, longLeave = false, instead = [] } = JSON.parse(verdict) as Partial<ReplyVerdict>;
+  return { gone, longLeave, instead };
 }
 
 /** A LIKE pattern for "contains", in which the searcher's own % and _ mean themselves (escape character: \). */

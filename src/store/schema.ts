@@ -39,6 +39,8 @@ export const mailbox = sqliteTable("mailbox", {
   mode: text({ enum: ["auto", "draft", "off"] })
     .notNull()
     .default("auto"),
+  /** JSON of domain/exclusions: whom, where to and about what the owner writes without Kindly. */
+  exclusions: text().notNull().default("[]"),
   /** Sealed refresh token; empty after a disconnect. */
   grant: text().notNull(),
   /** Sealed access token and its expiry, so that not every slice pays for a refresh. */
@@ -136,10 +138,15 @@ export const outreach = sqliteTable(
     /** The address that wrote the first letter, and so writes the follow-up. */
     fromAddress: text().notNull(),
     kind: text().notNull(),
+    /** Whether it may get a follow-up: it asks for something, or its owner said so. */
     asks: integer({ mode: "boolean" }).notNull(),
+    /** The rule that speaks against a follow-up, and that only the owner's word overrules; null when none does. */
+    against: text(),
     score: integer().notNull(),
     /** JSON of LetterWords: the few words that a follow-up needs. */
     words: text().notNull(),
+    /** JSON: names of others whom the letter names or went to as a copy, who may answer in the contact's place. */
+    named: text().notNull().default("[]"),
     firstAt: integer().notNull(),
     /** Projection of domain/thread's fold, for lists and counts. */
     status: text().notNull(),
@@ -170,48 +177,6 @@ export const outreachRecipient = sqliteTable(
     primaryKey({ columns: [t.outreachId, t.address] }),
     index("outreach_recipient_by_address").on(t.listId, t.address),
   ],
-);
-
-/** One mail that matters to an outreach or a contact: who, when, and what it was read to be. Never its text. */
-export const message = sqliteTable(
-  "message",
-  {
-    mailboxId: text().notNull(),
-    id: text().notNull(),
-    threadId: text().notNull(),
-    listId: text().notNull(),
-    at: integer().notNull(),
-    role: text({ enum: ["first-letter", "by-hand", "follow-up", "reply"] }).notNull(),
-    /** From, for what came in. */
-    address: text().notNull(),
-    name: text().notNull(),
-    subject: text().notNull(),
-    /** The mail's Message-ID header as it stands in Gmail, for In-Reply-To. */
-    rfcMessageId: text(),
-    /** JSON of ReplyVerdict, for what came in. */
-    verdict: text(),
-    /** The verdict's kind once more, for queries; null for what went out. */
-    verdictKind: text(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.mailboxId, t.id] }),
-    index("message_by_thread").on(t.mailboxId, t.threadId, t.at),
-    index("message_by_address").on(t.listId, t.address, t.at),
-  ],
-);
-
-/** What the cap counts: each message that went out, once for each address it went to. */
-export const letter = sqliteTable(
-  "letter",
-  {
-    listId: text().notNull(),
-    address: text().notNull(),
-    at: integer().notNull(),
-    mailboxId: text().notNull(),
-    messageId: text().notNull(),
-    threadId: text().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.listId, t.address, t.at, t.mailboxId, t.messageId] })],
 );
 
 /** The one follow-up that an outreach may have. Its primary key is promise one. */
@@ -252,6 +217,8 @@ export const decision = sqliteTable(
     /** Subject and readers of that mail when it belongs to no outreach, so that its owner knows which one is meant. */
     subject: text(),
     readers: text(),
+    /** Its thread, for the owner's word about it. */
+    threadId: text(),
     at: integer().notNull(),
     verdict: text().notNull(),
     /** JSON of domain/reasons' Why. */
@@ -279,14 +246,4 @@ export const summary = sqliteTable(
   (t) => [primaryKey({ columns: [t.mailboxId, t.week] })],
 );
 
-/** Mail that could not be read. The cursor goes past it; it stays visible here. */
-export const unread = sqliteTable(
-  "unread",
-  {
-    mailboxId: text().notNull(),
-    messageId: text().notNull(),
-    at: integer().notNull(),
-    detail: text().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.mailboxId, t.messageId] })],
-);
+export { letter, message, threadWord, unread } from "./schema-mail.ts";

@@ -105,7 +105,7 @@ const NAMED = sql`o.id AS outreachId, o.subject AS subject,
 
 /** Served by the index outreach_list. */
 function newest(mailboxId: string): SQL {
-  return sql`(SELECT * FROM outreach WHERE mailbox_id = ${mailboxId} ORDER BY first_at DESC LIMIT ${LETTERS_LOADED})`;
+  return sql`(SELECT * FROM outreach WHERE mailbox_id = ${mailboxId} AND status <> 'not-tracked' ORDER BY first_at DESC LIMIT ${LETTERS_LOADED})`;
 }
 
 function lettersOf(mailboxId: string): SQL {
@@ -172,7 +172,8 @@ function notableOf(mailboxId: string, now: number): SQL {
   return sql`SELECT ${NAMED}, d.at AS at, d.why AS why FROM decision d JOIN outreach o ON o.id = d.outreach_id
     WHERE d.mailbox_id = ${mailboxId} AND d.at > ${now - 7 * DAY}
       AND json_extract(d.why, '$.code') IN (SELECT value FROM json_each(${codes}))
-      AND o.status NOT IN ('replied', 'declined', 'opted-out', 'bounced', 'followed-up', 'owner-wrote-again')
+      AND o.status NOT IN ('replied', 'declined', 'opted-out', 'bounced', 'followed-up', 'owner-wrote-again',
+        'not-tracked')
       AND NOT EXISTS (SELECT 1 FROM decision newer WHERE newer.outreach_id = d.outreach_id AND newer.id > d.id
         AND json_extract(newer.why, '$.code') IN (SELECT value FROM json_each(${codes})))
     ORDER BY d.at DESC LIMIT ${LONGEST_LIST}`;

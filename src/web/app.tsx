@@ -6,11 +6,18 @@ import { contactRoom } from "./api/room.ts";
 import { summaryNow } from "./api/summary.ts";
 import type { WebContext, WebEnv } from "./context.ts";
 import { connect, connectCallback } from "./pages/connect.ts";
-import { contactPage } from "./pages/contact.tsx";
+import { contactPage, giveContactAddress, takeContactAddress } from "./pages/contact.tsx";
 import { contactsPage } from "./pages/contacts.tsx";
+import { exclude, exclusionsPage, include } from "./pages/exclusions.tsx";
 import { hindsightPage } from "./pages/hindsight.tsx";
-import { notTrackedPage } from "./pages/not-tracked.tsx";
-import { allowOutreach, outreachPage, stopOutreach } from "./pages/outreach.tsx";
+import { ignoreMail, notTrackedPage, trackMail } from "./pages/not-tracked.tsx";
+import {
+  allowOutreach,
+  ignoreOutreach,
+  outreachPage,
+  stopOutreach,
+  trackOutreach,
+} from "./pages/outreach.tsx";
 import { outreachListPage } from "./pages/outreach-list.tsx";
 import { firstPage } from "./pages/overview.tsx";
 import { summaryMail, summaryPage } from "./pages/summary.tsx";
@@ -43,11 +50,20 @@ export function createApp(): Hono<WebEnv> {
   app.get("/outreach/:id", signedIn, outreachPage);
   app.post("/outreach/:id/stop", sameOrigin, signedIn, stopOutreach);
   app.post("/outreach/:id/allow", sameOrigin, signedIn, allowOutreach);
+  app.post("/outreach/:id/ignore", sameOrigin, signedIn, ignoreOutreach);
+  app.post("/outreach/:id/track", sameOrigin, signedIn, trackOutreach);
   app.get("/contacts", signedIn, contactsPage);
   app.get("/contacts/:id", signedIn, contactPage);
+  app.post("/contacts/:id/give", sameOrigin, signedIn, giveContactAddress);
+  app.post("/contacts/:id/take", sameOrigin, signedIn, takeContactAddress);
   app.get("/summary", signedIn, summaryPage);
   app.get("/summary/mail", signedIn, summaryMail);
   app.get("/not-tracked", signedIn, notTrackedPage);
+  app.post("/not-tracked/:id/track", sameOrigin, signedIn, trackMail);
+  app.post("/not-tracked/:id/ignore", sameOrigin, signedIn, ignoreMail);
+  app.get("/exclusions", signedIn, exclusionsPage);
+  app.post("/exclusions/add", sameOrigin, signedIn, exclude);
+  app.post("/exclusions/remove", sameOrigin, signedIn, include);
   app.get("/hindsight", signedIn, hindsightPage);
   app.get("/sync", signedIn, syncPage);
   app.post("/sync/mode", sameOrigin, signedIn, switchMode);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EXCLUSION_KINDS } from "../domain/exclusions.ts";
 import { MODES } from "../domain/policy.ts";
 import { STATUSES } from "../domain/thread.ts";
 import type { Place } from "../store/read-outreach.ts";
@@ -61,5 +62,9 @@ export const callbackQuery = z.object({
 });
 
 export const modeForm = z.object({ mode: z.enum(MODES) });
+
+export const exclusionForm = z.object({ kind: z.enum(EXCLUSION_KINDS), value: z.string().max(300) });
+
+export const addressForm = z.object({ address: z.string().max(300) });
 
 export const addressParam = z.email().max(320).toLowerCase();

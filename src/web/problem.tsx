@@ -30,6 +30,16 @@ const PROBLEMS = {
     title: "No such contact",
     detail: "Your contacts have nobody of this id.",
   },
+  "no-mail": {
+    status: 404,
+    title: "No such mail",
+    detail: "It is not among the mail that is not tracked, or it is tracked by now.",
+  },
+  "only-address": {
+    status: 409,
+    title: "This address cannot be taken away",
+    detail: "It is not one of this contact's addresses, or the only one.",
+  },
   "no-summary": {
     status: 404,
     title: "No summary yet",

@@ -31,6 +31,7 @@ function at(now: number, more: Partial<Case> = {}): Case {
     calendar: { zone: "America/New_York", policy: DEFAULT_POLICY },
     mode: "auto",
     connectedAt: 0,
+    ignored: null,
     closed: null,
     room: { at: now, full: null },
     fullDays: new Map(),
@@ -221,6 +222,23 @@ describe("decide, while somebody is away", () => {
   });
 });
 
+describe("decide, when its owner wants it left alone", () => {
+  const ignored = { code: "owner-ignores", by: "label", what: "", rule: null, kind: "research" } as const;
+
+  it.each<[string, Partial<Case>]>([
+    ["while it waits", {}],
+    ["while its draft lies there", { drafted: { sendAt: FIRST_AT + 15 * DAY } }],
+    ["after its follow-up", { state: { status: "followed-up", since: FIRST_AT } }],
+    ["after an answer", { state: { status: "replied", since: FIRST_AT, by: "Dr. Patel", elsewhere: false } }],
+  ])("stops for that reason before every other, %s", (_when, more) => {
+    expect(decide(at(FIRST_AT + 15 * DAY, { ignored, ...more }))).toEqual({
+      verdict: "stop",
+      why: ignored,
+      nextLookAt: null,
+    });
+  });
+});
+
 describe("decide, whatever the case", () => {
   const zone = fc.constantFrom(
     "America/New_York",
@@ -278,6 +296,7 @@ describe("decide, whatever the case", () => {
         },
         mode: r.mode,
         connectedAt: 0,
+        ignored: null,
         closed: null,
         room: { at: r.firstAt + r.room, full: { limit: 2, days: 30 } },
         fullDays: new Map(r.fullDays.map((n) => [date(n), { code: "day-full", limit: 20 }])),

@@ -20,7 +20,7 @@ it("tracks a first letter to a stranger, with its kind and its reasons", () => {
   const verdict = judge({});
   expect(verdict).toMatchObject({ tracked: true, kind: "research", asks: true });
   expect(verdict.score).toBe(verdict.reasons.reduce((sum, each) => sum + each.weight, 0));
-  expect(verdict.reasons).toContainEqual({ rule: "self-introduction", weight: 3, evidence: "My name is A" });
+  expect(verdict.reasons).toContainEqual({ rule: "introduces-self", weight: 3, evidence: "My name is" });
 });
 
 describe("what structure settles", () => {
@@ -69,26 +69,22 @@ describe("what structure settles", () => {
 
 describe("each content rule, and its nearest neighbour", () => {
   it.each([
-    [
-      "self-introduction",
-      "I am a fourth-year student at Lindenberg.",
-      "I am a bit late. The student is here.",
-    ],
-    ["self-introduction", "Ich studiere Medizin.", "Er schreibt viel."],
-    ["first-contact", "I came across your profile.", "I came across the street."],
-    ["specific-interest", "I read your piece with joy.", "I read the news with joy."],
-    ["specific-interest", "Your group found the opposite.", "The group found the opposite."],
-    ["ask", "Would it be possible to visit?", "It would not be possible."],
-    ["ask", "Serait-il possible de venir ?", "Il serait venu."],
+    ["says-what-i-am", "I am a fourth-year student at Lindenberg.", "I am a bit late. The student is here."],
+    ["introduces-self", "Ich studiere Medizin.", "Er schreibt viel."],
+    ["found-you", "I came across your profile.", "I came across the street."],
+    ["your-work", "I read your piece with joy.", "I read the news with joy."],
+    ["your-work", "Your group found the opposite.", "The group found the opposite."],
+    ["asks-kindly", "Would it be possible to visit?", "It would not be possible."],
+    ["asks-kindly", "Serait-il possible de venir ?", "Il serait venu."],
     ["polite-question", "Might you share the form?", "You might share it."],
-    ["role-sought", "It concerns an observership.", "It concerns the observation."],
+    ["purpose", "It concerns an observership.", "It concerns the observation."],
     ["cv-offered", "My CV is short.", "The TV is short."],
-    ["thanks-to-a-stranger", "Thank you for your inspiring talk.", "Thank you for your order."],
+    ["thanks-a-stranger", "Thank you for your inspiring talk.", "Thank you for your order."],
     ["transactional", "The invoice is wrong.", "The voice is wrong."],
-    ["order-number", "It is order #48213.", "It is in order by 2026."],
+    ["errand", "It is order #48213.", "It is in order by 2026."],
     ["family", "Love you!", "I love the work."],
     ["know-each-other", "As we discussed, here it is.", "We discussed it at home."],
-    ["work-in-hand", "Can you send the slides?", "I can send the slides."],
+    ["work-in-hand", "The minutes of our meeting are attached.", "The minutes passed slowly."],
     ["chat", "Haha, great.", "That is great."],
   ])("%s: %s / %s", (rule, example, counterExample) => {
     expect(rules({ text: example, subject: "x" })).toContain(rule);
@@ -97,8 +93,8 @@ describe("each content rule, and its nearest neighbour", () => {
 
   it.each<[string, Mail, Mail]>([
     ["greeting-with-title", { text: "Dear Professor Patel,\nx" }, { text: "Dear Ines,\nx" }],
-    ["formal-greeting", { text: "Dear Sir or Madam,\nx" }, { text: "Dear Ines,\nx" }],
-    ["greeting-with-name", { text: "Hi Ines,\nx" }, { text: "Hi there,\nx" }],
+    ["formal-greeting", { text: "Cher Monsieur,\nx" }, { text: "Dear Ines,\nx" }],
+    ["first-names", { text: "Hi Ines,\nx\n\nBest,\nAda" }, { text: "Hi Ines,\nx\n\nBest,\nAda Haddad" }],
     ["greeting-to-a-group", { text: "Hi all,\nx" }, { text: "Hi Allan,\nx" }],
     ["formal-sign-off", { text: "x\n\nSincerely,\nAda" }, { text: "x\n\nCheers,\nAda" }],
     ["intimate-sign-off", { text: "x\n\nLove,\nAda" }, { text: "x\n\nRegards,\nAda" }],

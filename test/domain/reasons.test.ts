@@ -16,6 +16,16 @@ const EVERY: { readonly [Code in Why["code"]]: readonly (Why & { readonly code: 
     { code: "asks-nothing", kind: "other" },
   ],
   "not-outreach": [{ code: "not-outreach", rule: "an-answer" }],
+  "owner-tracks": [
+    { code: "owner-tracks", by: "label", rule: "list" },
+    { code: "owner-tracks", by: "page", rule: "asks-nothing" },
+  ],
+  "owner-ignores": [
+    { code: "owner-ignores", by: "label", what: "", rule: null, kind: "research" },
+    { code: "owner-ignores", by: "address", what: "a@lake.example", rule: "list", kind: "other" },
+    { code: "owner-ignores", by: "domain", what: "lake.example", rule: "list", kind: "other" },
+    { code: "owner-ignores", by: "subject", what: "Hiking", rule: null, kind: "other" },
+  ],
   "moment-set": [{ code: "moment-set", sendAt: AT }],
   "lies-as-draft": [{ code: "lies-as-draft", sendAt: AT }],
   "draft-only": [{ code: "draft-only" }],
@@ -38,6 +48,7 @@ const EVERY: { readonly [Code in Why["code"]]: readonly (Why & { readonly code: 
     { code: "bounced", refused: false },
     { code: "bounced", refused: true },
   ],
+  left: [{ code: "left", by: "Dr. Patel" }],
   "owner-wrote-again": [
     { code: "owner-wrote-again", elsewhere: false },
     { code: "owner-wrote-again", elsewhere: true },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_POLICY } from "../../src/domain/policy.ts";
+import { ABSENCE_WITHOUT_DATE, DEFAULT_POLICY, LONGEST_HOLD } from "../../src/domain/policy.ts";
 import { foldThread, type ThreadEvent } from "../../src/domain/thread.ts";
 import {
   type LetterFact,
@@ -7,7 +7,7 @@ import {
   type OutreachFacts,
   threadEvents,
 } from "../../src/domain/thread-events.ts";
-import type { ReplyKind, ReplyVerdict } from "../../src/domain/verdict.ts";
+import { type ReplyKind, type ReplyVerdict, verdictOf } from "../../src/domain/verdict.ts";
 
 const CALENDAR = { zone: "America/New_York", policy: DEFAULT_POLICY };
 const FIRST_AT = Date.parse("2026-03-02T15:00:00Z");
@@ -25,7 +25,7 @@ const FACTS: OutreachFacts = {
 };
 
 function verdict(kind: ReplyKind, more: Partial<ReplyVerdict> = {}): ReplyVerdict {
-  return { kind, automated: false, returnsOn: null, failed: [], reasons: [], ...more };
+  return verdictOf(kind, [], { automated: false, ...more });
 }
 
 function reply(kind: ReplyKind, more: Partial<ReplyVerdict> = {}, mail: Partial<MailFact> = {}): MailFact {
@@ -76,6 +76,27 @@ describe("threadEvents", () => {
     expect(until("2026-03-13")).toMatchObject({ until: Date.parse("2026-03-16T00:00:00-04:00") });
     // Back on the Friday before Memorial Day: Tuesday.
     expect(until("2026-05-22")).toMatchObject({ until: Date.parse("2026-05-26T00:00:00-04:00") });
+  });
+
+  it.each<[string, Partial<ReplyVerdict>, number | null]>([
+    ["a month in which it ends", { notBefore: "2026-06-01" }, Date.parse("2026-06-02T00:00:00-04:00")],
+    ["a month that has begun", { notBefore: "2026-03-01" }, LATER + ABSENCE_WITHOUT_DATE],
+    ["long leave", { longLeave: true }, LATER + LONGEST_HOLD],
+    ["nothing", {}, null],
+  ])("without a day of return it holds by %s", (_, more, until) => {
+    expect(events({ inThread: [reply("absence", more)] })).toMatchObject([{ kind: "absent", until }]);
+  });
+
+  it("hears that a person is no longer there", () => {
+    expect(events({ inThread: [reply("absence", { gone: true })] })).toEqual([
+      { kind: "left", at: LATER, by: "Dr. Patel", address: "patel@medicine.example" },
+    ]);
+  });
+
+  it("reads a verdict that was kept before absences told more", () => {
+    const { kind, automated, returnsOn, failed, reasons } = verdict("absence");
+    const kept = { kind, automated, returnsOn, failed, reasons } as ReplyVerdict;
+    expect(events({ inThread: [reply("absence", {}, { verdict: kept })] })).toMatchObject([{ until: null }]);
   });
 
   it("finds a failed address in whatever spelling its mailer gives it", () => {

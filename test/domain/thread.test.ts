@@ -33,6 +33,13 @@ const bounced = (at: number, address: string, how: "permanent" | "temporary" | "
   failed: [{ address, class: how, status: null }],
 });
 
+const left = (at: number, address: string, by = "Dr. Patel"): ThreadEvent => ({
+  kind: "left",
+  at,
+  by,
+  address,
+});
+
 describe("foldThread", () => {
   it("has nothing to say without a first letter", () => {
     expect(foldThread([answered(day(1))], [PATEL])).toBeNull();
@@ -79,6 +86,10 @@ describe("foldThread", () => {
     ],
     ["a dead address", "bounced", [bounced(day(0), PATEL, "permanent")]],
     ["a refusal by the server", "bounced", [bounced(day(0), PATEL, "refused")]],
+    ["a notice that the reader has left", "bounced", [left(day(1), PATEL)]],
+    ["the same from another of their addresses", "bounced", [left(day(1), OKORO)]],
+    ["a notice from before the first letter", "awaiting", [left(day(-1), PATEL)]],
+    ["a reader who left and answers all the same", "replied", [left(day(1), PATEL), answered(day(2))]],
     ["a passing failure", "awaiting", [bounced(day(0), PATEL, "temporary")]],
     ["a dead address of somebody else", "awaiting", [bounced(day(0), OKORO, "permanent")]],
     [
@@ -122,6 +133,14 @@ describe("foldThread", () => {
     });
     const events = [bounced(day(0), PATEL, "permanent"), bounced(day(1), OKORO, "permanent")];
     expect(stateAfter(events, both).status).toBe("bounced");
+  });
+
+  it("leaves one of several readers out who has left, and says who it was when none is there", () => {
+    const both = [PATEL, OKORO];
+    expect(stateAfter([left(day(1), PATEL)], both)).toMatchObject({ status: "awaiting", dead: [PATEL] });
+    expect(stateAfter([left(day(1), "office@lakeside.example")], both)).toMatchObject({ dead: [] });
+    const events = [bounced(day(0), OKORO, "permanent"), left(day(1), PATEL)];
+    expect(stateAfter(events, both)).toMatchObject({ status: "bounced", left: "Dr. Patel" });
   });
 
   it("records a letter that asks for nothing, and takes only a later answer for its answer", () => {
@@ -239,6 +258,12 @@ const anyEvent: fc.Arbitrary<ThreadEvent> = fc.oneof(
     kind: fc.constant("spoiled" as const),
     at: moment,
     how: fc.constantFrom("recipients", "emptied"),
+  }),
+  fc.record({
+    kind: fc.constant("left" as const),
+    at: moment,
+    by,
+    address: fc.constantFrom(PATEL, OKORO),
   }),
   fc.record({
     kind: fc.constant("bounced" as const),

@@ -187,3 +187,22 @@ it("lays a summary unread into the inbox", async () => {
   const body = JSON.parse(google.seen[0]?.body ?? "");
   expect([body.labelIds, "threadId" in body]).toEqual([["INBOX", "UNREAD"], false]);
 });
+
+it("knows the labels by their names, in one request", async () => {
+  const { google, mailbox } = await mailboxAt(() => ({
+    json: {
+      labels: [
+        { id: "INBOX", name: "INBOX", type: "system" },
+        { id: "Label_1", name: "Kindly/Track", type: "user", color: { textColor: "#000000" } },
+      ],
+    },
+  }));
+  expect(await mailbox.labels()).toEqual({
+    ok: true,
+    value: [
+      { id: "INBOX", name: "INBOX" },
+      { id: "Label_1", name: "Kindly/Track" },
+    ],
+  });
+  expect(google.paths()).toEqual([`GET ${ME}/labels`]);
+});

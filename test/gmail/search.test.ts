@@ -23,6 +23,12 @@ describe("the query", () => {
     );
   });
 
+  it("asks for a subject by its words, in their order", () => {
+    expect(toQuery({ subject: 'A question, "Dr." Marchetti', in: "anywhere" })).toBe(
+      'subject:"A question, Dr. Marchetti" in:anywhere',
+    );
+  });
+
   it("takes the angle brackets off a Message-ID", () => {
     expect(toQuery({ messageId: "<abc.1@mail.example>" })).toBe("rfc822msgid:abc.1@mail.example");
   });

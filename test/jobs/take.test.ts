@@ -18,6 +18,7 @@ function sliceWith(answers: Readonly<Record<string, Answer<Message>>>) {
     listId: "box",
     zone: "UTC",
     policy: DEFAULT_POLICY,
+    exclusions: [],
     own: [{ address: "leila@haddad.example", name: "Leila" }],
   };
   const mailbox = {
@@ -78,7 +79,7 @@ describe("take", () => {
     open.push(d1);
     await run(`INSERT INTO mailbox (id, address, google_sub, list_id, zone, policy, grant, status, cursor, read_until,
       connected_at, lease_token) VALUES ('box', 'leila@haddad.example', 's', 'box', 'UTC', '{}', '', 'watching', '', 0, 0, 'mine')`);
-    const outcome = await take(slice, ids, new Set());
+    const outcome = await take(slice, ids);
     const column = async (text: string) =>
       (await d1.prepare(text).all<{ id: string }>()).results.map((row) => row.id);
     return {

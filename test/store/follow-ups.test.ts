@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DAY, DEFAULT_POLICY, HOUR, type Policy } from "../../src/domain/policy.ts";
 import { batch } from "../../src/store/commit.ts";
 import {
-  aboutToGoOut,
   type Claim,
   claimFollowUp,
   type FollowUpState,
@@ -403,20 +402,5 @@ describe("followUpTo", () => {
     await batch(data.db, [followUpTo(claim, ["sending"], "sent", NOW + 2, { messageId: "m9" })]);
     const rows = await data.all("SELECT state, draft_id, message_id, sent_at FROM follow_up");
     expect(rows).toEqual([{ state: "sent", draft_id: "d1", message_id: "m9", sent_at: NOW + 2 }]);
-  });
-});
-
-describe("aboutToGoOut", () => {
-  const CASES: readonly [string, FollowUpState, number, boolean][] = [
-    ["a draft that goes out by then", "drafted", SEND_AT, true],
-    ["one that goes out later", "drafted", SEND_AT + 1, false],
-    ["one that is being sent", "sending", SEND_AT, true],
-    ["one that has gone out", "sent", SEND_AT, false],
-    ["one that was taken back", "withdrawn", SEND_AT, false],
-  ];
-  it.each(CASES)("names every address of the contact for %s", async (_what, state, sendAt, expected) => {
-    await add(followUp("o1", state, { send_at: sendAt }));
-    const found = await aboutToGoOut(data.db, "box", [SEND_DAY], SEND_AT);
-    expect(found.sort()).toEqual(expected ? [PATEL_HOME, PATEL] : []);
   });
 });

@@ -18,6 +18,8 @@ const SECRET = "a secret for tests that is long enough";
 /** The whole house but its pages, in this process: the real jobs, the real adapter, SQLite behind D1's interface, the stand-in Gmail. */
 export interface House {
   readonly standIn: StandIn;
+  /** The database as jobs and pages have it. */
+  readonly db: JobDeps["db"];
   /** Every row of a query. */
   readonly all: <Row>(query: string, ...values: readonly unknown[]) => Promise<Row[]>;
   readonly mailboxId: string;
@@ -73,6 +75,7 @@ export async function openHouse(
   await drain();
   return {
     standIn,
+    db,
     all: async <Row>(query: string, ...values: readonly unknown[]) =>
       (
         await d1

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { giveAddress, takeAddress } from "../../src/store/contacts.ts";
 import { type Db, openDb } from "../../src/store/db.ts";
+import { addExclusion, readExclusions, sayOfMail, sayOfOutreach } from "../../src/store/owners-choices.ts";
 import { contactOfAddress, findContact, listContacts } from "../../src/store/read-contacts.ts";
 import { readMailbox, readUnread } from "../../src/store/read-mailbox.ts";
 import { listNotTracked } from "../../src/store/read-not-tracked.ts";
@@ -40,6 +42,18 @@ async function everyPage(db: Db) {
   await contactOfAddress(db, "list", "a@b.example");
   await readRoom(db, "list", ["x"], NOW);
   await listNotTracked(db, "box", { at: NOW, id: 1 }, 50);
+  await readExclusions(db, "box");
+  await addExclusion(db, "box", { kind: "subject", value: "x" }, NOW);
+  await sayOfOutreach(db, "box", "x", "track", NOW);
+  await sayOfMail(db, "box", 1, "track", NOW);
+  await giveAddress(
+    db,
+    { id: "box", listId: "list" },
+    "x",
+    { key: "a@b.example", written: "a@b.example" },
+    NOW,
+  );
+  await takeAddress(db, "list", "x", "a@b.example", "y", NOW);
 }
 
 test("no page walks through a whole table", async () => {
@@ -47,10 +61,10 @@ test("no page walks through a whole table", async () => {
   for (const statement of statements) {
     const values = statement.match(/\?/g)?.map(() => "1") ?? [];
     const plan = await database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${statement}`, ...values);
-    // "newest" is the bounded list of the newest decisions; json_each is the list of ids that was handed in.
+    // "newest" is the bounded list of the newest decisions; json_each (or j) is the list that was handed in.
     const scans = plan
       .map((step) => step.detail)
-      .filter((detail) => /^SCAN (?!newest|json_each)/.test(detail));
+      .filter((detail) => /^SCAN (?!newest|json_each|j VIRTUAL)/.test(detail));
     expect(scans, statement).toEqual([]);
   }
 });

@@ -1,52 +1,117 @@
-/** The languages that mail is read in; Kindly writes in some of them. */
-export type ReadLanguage = "en" | "de" | "fr" | "es" | "it" | "pt" | "nl";
+import { WORDBOOKS } from "../languages/index.ts";
+import type { ReadLanguage, Wordbook } from "../languages/wordbook.ts";
+import { readText, type Text } from "./tokens.ts";
 
-/** The commonest short words; those that two of the languages share are left out, or they would vote for both. */
-const STOP_WORDS: Readonly<Record<ReadLanguage, ReadonlySet<string>>> = {
-  en: words(
-    "the and of to is i you your for with that this am my would have are it be on at from we will not",
-  ),
-  de: words(
-    "und der die das ich ist nicht sie ihre ihrer ihnen ihr mit für von zu den dem ein eine einen auf im bin bis wir wird werde am bei mich mir sehr über",
-  ),
-  fr: words(
-    "le les et je vous votre vos est une des du dans pour au aux sur que qui ne pas suis nous avec ce cette mon ma à être jusqu",
-  ),
-  es: words(
-    "el los las y usted su sus es una del por para con que en me mi soy estoy no al muy hasta estaré le lo como sobre",
-  ),
-  it: words(
-    "il gli e di che è non per sono una del della con mi la sua suo ho al fino sarò ufficio nel alla dal più",
-  ),
-  pt: words(
-    "o os e de que não uma do da em com para meu minha seu sua estou até ao no na pelo você estarei dos das",
-  ),
-  nl: words(
-    "de het een en van ik niet dat voor met op ben is aan te zijn uw mijn tot naar bij wordt u om afwezig",
-  ),
-};
-/** Enough to tell a language; a letter that changes it half-way is judged by its start. */
-const WORDS_READ = 300;
+/** Enough to tell a language; of a longer text the beginning decides. */
+const WORDS_READ = 400;
 
-/**
- * The language that most of a text's common words belong to.
- * @returns null when fewer than two words speak for any
- */
-export function languageOf(text: string): ReadLanguage | null {
-  const counts = new Map<ReadLanguage, number>();
-  for (const word of text
-    .slice(0, 4_000)
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .slice(0, WORDS_READ)) {
-    for (const language of Object.keys(STOP_WORDS) as ReadLanguage[]) {
-      if (STOP_WORDS[language].has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
-    }
-  }
-  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
-  return best && best[1] >= 2 ? best[0] : null;
+const SCRIPTS = {
+  Kana: /^[\p{sc=Hiragana}\p{sc=Katakana}]/u,
+  Han: /^\p{sc=Han}/u,
+  Hangul: /^\p{sc=Hangul}/u,
+  Cyrillic: /^\p{sc=Cyrillic}/u,
+  Arabic: /^\p{sc=Arabic}/u,
+  Devanagari: /^\p{sc=Devanagari}/u,
+  Greek: /^\p{sc=Greek}/u,
+  Hebrew: /^\p{sc=Hebrew}/u,
+} as const;
+type Script = keyof typeof SCRIPTS;
+
+/** Languages that are not written in Latin letters. */
+const SCRIPT_OF: ReadonlyMap<string, Script> = new Map([
+  ["ja", "Kana"],
+  ["zh", "Han"],
+  ["ko", "Hangul"],
+  ["ru", "Cyrillic"],
+  ["uk", "Cyrillic"],
+  ["ar", "Arabic"],
+  ["hi", "Devanagari"],
+  ["el", "Greek"],
+  ["he", "Hebrew"],
+]);
+
+const LANGUAGES_OF_WORD = languagesOfWord();
+
+/** What speaks for each language and each script in a text. */
+interface Count {
+  readonly votes: Map<ReadLanguage, number>;
+  readonly words: Map<ReadLanguage, Set<string>>;
+  readonly scripts: Map<Script, number>;
 }
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
+/**
+ * The languages that a text is written in, by their script and their commonest words; the most used first. Mail is
+ * often in two: the country's and English.
+ */
+export function languagesOf(text: Text): readonly ReadLanguage[] {
+  const count = counted(text);
+  return WORDBOOKS.map((book) => ({ language: book.language, strength: strengthOf(book, count) }))
+    .filter((each) => each.strength > 0)
+    .sort((a, b) => b.strength - a.strength)
+    .map((each) => each.language);
+}
+
+/** The language of most of a text; null when too little of it tells. */
+export function languageOf(text: string): ReadLanguage | null {
+  return languagesOf(readText(text.slice(0, 4_000)))[0] ?? null;
+}
+
+function counted(text: Text): Count {
+  const count: Count = { votes: new Map(), words: new Map(), scripts: new Map() };
+  for (const token of text.tokens.slice(0, WORDS_READ)) {
+    const languages = LANGUAGES_OF_WORD.get(token) ?? [];
+    for (const language of languages) {
+      // A word that neighbours share speaks for each of them the less.
+      count.votes.set(language, (count.votes.get(language) ?? 0) + 1 / languages.length);
+      count.words.set(language, (count.words.get(language) ?? new Set()).add(token));
+    }
+    if (token > "\u0370") countScript(token, count.scripts);
+  }
+  return count;
+}
+
+/** 0 for a language that the text is not in. */
+function strengthOf({ language, commonWords }: Wordbook, { votes, words, scripts }: Count): number {
+  const script = SCRIPT_OF.get(language);
+  const own = votes.get(language) ?? 0;
+  const rivals = [...votes].filter(([other]) => SCRIPT_OF.get(other) === script).map(([, each]) => each);
+  if (script === undefined) {
+    const isSecond = own >= VOTES_OF_SECOND && (words.get(language)?.size ?? 0) >= WORDS_OF_SECOND;
+    return isSecond || isStrong(own, rivals) ? own : 0;
+  }
+  const count = scripts.get(script) ?? 0;
+  if (count < LEAST_OF_SCRIPT || (script === "Han" && isJapanese(scripts))) return 0;
+  return commonWords === "" || rivals.length === 0 || isStrong(own, rivals) ? count : 0;
+}
+
+const LEAST_VOTES = 1;
+/** A sentence of a second language has as much, however long the text in the first is. */
+const VOTES_OF_SECOND = 3;
+const WORDS_OF_SECOND = 4;
+
+/** A few words of one language in a text full of another's are chance. */
+function isStrong(votes: number, all: readonly number[]): boolean {
+  return votes >= LEAST_VOTES && votes >= Math.max(...all) * 0.4;
+}
+
+const LEAST_OF_SCRIPT = 3;
+
+/** Japanese is full of Chinese characters, and never without its own. */
+function isJapanese(scripts: ReadonlyMap<Script, number>): boolean {
+  return (scripts.get("Kana") ?? 0) * 10 >= (scripts.get("Han") ?? 0);
+}
+
+function countScript(token: string, scripts: Map<Script, number>): void {
+  for (const [script, letters] of Object.entries(SCRIPTS) as [Script, RegExp][]) {
+    if (letters.test(token)) scripts.set(script, (scripts.get(script) ?? 0) + 1);
+  }
+}
+
+function languagesOfWord(): ReadonlyMap<string, readonly ReadLanguage[]> {
+  const found = new Map<string, ReadLanguage[]>();
+  for (const { language, commonWords } of WORDBOOKS) {
+    for (const word of new Set(readText(commonWords).tokens))
+      found.set(word, [...(found.get(word) ?? []), language]);
+  }
+  return found;
 }

@@ -1,102 +1,221 @@
+import { type LineRule, lineBook } from "../languages/letters.ts";
+import { findPhrases, type Hit } from "./phrase-book.ts";
+import { readText, type Text } from "./tokens.ts";
+
 /** Greeting and sign-off: where a letter begins and ends. */
 
 export interface Greeting {
-  /** As written, with its punctuation. */
+  /** As written, with its punctuation; a dash that leads into the letter left out. */
   readonly words: string;
-  /** "title": with a title and a name; "formal": without a name; "name": a name alone; "group": many; "bare": only "Hi,". */
-  readonly form: "title" | "formal" | "name" | "group" | "bare";
+  /** "title": with a title and a name; "formal": without a name; "full-name", "name": a name alone; "bare": only "Hi,". */
+  readonly form: "title" | "formal" | "full-name" | "name" | "group" | "dear" | "bare";
 }
 
 export interface SignOff {
   readonly words: string;
-  readonly form: "formal" | "friendly" | "intimate";
+  readonly form: "formal" | "light" | "dear";
   /** The name below it or after its comma. */
   readonly signature: string | null;
 }
 
-const OPENERS =
-  /^(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|to whom it may concern|sehr geehrte[rs]?|liebe[rs]?|guten (?:tag|morgen|abend)|hallo|grüezi|moin|bonjour|bonsoir|ch[eè]re?s?|madame|monsieur|estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|hola|buen(?:os|as)? (?:d[ií]as?|tardes|noches)|respected|esteemed|honou?red|(?:dr|prof|professor|mr|mrs|ms)\b)(?![\p{L}])/iu;
-const TITLE =
-  /\b(?:dr|prof|professor|professeur|profesora?|doctora?|docteur|mr|mrs|ms|mx|miss|sir|madam|herr|herrn|frau|monsieur|madame|mme|señora?|sra?|dra|dean|director|chair)\b/iu;
-const FORMAL_ALONE =
-  /^(?:dear (?:sir|madam|sirs|hiring|selection|admissions|search|program|recruit|editor)|to whom it may concern|sehr geehrte damen|madame, monsieur|mesdames, messieurs|estimad[oa]s? señor(?:a|es)?\b\W{0,3}$|a quien)/iu;
-const GROUP =
-  /^(?:dear|hi|hello|hey|liebe|hallo|chers|bonjour|queridos|estimados|hola)(?: (?:all|everyone|everybody|team|folks|colleagues|friends|guys|both|family|alle|zusammen|kolleg\p{L}*|à tous|tous|toutes|collègues|ami\p{L}*|a todos|todos|todas|equipo|colegas))(?!\p{L})/iu;
+/** A greeting stands on top, below an address block of a few short lines at most. */
+const GREETING_LINES = 8;
+const LONGEST_LINE = 160;
 
-/** The greeting in the first lines of a letter, or null. */
-export function greetingOf(visible: string): Greeting | null {
-  for (const line of visible.split("\n", 6)) {
-    const start = line.trim().slice(0, 120);
-    if (start === "") continue;
-    if (!OPENERS.test(start)) return null;
-    const words = upToPunctuation(start);
-    return words === null ? null : { words, form: formOf(words) };
+/**
+ * The greeting in the first lines of a letter, or null.
+ * @param readers the names of those it goes to: a line that begins with one of them greets them
+ */
+export function greetingOf(visible: string, readers: readonly string[] = []): Greeting | null {
+  const names = new Set(
+    readers.flatMap((reader) => readText(reader).tokens).filter((each) => each.length > 1),
+  );
+  const lines = filledLines(visible.slice(0, 2_000)).slice(0, GREETING_LINES);
+  for (const line of lines) {
+    const greeting = greetingIn(line.slice(0, LONGEST_LINE), names);
+    if (greeting !== null) return greeting;
+    if (line.length > 60 || /[.?!。]$/.test(line)) return null;
   }
   return null;
 }
 
-/** A greeting ends with its line or with the first comma, colon, dash or exclamation mark after a name. */
-function upToPunctuation(line: string): string | null {
-  if (/^(?:madame, monsieur|mesdames, messieurs)/i.test(line))
-    return /^.{0,60}?[,:](?=\s|$)(?! monsieur| messieurs)/i.exec(line)?.[0] ?? line;
-  const mark = /[,:!;—–](?=\s|$)|\s-(?=\s)/.exec(line);
-  if (mark) return line.slice(0, mark.index + 1).trim();
-  return line.split(" ").length <= 7 ? line : null;
+function greetingIn(line: string, names: ReadonlySet<string>): Greeting | null {
+  const text = readText(line);
+  const hits = findPhrases(lineBook, text);
+  const end = greetingEnd(text, hits, names);
+  const opener = openerOf(text, hits, end);
+  const titles = hits.filter((hit) => hit.rule === "title" && hit.end <= end);
+  const known = names.has(text.tokens[0] ?? "");
+  const titled = titles.some((hit) => hit.start === 0) || (titles.length > 0 && isUnspaced(line));
+  if (opener === null && !known && !titled && !isNameAlone(text, end)) return null;
+  if (end === text.tokens.length && end > (isUnspaced(line) ? 16 : 9)) return null;
+  return { words: written(text, end), form: formOf(text, end, opener, titles) };
 }
 
-function formOf(words: string): Greeting["form"] {
-  if (GROUP.test(words)) return "group";
-  if (FORMAL_ALONE.test(words)) return "formal";
-  const named = words
-    .replace(OPENERS, "")
-    .replace(/[^\p{L}]+/gu, " ")
-    .trim();
-  if (TITLE.test(words))
-    return named === "" || /^(?:sir|madam|sir madam|sir or madam)$/i.test(named) ? "formal" : "title";
-  if (named === "" || /^(?:there|again)$/i.test(named)) return "bare";
-  return "name";
+/** "Mum" alone, or before the first comma, is a greeting; "Mum is well" is none. */
+function openerOf(text: Text, hits: readonly Hit<LineRule>[], end: number): Hit<LineRule> | null {
+  const vocative = findPhrases(lineBook, readText(written(text, end))).filter(
+    (hit) => hit.start === 0 || (hit.rule === "opens-dearly" && isUnspaced(text.source)),
+  );
+  const found = [...vocative, ...hits.filter((hit) => hit.start === 0 && hit.rule === "opens")].filter(
+    (hit) => hit.rule.startsWith("opens"),
+  );
+  return found.find((hit) => hit.rule !== "opens") ?? found[0] ?? null;
 }
 
-const FORMAL_OFF =
-  /^(?:(?:with )?(?:many thanks and )?(?:my )?(?:best|kind|kindest|warm|warmest|sincere)(?: best| kind| warm)?(?: regards| wishes)?|regards|(?:yours )?(?:very )?(?:sincerely|respectfully|faithfully|truly)(?: yours)?|respectfully|cordially|(?:with )?(?:sincere |deep |much )?(?:appreciation|gratitude|respect)|(?:many |with )?thanks(?: and (?:best|kind|warm)?\s?regards)?|thank you(?: (?:very much|so much|kindly|again|in advance))?(?: (?:and|for).{0,60})?|thanks (?:so much|again|in advance|very much)(?: for.{0,40})?|mit (?:freundlichen|besten|herzlichen|lieben|kollegialen) grü(?:ß|ss)en|(?:freundliche|beste|viele|herzliche|schöne|liebe) grü(?:ß|ss)e|hochachtungsvoll|(?:bien )?cordialement|(?:très )?respectueusement|sincères salutations|bien à vous|veuillez (?:agréer|recevoir).{0,120}|je vous prie d['’]agréer.{0,120}|dans l['’]attente.{0,80}|atentamente|(?:muy )?cordialmente|(?:un )?(?:cordial(?:es)? saludos?|saludos?(?: cordial(?:es)?)?)|muchas gracias(?: .{0,40})?|respetuosamente|sinceramente|le saluda.{0,40})$/iu;
-const FRIENDLY_OFF =
-  /^(?:cheers|best|thanks|thx|ciao|talk soon|see you(?: .{0,20})?|take care|lg|vg|mfg|à bientôt|hasta pronto|un abrazo|bises)$/iu;
-const INTIMATE_OFF =
-  /^(?:(?:lots of |much |all my |with )?love(?: you)?(?: always)?|xo(?:xo)?|x{1,4}|hugs(?: and kisses)?|kisses|kuss|küsschen|hdl|bisous|(?:gros )?bisous|besos|besitos|te quiero)$/iu;
+/** Up to the first comma, colon or dash; over it when another greeting, title or reader's name follows. */
+function greetingEnd(text: Text, hits: readonly Hit<LineRule>[], names: ReadonlySet<string>): number {
+  let end = nextBreak(text, 0);
+  for (let more = 0; more < 3 && end < text.tokens.length; more += 1) {
+    const next = nextBreak(text, end);
+    const goesOn =
+      hits.some((hit) => hit.start === end && (hit.rule === "title" || hit.rule.startsWith("opens"))) ||
+      names.has(text.tokens[end] ?? "");
+    if (!goesOn || next - end > 6 || (next === text.tokens.length && !endsWithMark(text))) break;
+    end = next;
+  }
+  return end;
+}
 
-/** The closing line among the last lines of a letter, with the name under it; null when there is none. */
-export function signOffOf(visible: string): SignOff | null {
-  const lines = visible
+function nextBreak(text: Text, from: number): number {
+  for (let at = from + 1; at < text.tokens.length; at += 1) {
+    if (text.tokens[at] === "." || /[,:;!،，、：；！]|\s[-–—]|[–—]/.test(gap(text, at))) return at;
+  }
+  return text.tokens.length;
+}
+
+/** What stands before a token. */
+function gap(text: Text, at: number): string {
+  return text.source.slice(text.spans[at - 1]?.end ?? 0, text.spans[at]?.start ?? text.source.length);
+}
+
+function endsWithMark(text: Text): boolean {
+  return /[,:;!،，：！]\s*$/.test(text.source);
+}
+
+/** "Lorna -", "Katja!": one to three capitalised words and a mark. */
+function isNameAlone(text: Text, end: number): boolean {
+  const words = text.source.slice(0, text.spans[end - 1]?.end ?? 0);
+  const mark = gap(text, end).trim();
+  const alone = end === text.tokens.length ? endsWithMark(text) : /^[,:!–—-]/.test(mark);
+  return alone && end <= 3 && /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}$/u.test(words);
+}
+
+function written(text: Text, end: number): string {
+  const words = text.source.slice(0, text.spans[end - 1]?.end ?? 0);
+  const mark = /^[.,:;!،，、：；！]/.exec(text.source.slice(words.length).trimStart())?.[0] ?? "";
+  return `${words}${mark}`.trim();
+}
+
+function formOf(
+  text: Text,
+  end: number,
+  opener: Hit<LineRule> | null,
+  titles: readonly Hit<LineRule>[],
+): Greeting["form"] {
+  if (opener?.rule === "opens-to-many") return "group";
+  if (opener?.rule === "opens-dearly") return "dear";
+  const covered = new Set<number>();
+  for (const hit of [...titles, ...(opener ? [opener] : [])])
+    for (let at = hit.start; at < hit.end; at += 1) covered.add(at);
+  const named = text.tokens.slice(0, end).filter((token, at) => !covered.has(at) && token !== ".").length;
+  if (titles.length > 0) return named > 0 ? "title" : "formal";
+  if (opener?.rule === "opens-formally") return "formal";
+  if (named === 0) return "bare";
+  return named === 1 || isUnspaced(text.source) ? "name" : "full-name";
+}
+
+/** Chinese, Japanese and Korean lines, in which words are not parted by blanks. */
+function isUnspaced(line: string): boolean {
+  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(line);
+}
+
+/** How far above the end a closing is looked for. */
+const CLOSING_LINES = 12;
+
+/**
+ * The closing line among the last lines of a letter, with the name under it; null when there is none.
+ * @param writer the name that the mail is from
+ */
+export function signOffOf(visible: string, writer = ""): SignOff | null {
+  const own = new Set(readText(writer).tokens);
+  const lines = filledLines(visible.slice(-4_000)).slice(-CLOSING_LINES);
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = (lines[at] ?? "").slice(0, LONGEST_LINE);
+    const found = closingIn(line, lines[at + 1], own);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function closingIn(line: string, below: string | undefined, own: ReadonlySet<string>): SignOff | null {
+  const text = readText(line);
+  const length = text.tokens.at(-1) === "." ? text.tokens.length - 1 : text.tokens.length;
+  const closings = findPhrases(lineBook, text).filter(
+    (hit) => hit.start === 0 && hit.rule.startsWith("closes"),
+  );
+  const whole = closings.find((hit) => hit.end >= length);
+  if (whole !== undefined) {
+    const signature = nameIn(below, own);
+    const ends = below === undefined || signature !== null || below.length <= 30;
+    return ends ? { words: line, form: closingForm(whole.rule), signature } : null;
+  }
+  for (const hit of closings) {
+    const after = line.slice(text.spans[hit.end - 1]?.end ?? 0);
+    const mark = /^\s*[,.!:;–—-]{1,3}\s/.exec(after)?.[0] ?? "";
+    const signature = nameIn(after.slice(mark.length), own);
+    if (signature === null || (mark === "" && !isOwn(signature, own))) continue;
+    const words = line.slice(0, text.spans[hit.end - 1]?.end ?? 0) + mark.trim().replace(/[–—-]{1,3}$/, "");
+    return { words, form: closingForm(hit.rule), signature };
+  }
+  return null;
+}
+
+function closingForm(rule: LineRule): SignOff["form"] {
+  if (rule === "closes-dearly") return "dear";
+  return rule === "closes-lightly" ? "light" : "formal";
+}
+
+/** Written after one's own name in Korean, Japanese and Chinese letters. */
+const AFTER_NAME = /\s?(?:올림|드림|배상|拝|敬上|谨上|謹上|敬具|より)$/u;
+
+/**
+ * A line that is a person's name: one to five words, the first with a capital unless it is the writer's own, no
+ * digits. What follows a comma or stands in brackets is no name.
+ */
+export function nameIn(line: string | undefined, own: ReadonlySet<string> = new Set()): string | null {
+  const before = (line ?? "").slice(0, LONGEST_LINE).split(/[,|(（]/, 1)[0] ?? "";
+  const name = before.trim().replace(/[.!]$/, "").replace(AFTER_NAME, "");
+  const words = name.split(" ");
+  const plain = words.length <= 5 && words.every((word) => /^[\p{L}\p{M}.'’-]{1,30}$/u.test(word));
+  if (!plain) return null;
+  if (isUnspaced(name)) return name.length <= 12 ? name : null;
+  return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(name) || isOwn(name, own) ? name : null;
+}
+
+/** Whether a word of it stands in the writer's name. */
+function isOwn(name: string, own: ReadonlySet<string>): boolean {
+  return readText(name).tokens.some((token) => own.has(token));
+}
+
+/** The line near the end that is the writer's name, or a name alone on the last line. */
+export function lastName(visible: string, writer = ""): string | null {
+  const own = new Set(readText(writer).tokens);
+  const lines = filledLines(visible.slice(-4_000));
+  if (lines.length < 2) return null;
+  const named = lines
+    .slice(1)
+    .slice(-5)
+    .findLast((line) => {
+      const name = nameIn(line, own);
+      return name !== null && isOwn(name, own);
+    });
+  return nameIn(named ?? lines.at(-1), own);
+}
+
+function filledLines(text: string): string[] {
+  return text
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  for (let i = lines.length - 1; i >= Math.max(0, lines.length - 12); i--) {
-    const line = (lines[i] ?? "").slice(0, 160);
-    const whole = closing(line);
-    if (whole !== null) return { words: line, form: whole, signature: nameIn(lines[i + 1]) };
-    const comma = line.indexOf(",");
-    const before = comma > 0 ? closing(line.slice(0, comma)) : null;
-    const after = before === null ? null : nameIn(line.slice(comma + 1));
-    if (before !== null && after !== null)
-      return { words: line.slice(0, comma + 1), form: before, signature: after };
-  }
-  return null;
-}
-
-function closing(line: string): SignOff["form"] | null {
-  const bare = line.replace(/[\s,.!;:–—-]{1,5}$/, "");
-  if (INTIMATE_OFF.test(bare)) return "intimate";
-  if (FRIENDLY_OFF.test(bare)) return "friendly";
-  return FORMAL_OFF.test(bare) ? "formal" : null;
-}
-
-/** A line that is a person's name: one to five words, the first with a capital, no digits. */
-export function nameIn(line: string | undefined): string | null {
-  const name = (line ?? "")
-    .trim()
-    .replace(/,.{0,80}$/, "")
-    .replace(/[.!]$/, "");
-  const words = name.split(" ");
-  const plain = words.length <= 5 && words.every((word) => /^[\p{L}\p{M}.'’()-]{1,30}$/u.test(word));
-  return plain && /^\p{Lu}/u.test(name) ? name : null;
 }

@@ -1,16 +1,5 @@
 import type { Reason } from "../verdict.ts";
 
-/**
- * A named rule: what it says, how strongly, and the wordings that make it speak. Patterns match folded text
- * (see `fold`): lower case, no accents, straight quotes, single blanks. They carry no nested quantifiers and no
- * unbounded wildcards, so that matching stays linear.
- */
-export interface Phrase {
-  readonly rule: string;
-  readonly weight: number;
-  readonly patterns: readonly RegExp[];
-}
-
 /** Text made ready for matching: `flat` reads as written, `folded` has the same length and is what patterns see. */
 export interface Folded {
   readonly flat: string;
@@ -34,14 +23,6 @@ function bare(character: string): string {
   return base === "" ? character : base;
 }
 
-/** One reason for each rule that speaks, in the order of the table. */
-export function speak(phrases: readonly Phrase[], text: Folded): Reason[] {
-  return phrases.flatMap((phrase) => {
-    const evidence = firstMatch(phrase.patterns, text);
-    return evidence === null ? [] : [{ rule: phrase.rule, weight: phrase.weight, evidence }];
-  });
-}
-
 /** The words, as written, that the first matching pattern found; null when none does. */
 export function firstMatch(patterns: readonly RegExp[], text: Folded): string | null {
   for (const pattern of patterns) {
@@ -61,6 +42,9 @@ export function total(reasons: readonly Reason[]): number {
 }
 
 function quote(words: string): string {
-  const flat = words.replace(/\s+/g, " ").trim();
+  const flat = words
+    .slice(0, 4 * LONGEST_EVIDENCE)
+    .replace(/\s+/g, " ")
+    .trim();
   return flat.length <= LONGEST_EVIDENCE ? flat : `${flat.slice(0, LONGEST_EVIDENCE - 1)}…`;
 }

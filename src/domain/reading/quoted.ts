@@ -1,104 +1,110 @@
-/** Where a mail stops being what its writer wrote now: quoted letters, forwarded parts, signatures, disclaimers. */
+import { FORWARD_MARKS, FROM_LABELS, NEXT_LABELS, QUOTING, SENT_FROM, WROTE } from "./quote-labels.ts";
 
-/** "On 3 May 2026, Ada wrote:" in the languages that mail programs speak; asked of one line or of two joined. */
-const ATTRIBUTION =
-  /(?:^|\s)(?:wrote|writes|schrieb(?:\s.{0,80})?|a écrit|a ecrit|escribió|escribio|ha scritto|escreveu|schreef(?:\s.{0,80})?|napisał\(a\)|написал)\s?:$/i;
-/** An attribution names a day or an address; "As I wrote:" does not. */
-const NAMES_WHEN_OR_WHO = /\d{1,4}|@/;
+/** Where a mail stops being what its writer wrote now: quoted letters, forwarded parts, signatures. */
 
-/** Lines after which everything is somebody else's letter. */
-const FORWARD_MARKS = [
-  /^-{2,}\s?(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|message original|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|mensagem original|mensagem encaminhada|oorspronkelijk bericht|doorgestuurd bericht)\s?-*$/i,
-  /^begin forwarded message:?$/i,
-  /^(?:anfang der weitergeleiteten nachricht|début du message réexpédié|inicio del mensaje reenviado) ?:?$/i,
-];
-/** Outlook quotes a header block instead: a sender line, directly followed by a date, recipient or subject line. */
-const BLOCK_FROM = /^\*?(?:from|von|de|da|van)\s?:\*?\s?\S/i;
-const BLOCK_NEXT =
-  /^\*?(?:sent|date|to|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado(?: el)?|fecha|para|asunto|inviato|data|a|oggetto|assunto|verzonden|aan|onderwerp)\s?:/i;
-
-/** RFC 3676, section 4.3: dash dash space; many programs lose the blank. */
-const SIGNATURE = /^--\s?$/;
-const SENT_FROM =
-  /^(?:sent from my|sent via|get outlook for|von meinem .{1,30} gesendet|gesendet (?:von|mit)|envoyé de(?:puis)? mon|enviado desde mi|inviato da(?:l mio)?|enviado do meu|verzonden vanaf mijn)\b.{0,60}$/i;
-
-const DISCLAIMER =
-  /^\W{0,4}(?:confidential(?:ity)?(?: notice| statement)?\b.{0,3}[:\n]|disclaimer\b|legal notice\b|this (?:e-?mail|message|communication|transmission)(?: message)?(?:,| and| is| may| contains| \().{0,120}(?:confidential|intended|privileged)|the information (?:contained )?in this (?:e-?mail|message)|if you are not the intended|diese e-?mail (?:enthält|kann|und).{0,80}vertraulich|ce (?:message|courriel|mail) .{0,120}confidentiel|este (?:mensaje|correo) .{0,160}confidencial|questo messaggio .{0,120}riservat|esta mensagem .{0,120}confidencia|dit bericht .{0,120}vertrouwelijk)/i;
-/** Put on top by the receiving side, not by the writer. */
-const BANNER =
-  /^\W{0,6}(?:caution|warning|external(?: e-?mail| sender)?|attention)\b\W{0,6}.{0,40}(?:external|outside|originated|unknown sender|e-?mail)/i;
+/** What is left of a text without what it quotes. */
+export interface Unquoted {
+  readonly text: string;
+  readonly hasQuote: boolean;
+}
 
 /** The text before any quotation, quoted lines inside it dropped. */
-export function withoutQuotes(text: string): string {
+export function withoutQuotes(text: string): Unquoted {
   const lines = text.split("\n");
   const kept: string[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const line = (lines[i] ?? "").trim();
-    if (FORWARD_MARKS.some((mark) => mark.test(line.slice(0, 120))) || startsHeaderBlock(lines, i)) break;
-    if (line.startsWith(">")) continue;
-    const length = attributionLength(lines, i);
-    if (length > 0) {
-      if (!nextFilled(lines, i + length).startsWith(">")) break;
-      i += length - 1;
+  let hasQuote = false;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = (lines[at] ?? "").trim();
+    if (FORWARD_MARKS.test(line.slice(0, 130)) || startsHeaderBlock(lines, at)) return done(kept, true);
+    if (/^[>＞]/.test(line)) {
+      hasQuote = true;
       continue;
     }
-    kept.push(lines[i] ?? "");
+    const length = attributionLength(lines, at);
+    if (length > 0) {
+      if (!/^[>＞]/.test(nextFilled(lines, at + length))) return done(kept, true);
+      hasQuote = true;
+      at += length - 1;
+      continue;
+    }
+    kept.push(lines[at] ?? "");
   }
-  return kept.join("\n");
+  return done(kept, hasQuote);
 }
+
+function done(lines: readonly string[], hasQuote: boolean): Unquoted {
+  return { text: lines.join("\n"), hasQuote };
+}
+
+/** Longer than an attribution is with the longest names. */
+const LONGEST_ATTRIBUTION = 300;
 
 /** How many lines (1 to 3) an attribution that starts here takes; 0 when none does. */
 function attributionLength(lines: readonly string[], at: number): number {
-  for (let length = 1; length <= 3; length++) {
-    const part = lines.slice(at, at + length).map((each) => each.trim());
-    if (part.includes("") || part.some((each) => each.startsWith(">"))) return 0;
-    const joined = part.join(" ").slice(0, 300);
-    if (ATTRIBUTION.test(joined) && NAMES_WHEN_OR_WHO.test(joined))
-      return startsAttribution(joined) ? length : 0;
+  for (let length = 1; length <= 3; length += 1) {
+    const part = lines.slice(at, at + length).map((each) => each.slice(0, LONGEST_ATTRIBUTION).trim());
+    const last = part.at(-1) ?? "";
+    if (last === "" || /^[>＞]/.test(last)) return 0;
+    if (!/[:：](?:\s*\[[^\]]{0,40}\])?$/.test(last)) continue;
+    return isAttribution(part.join(" ").slice(0, LONGEST_ATTRIBUTION)) ? length : 0;
   }
   return 0;
 }
 
-/** The words that open an attribution; without them a wrapped line of the letter itself could be taken for one. */
-function startsAttribution(joined: string): boolean {
-  return /^(?:on|am|le|el|il|em|op|w dniu|den|\d|mon|tue|wed|thu|fri|sat|sun)\b|^[^.!?]{1,60}<[^<>\s]{1,100}>/i.test(
-    joined,
+/**
+ * "On 3 May 2026, Ada wrote:" names a day or an address, and begins as attributions do; "As Osler wrote in 1903:" and
+ * a wrapped line of the letter itself do not.
+ */
+function isAttribution(line: string): boolean {
+  if (QUOTING.test(line)) return true;
+  if (!WROTE.test(line) || !/\d|@/.test(line)) return false;
+  return OPENING.test(line) || /@|\d{1,2}[:.h]\d{2}|\d{4}[年년./-]/.test(line);
+}
+
+const OPENING =
+  /^(?:on|at|in message|am|le|el|il|em|op|den|dne|w dniu|dnia|på|ti|pe|la|pada|στις|σε|в|від|في|בתאריך|ב|на|\d|"|(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6})[\s,.\d]/i;
+
+/** Outlook quotes a header block: a sender line, directly followed by a date, recipient or subject line. */
+function startsHeaderBlock(lines: readonly string[], at: number): boolean {
+  const line = (lines[at] ?? "").trim();
+  if (isLabelled(line, FROM_LABELS)) return isLabelled(nextFilled(lines, at + 1), NEXT_LABELS);
+  // Notes: the writer's address, and under it the date alone.
+  return (
+    line.includes("@") &&
+    /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}\b/.test((lines[at + 1] ?? "").trim())
   );
 }
 
-function startsHeaderBlock(lines: readonly string[], at: number): boolean {
-  const line = (lines[at] ?? "").trim();
-  return BLOCK_FROM.test(line.slice(0, 200)) && BLOCK_NEXT.test(nextFilled(lines, at + 1).slice(0, 200));
+/** Longest label with what programs put around it. */
+const LONGEST_LABEL = 30;
+
+function isLabelled(line: string, labels: ReadonlySet<string>): boolean {
+  const start = line.slice(0, LONGEST_LABEL);
+  const end = start.search(/[:：]/);
+  if (end < 1) return false;
+  return labels.has(start.slice(0, end).replace(/[*_]/g, "").trim().toLowerCase());
 }
 
 function nextFilled(lines: readonly string[], from: number): string {
-  for (let i = from; i < Math.min(lines.length, from + 3); i++) {
-    const line = (lines[i] ?? "").trim();
+  for (let at = from; at < Math.min(lines.length, from + 3); at += 1) {
+    const line = (lines[at] ?? "").trim();
     if (line !== "") return line;
   }
   return "";
 }
 
-/** The text above its signature mark, without "Sent from my phone". */
+/** RFC 3676, section 4.3: dash dash space; many programs lose the blank. */
+const SIGNATURE = /^--\s?$/;
+const RULE = /^[_=*~\u2500-]{6,}$/;
+
+/** The text above its signature mark, without "Sent from my phone" and without rows of dashes. */
 export function withoutSignature(text: string): string {
   const lines = text.split("\n");
-  const mark = lines.findIndex((line, i) => SIGNATURE.test(line) && i > 0);
+  const mark = lines.findIndex((line, at) => SIGNATURE.test(line) && at > 0);
   return (mark < 0 ? lines : lines.slice(0, mark))
-    .filter((line) => !SENT_FROM.test(line.trim().slice(0, 120)))
+    .filter((line) => {
+      const start = line.trim().slice(0, 130);
+      return !(start.length < 90 && SENT_FROM.test(start)) && !RULE.test(start);
+    })
     .join("\n");
-}
-
-/** The text without banners on top and without the disclaimer below, which runs to the end. */
-export function withoutDisclaimer(text: string): string {
-  const kept: string[] = [];
-  for (const paragraph of text.split(/\n[ \t]*\n/)) {
-    const start = paragraph.trimStart().slice(0, 400).replaceAll("\n", " ");
-    if (kept.length === 0 && BANNER.test(start)) continue;
-    if (DISCLAIMER.test(start)) {
-      if (kept.some((each) => each.trim() !== "")) break;
-      continue;
-    }
-    kept.push(paragraph);
-  }
-  return kept.join("\n\n");
 }

@@ -1,9 +1,14 @@
+import { addresses, sameMailbox } from "../../domain/address.ts";
 import { unanswered } from "../../domain/cap.ts";
+import { giveAddress, takeAddress } from "../../store/contacts.ts";
 import { type ContactDetail, type ContactLetter, findContact } from "../../store/read-contacts.ts";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { type RoomFacts, readRoom } from "../../store/read-room.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
+import { addressForm } from "../input.ts";
+import { ContactAddresses } from "../parts/contact-addresses.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { noteFor } from "../parts/notes.ts";
 import { OutreachRow } from "../parts/outreach-row.tsx";
 import { Empty, Time } from "../parts/pieces.tsx";
 import { closedName, RoomGauge } from "../parts/room.tsx";
@@ -12,6 +17,58 @@ import { problem } from "../problem.tsx";
 
 /** GET /contacts/:id */
 export async function contactPage(c: WebContext) {
+  return await page(c, null);
+}
+
+/** POST /contacts/:id/give: another address of this person; whoever had it is one with them from now on. */
+export async function giveContactAddress(c: WebContext) {
+  const form = addressForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  if (!form.success) return problem(c, "bad-form");
+  const typed = form.data.address;
+  const [person, ...more] = addresses(typed);
+  if (person === undefined || more.length > 0)
+    return await page(c, { typed, problem: `“${typed}” is no address. One looks like name@example.org.` });
+  const mailbox = ownMailbox(c);
+  const { db, now, tick } = c.var.deps;
+  const id = c.req.param("id") ?? "";
+  if ((await findContact(db, mailbox, id)) === null) return problem(c, "no-contact");
+  const address = { key: sameMailbox(person.address), written: person.address };
+  const answer = await giveAddress(db, mailbox, id, address, now);
+  switch (answer) {
+    case "given":
+      await tick(mailbox.id);
+      return c.redirect(`/contacts/${encodeURIComponent(id)}?note=address-given`, 303);
+    case "theirs-already":
+      return await page(c, { typed, problem: "This address is theirs already." });
+    case "owners":
+      return await page(c, { typed, problem: "This address is your own." });
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** POST /contacts/:id/take: the address is somebody else's. */
+export async function takeContactAddress(c: WebContext) {
+  const form = addressForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  if (!form.success) return problem(c, "bad-form");
+  const mailbox = ownMailbox(c);
+  const { db, now, tick } = c.var.deps;
+  const id = c.req.param("id") ?? "";
+  if ((await findContact(db, mailbox, id)) === null) return problem(c, "no-contact");
+  const newId = crypto.randomUUID();
+  if (!(await takeAddress(db, mailbox.listId, id, form.data.address, newId, now)))
+    return problem(c, "only-address");
+  await tick(mailbox.id);
+  return c.redirect(`/contacts/${encodeURIComponent(id)}?note=address-taken`, 303);
+}
+
+/** What was typed and could not be taken, and why. */
+interface Refused {
+  readonly typed: string;
+  readonly problem: string;
+}
+
+async function page(c: WebContext, refused: Refused | null) {
   const mailbox = ownMailbox(c);
   const { db, now } = c.var.deps;
   const id = c.req.param("id") ?? "";
@@ -20,7 +77,12 @@ export async function contactPage(c: WebContext) {
   const facts = (await readRoom(db, mailbox.listId, [id], now)).get(id);
   const reader = { now, zone: mailbox.zone, mode: mailbox.mode };
   return c.html(
-    <Layout title={contactName(found)} mailbox={mailbox} section="/contacts">
+    <Layout
+      title={contactName(found)}
+      mailbox={mailbox}
+      section="/contacts"
+      note={noteFor(c.req.query("note"))}
+    >
       <header class="page-head">
         <p class="crumb">
           <a href="/contacts">Contacts</a>
@@ -45,10 +107,12 @@ export async function contactPage(c: WebContext) {
         </section>
         <aside>
           <Facts found={found} facts={facts} mailbox={mailbox} now={now} />
+          <ContactAddresses contact={found.contact} refused={refused} />
           <Letters letters={found.letters} mailbox={mailbox} now={now} />
         </aside>
       </div>
     </Layout>,
+    refused === null ? 200 : 400,
   );
 }
 

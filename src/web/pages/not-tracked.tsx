@@ -1,10 +1,14 @@
+import type { Says } from "../../domain/owners-word.ts";
 import { sentence } from "../../domain/reasons.ts";
+import { sayOfMail } from "../../store/owners-choices.ts";
 import { listNotTracked, type NotTracked } from "../../store/read-not-tracked.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { notTrackedQuery, PAGE } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
+import { noteFor } from "../parts/notes.ts";
 import { Empty, More, PageHead, Time } from "../parts/pieces.tsx";
 import { historyWording } from "../parts/when.ts";
+import { WordButton } from "../parts/word-button.tsx";
 import { problem } from "../problem.tsx";
 
 /** GET /not-tracked?after= */
@@ -15,10 +19,11 @@ export async function notTrackedPage(c: WebContext) {
   const { db, now } = c.var.deps;
   const { mails, next } = await listNotTracked(db, mailbox.id, parsed.data.after, PAGE);
   return c.html(
-    <Layout title="Not tracked" mailbox={mailbox}>
+    <Layout title="Not tracked" mailbox={mailbox} note={noteFor(c.req.query("note"))}>
       <PageHead title="Not tracked">
-        Mail you sent that Kindly judged not to be outreach, and why. Nothing follows from it. Of its text
-        nothing is kept.
+        Mail you sent that is not outreach, by Kindly's rules or by your word, and why. Nothing follows from
+        it. Your word beats every rule: here, with a label in Gmail, or with{" "}
+        <a href="/exclusions">what you exclude</a>. Of its text nothing is kept.
       </PageHead>
       {mails.length === 0 ? (
         <Empty title="Nothing here yet.">
@@ -36,18 +41,69 @@ export async function notTrackedPage(c: WebContext) {
   );
 }
 
+/** POST /not-tracked/:id/track */
+export async function trackMail(c: WebContext) {
+  return await say(c, "track", "track-mail");
+}
+
+/** POST /not-tracked/:id/ignore */
+export async function ignoreMail(c: WebContext) {
+  return await say(c, "ignore", "ignored-mail");
+}
+
+async function say(c: WebContext, says: Says, note: string) {
+  const mailbox = ownMailbox(c);
+  const { db, now, tick } = c.var.deps;
+  const id = /^\d{1,15}$/.exec(c.req.param("id") ?? "")?.[0];
+  if (id === undefined || !(await sayOfMail(db, mailbox.id, Number(id), says, now)))
+    return problem(c, "no-mail");
+  await tick(mailbox.id);
+  return c.redirect(`/not-tracked?note=${note}`, 303);
+}
+
 function NotTrackedRow({ mail, now, zone }: { mail: NotTracked; now: number; zone: string }) {
+  const subject = mail.subject || "(no subject)";
   return (
     <li>
       <p class="recent-head">
         <span>
-          {mail.subject || "(no subject)"} <span class="faint">to {mail.readers ?? "somebody"}</span>
+          {mail.outreachId === null ? (
+            subject
+          ) : (
+            <a href={`/outreach/${encodeURIComponent(mail.outreachId)}`}>{subject}</a>
+          )}{" "}
+          <span class="faint">to {mail.readers ?? "somebody"}</span>
         </span>
         <span class="faint">
           judged <Time at={mail.at} now={now} zone={zone} />
         </span>
       </p>
       <p>{sentence(mail.why, historyWording(now, zone))}</p>
+      <Choice mail={mail} subject={subject} />
     </li>
+  );
+}
+
+/** What its owner can say of it, and what became of what they said. */
+function Choice({ mail, subject }: { mail: NotTracked; subject: string }) {
+  const about = <span class="hidden">: {subject}</span>;
+  if (mail.outreachId !== null)
+    return (
+      <WordButton action={`/outreach/${encodeURIComponent(mail.outreachId)}/track`}>
+        Track this{about}
+      </WordButton>
+    );
+  if (!mail.hasThread) return null;
+  if (mail.said !== "track")
+    return <WordButton action={`/not-tracked/${mail.id}/track`}>Track this{about}</WordButton>;
+  return (
+    <>
+      <p class="faint">
+        {mail.isOpen
+          ? "You said to track it. Its conversation is read again in a moment."
+          : "You said to track it, but nobody is there to follow up with: it went to yourself, or its readers are hidden from each other."}
+      </p>
+      <WordButton action={`/not-tracked/${mail.id}/ignore`}>Do not track this{about}</WordButton>
+    </>
   );
 }

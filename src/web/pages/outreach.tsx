@@ -1,4 +1,6 @@
+import type { Says } from "../../domain/owners-word.ts";
 import { kindName } from "../../domain/reasons.ts";
+import { sayOfOutreach } from "../../store/owners-choices.ts";
 import { findOutreach, type OutreachDetail } from "../../store/read-outreach.ts";
 import { allowFollowUp, stopFollowUp } from "../choices.ts";
 import { type FollowUpPreview, ownMailbox, type WebContext } from "../context.ts";
@@ -8,11 +10,12 @@ import { noteFor } from "../parts/notes.ts";
 import { namesOf } from "../parts/people.ts";
 import { Pill, Time } from "../parts/pieces.tsx";
 import { closedName } from "../parts/room.tsx";
-import { canStop, standingOf } from "../parts/standing.ts";
+import { canStop, type Standing, standingOf } from "../parts/standing.ts";
 import { StopButton } from "../parts/stop-button.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 import { comingWording } from "../parts/when.ts";
 import { WindowTrack } from "../parts/window-track.tsx";
+import { WordButton } from "../parts/word-button.tsx";
 import { problem } from "../problem.tsx";
 
 /** GET /outreach/:id */
@@ -55,6 +58,20 @@ export async function stopOutreach(c: WebContext) {
 /** POST /outreach/:id/allow */
 export async function allowOutreach(c: WebContext) {
   return await choose(c, allowFollowUp, "cannot-allow", "allowed");
+}
+
+/** POST /outreach/:id/ignore */
+export async function ignoreOutreach(c: WebContext) {
+  return await choose(c, saying("ignore"), "nothing-to-stop", "ignored");
+}
+
+/** POST /outreach/:id/track */
+export async function trackOutreach(c: WebContext) {
+  return await choose(c, saying("track"), "nothing-to-stop", "tracked");
+}
+
+function saying(says: Says): typeof stopFollowUp {
+  return (db, mailboxId, id, now) => sayOfOutreach(db, mailboxId, id, says, now);
 }
 
 async function choose(
@@ -107,6 +124,7 @@ function Next({ found, reader }: { found: OutreachDetail; reader: Reader }) {
             <button type="submit">Allow it again</button>
           </form>
         ) : null}
+        <OwnersWord id={line.id} standing={standing} />
         {line.nextLookAt === null ? null : (
           <p class="faint">
             Looked at again{" "}
@@ -116,6 +134,21 @@ function Next({ found, reader }: { found: OutreachDetail; reader: Reader }) {
         )}
       </div>
     </section>
+  );
+}
+
+/** What its owner may say of it that beats every rule. */
+function OwnersWord({ id, standing }: { id: string; standing: Standing }) {
+  const path = `/outreach/${encodeURIComponent(id)}`;
+  if (standing === "sending") return null;
+  if (standing === "not-tracked") return <WordButton action={`${path}/track`}>Track this</WordButton>;
+  return (
+    <>
+      {standing === "recorded" ? (
+        <WordButton action={`${path}/track`}>Follow this up all the same</WordButton>
+      ) : null}
+      <WordButton action={`${path}/ignore`}>Do not track this</WordButton>
+    </>
   );
 }
 

@@ -61,6 +61,8 @@ export function nextStep(line: OutreachLine, reader: Reader): NextStep {
       return { headline: "Please look in Gmail.", detail: because };
     case "lapsed":
       return { headline: "No follow-up went out, and none will.", detail: because };
+    case "not-tracked":
+      return { headline: "Left alone. Nothing follows from this letter.", detail: because };
     case "recorded":
       return {
         headline: "Nothing more will happen.",

@@ -5,6 +5,17 @@ const NOTES = new Map([
   ["connected", "Your mailbox is connected. Kindly is reading it now."],
   ["stopped", "Stopped. No follow-up will go out, and a draft that lies in Gmail is taken back."],
   ["allowed", "Allowed again. It will be looked at in a moment."],
+  ["ignored", "Not tracked any more. A draft that lies in Gmail is taken back."],
+  ["tracked", "Your word stands. It is looked at again in a moment; the window and the cap still hold."],
+  [
+    "track-mail",
+    "Your word stands. Its conversation is read again in a moment; the window and the cap still hold.",
+  ],
+  ["ignored-mail", "It stays as it is: not tracked."],
+  ["excluded", "Excluded. What is open and falls under it is left alone from now on."],
+  ["included", "Taken away. Outreach that was left alone because of it is looked at again."],
+  ["address-given", "Added. An answer from there counts as theirs, and so do letters to it."],
+  ["address-taken", "Taken away. That address is somebody of its own now."],
   ["mode", "Saved. Everything that is still open is looked at again."],
 ]);
 

@@ -31,6 +31,7 @@ const LOOKS: Readonly<Record<Standing, Look>> = {
   spoiled: { label: "Left to you", tone: "care", sign: "!" },
   uncertain: { label: "Uncertain", tone: "care", sign: "?" },
   lapsed: { label: "Lapsed", tone: "quiet", sign: "◌" },
+  "not-tracked": { label: "Not tracked", tone: "quiet", sign: "○" },
   recorded: { label: "Recorded", tone: "quiet", sign: "•" },
 };
 

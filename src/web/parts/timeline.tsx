@@ -1,5 +1,10 @@
 import { sentence } from "../../domain/reasons.ts";
-import type { OutreachDetail, TimelineDecision, TimelineMessage } from "../../store/read-outreach.ts";
+import type {
+  AbsenceTold,
+  OutreachDetail,
+  TimelineDecision,
+  TimelineMessage,
+} from "../../store/read-outreach.ts";
 import type { Reader } from "./next-step.ts";
 import { nameOf } from "./people.ts";
 import { Time } from "./pieces.tsx";
@@ -74,7 +79,7 @@ function receivedName(message: TimelineMessage): string {
     case "opt-out":
       return `${who} asked not to be written to`;
     case "absence":
-      return `${who} is away (auto-reply)`;
+      return `${who} ${awayHow(message.absence)} (auto-reply)${insteadOf(message.absence)}`;
     case "auto-reply":
       return `Auto-reply from ${who}`;
     case "bounce":
@@ -84,4 +89,14 @@ function receivedName(message: TimelineMessage): string {
     default:
       return `${who} answered`;
   }
+}
+
+function awayHow(absence: AbsenceTold | null): string {
+  if (absence?.gone) return "has left";
+  return absence?.longLeave ? "is away for long" : "is away";
+}
+
+function insteadOf(absence: AbsenceTold | null): string {
+  const instead = absence?.instead ?? [];
+  return instead.length === 0 ? "" : `, and names ${instead.join(", ")}`;
 }

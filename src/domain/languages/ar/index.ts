@@ -1,0 +1,12 @@
+import type { Wordbook } from "../wordbook.ts";
+import { bounces } from "./bounces.ts";
+import { calendar } from "./calendar.ts";
+import { replies } from "./replies.ts";
+
+export const ar: Wordbook = {
+  language: "ar",
+  commonWords: "",
+  calendar,
+  replies,
+  bounces,
+};

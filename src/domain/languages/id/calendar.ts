@@ -1,0 +1,36 @@
+import type { CalendarWords } from "../wordbook.ts";
+
+export const calendar: CalendarWords = {
+  months: [
+    "januari jan",
+    "februari feb",
+    "maret mar",
+    "april apr",
+    "mei",
+    "juni jun",
+    "juli jul",
+    "agustus agu agt",
+    "september sep sept",
+    "oktober okt",
+    "november nov",
+    "desember des",
+  ],
+  weekdays: [
+    "senin sen",
+    "selasa sel",
+    "rabu rab",
+    "kamis kam",
+    "jumat jum'at jum",
+    "sabtu sab",
+    "minggu ahad",
+  ],
+  order: "day-first",
+  fillers: "pada hari tanggal tgl bulan tahun pagi siang sore malam ini dengan",
+  joins: "sampai sampai_dengan hingga s.d. s/d sd dan",
+  endOf: "akhir",
+  vague: "pertengahan awal sekitar kira atau setelah sebelum pekan",
+  tomorrow: "besok",
+  next: "depan",
+  inclusive: "termasuk",
+  clock: "wib wita wit",
+};

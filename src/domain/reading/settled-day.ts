@@ -1,0 +1,134 @@
+import { Temporal } from "temporal-polyfill";
+import type { NumberOrder } from "./day-words.ts";
+import type { Written } from "./written-day.ts";
+
+/** What a written day means on the day it is read. */
+export interface Settled {
+  /** The day that is certainly meant; null when none is. */
+  readonly day: Temporal.PlainDate | null;
+  /** With no certain day, the first that may be meant: 1 September for "in September". */
+  readonly notBefore: Temporal.PlainDate | null;
+}
+
+export interface Reading {
+  readonly today: Temporal.PlainDate;
+  readonly order: NumberOrder;
+  /** Without a year, a day further away than this is last year's. */
+  readonly farthestDays: number;
+}
+
+/** With the year written, leave may be long. */
+const FARTHEST_DAYS_WITH_YEAR = 550;
+/** Of two ways to read 6/7 the one that is this near is meant, when the other is far away and nothing else tells. */
+const NEAR_DAYS = 30;
+const FAR_DAYS = 90;
+const NOTHING: Settled = { day: null, notBefore: null };
+
+/** The day that is meant: the nearest that is not past, a written year taken as written. In doubt none. */
+export function settled(written: Written, reading: Reading): Settled {
+  const { today } = reading;
+  switch (written.kind) {
+    case "tomorrow":
+      return sure(today.add({ days: 1 }));
+    case "weekday":
+      return sure(nextWeekday(written.weekday, written.isNext, today));
+    case "day-of-month":
+      return sure(dayOfMonth(written.day, written.weekday, today));
+    case "month":
+      return wholeMonth(written, reading);
+    case "day": {
+      const day = written.isSwappable ? unswapped(written, reading) : nearest(written, reading);
+      const named = written.weekday;
+      return sure(day !== null && named !== null && named !== day.dayOfWeek ? null : day);
+    }
+    case "garbled":
+      return NOTHING;
+    default:
+      return written satisfies never;
+  }
+}
+
+/** The day as such, or null for one that no calendar has (31 February). */
+export function plainDate(year: number, month: number, day: number): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
+  } catch {
+    return null;
+  }
+}
+
+function sure(day: Temporal.PlainDate | null): Settled {
+  return { day, notBefore: day };
+}
+
+/** On the day itself "Monday" may be today or in a week; "next Friday" of a Tuesday may be this week's or the next. */
+function nextWeekday(weekday: number, isNext: boolean, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const distance = (weekday - today.dayOfWeek + 7) % 7;
+  if (distance === 0) return null;
+  const isThisWeek = today.dayOfWeek + distance <= 7;
+  return isNext && (isThisWeek || distance < 2) ? null : today.add({ days: distance });
+}
+
+/** "the 25th": of this month or the next; of those the one that falls on the day of the week that is named. */
+function dayOfMonth(
+  day: number,
+  weekday: number | null,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | null {
+  const firsts = [0, 1].map((months) => today.with({ day: 1 }).add({ months }));
+  const days = firsts
+    .map((first) => plainDate(first.year, first.month, day))
+    .filter((each) => each !== null && Temporal.PlainDate.compare(each, today) >= 0);
+  if (weekday === null) return days[0] ?? null;
+  return days.find((each) => each?.dayOfWeek === weekday) ?? null;
+}
+
+/** A month ends on one day, and begins to be over on none. */
+function wholeMonth(
+  { year, month, isAtEnd }: Extract<Written, { kind: "month" }>,
+  { today, farthestDays }: Reading,
+): Settled {
+  const years = year === null ? [today.year, today.year + 1] : [year];
+  for (const each of years) {
+    const first = plainDate(each, month, 1);
+    const last = first?.add({ months: 1 }).subtract({ days: 1 });
+    const distance = last ? today.until(last).days : -1;
+    if (!first || !last || distance < 0) continue;
+    if (distance > (year === null ? farthestDays : FARTHEST_DAYS_WITH_YEAR)) continue;
+    return { day: isAtEnd ? last : null, notBefore: first };
+  }
+  return NOTHING;
+}
+
+type WrittenDay = Extract<Written, { kind: "day" }>;
+
+/** 6/7: the reading that falls on the day of the week that is named, else as the writer's country writes it. */
+function unswapped(written: WrittenDay, reading: Reading): Temporal.PlainDate | null {
+  const usual = nearest(written, reading);
+  const other = nearest({ ...written, month: written.day, day: written.month }, reading);
+  if (written.weekday !== null) {
+    const fitting = [usual, other].filter((day) => day?.dayOfWeek === written.weekday);
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  }
+  const distance = (day: Temporal.PlainDate | null): number =>
+    day === null ? Number.POSITIVE_INFINITY : reading.today.until(day).days;
+  const [near, far] = distance(usual) <= distance(other) ? [usual, other] : [other, usual];
+  const isPlain = distance(near) <= NEAR_DAYS && distance(far) > FAR_DAYS;
+  if (reading.order === null) return isPlain ? near : null;
+  // Where custom says one and nearness the other, it is anybody's guess.
+  return isPlain && near === other ? null : usual;
+}
+
+function nearest(
+  written: { readonly year: number | null; readonly month: number; readonly day: number },
+  { today, farthestDays }: Reading,
+): Temporal.PlainDate | null {
+  const years = written.year === null ? [today.year, today.year + 1] : [written.year];
+  const farthest = written.year === null ? farthestDays : FARTHEST_DAYS_WITH_YEAR;
+  for (const year of years) {
+    const day = plainDate(year, written.month, written.day);
+    const distance = day ? today.until(day).days : -1;
+    if (day && distance >= 0 && distance <= farthest) return day;
+  }
+  return null;
+}

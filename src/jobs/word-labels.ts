@@ -1,0 +1,38 @@
+import type { Message } from "../domain/message.ts";
+import type { Says } from "../domain/owners-word.ts";
+import { isMadeLabel, type LabelChange, labelWord, wordLabels } from "../domain/word-labels.ts";
+import { faulted, MORE, type Slice, type Unfinished } from "./slice.ts";
+
+export type WordLabels =
+  | { readonly ok: true; readonly labels: ReadonlyMap<string, Says> }
+  | { readonly ok: false; readonly stopped: Unfinished };
+
+/** One slice asks for the labels at most once. */
+const asked = new WeakMap<Slice, ReadonlyMap<string, Says>>();
+
+/**
+ * The ids of the owner's two labels, when they may be among these: Gmail is asked only when there is a label that
+ * somebody made, for most mail has none.
+ */
+export async function wordLabelIds(slice: Slice, seen: readonly string[]): Promise<WordLabels> {
+  if (!seen.some(isMadeLabel)) return { ok: true, labels: new Map() };
+  const before = asked.get(slice);
+  if (before !== undefined) return { ok: true, labels: before };
+  if (slice.budget.left() < 1) return { ok: false, stopped: MORE };
+  const answer = await slice.mailbox.labels();
+  if (!answer.ok) return { ok: false, stopped: faulted(answer.fault) };
+  const labels = wordLabels(answer.value);
+  asked.set(slice, labels);
+  return { ok: true, labels };
+}
+
+/** What the labels on these messages say about their threads. */
+export function labelsOn(messages: readonly Message[], says: ReadonlyMap<string, Says>): LabelChange[] {
+  return [...new Set(messages.map((message) => message.threadId))].flatMap((threadId) => {
+    const word = labelWord(
+      messages.filter((message) => message.threadId === threadId),
+      says,
+    );
+    return word === null ? [] : [{ threadId, says: word, isOn: true }];
+  });
+}

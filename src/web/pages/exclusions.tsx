@@ -1,0 +1,177 @@
+import {
+  EXCLUSION_KINDS,
+  type Exclusion,
+  type ExclusionKind,
+  MOST_EXCLUSIONS,
+  readExclusion,
+} from "../../domain/exclusions.ts";
+import { WORD_LABELS } from "../../domain/word-labels.ts";
+import { addExclusion, readExclusions, removeExclusion } from "../../store/owners-choices.ts";
+import { ownMailbox, type WebContext } from "../context.ts";
+import { exclusionForm } from "../input.ts";
+import { Layout } from "../parts/layout.tsx";
+import { noteFor } from "../parts/notes.ts";
+import { Empty, PageHead } from "../parts/pieces.tsx";
+import { problem } from "../problem.tsx";
+
+/** What was typed into the form and could not be taken, and why. */
+interface Refused {
+  readonly kind: ExclusionKind;
+  readonly value: string;
+  readonly problem: string;
+}
+
+/** GET /exclusions: what the owner writes without Kindly. */
+export async function exclusionsPage(c: WebContext) {
+  return await page(c, null);
+}
+
+/** POST /exclusions/add */
+export async function exclude(c: WebContext) {
+  const form = exclusionForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  if (!form.success) return problem(c, "bad-form");
+  const { kind, value } = form.data;
+  const read = readExclusion(kind, value);
+  if (!read.ok) return await page(c, { kind, value, problem: read.problem });
+  const mailbox = ownMailbox(c);
+  const { db, now, tick } = c.var.deps;
+  const answer = await addExclusion(db, mailbox.id, read.exclusion, now);
+  switch (answer) {
+    case "added":
+      await tick(mailbox.id);
+      return c.redirect("/exclusions?note=excluded", 303);
+    case "known":
+      return await page(c, { kind, value, problem: `${named(read.exclusion)} is excluded already.` });
+    case "full":
+      return await page(c, {
+        kind,
+        value,
+        problem: `There is room for ${MOST_EXCLUSIONS} of these. Please take one away first.`,
+      });
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** POST /exclusions/remove */
+export async function include(c: WebContext) {
+  const form = exclusionForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  if (!form.success) return problem(c, "bad-form");
+  const mailbox = ownMailbox(c);
+  const { db, now, tick } = c.var.deps;
+  await removeExclusion(db, mailbox.id, form.data, now);
+  await tick(mailbox.id);
+  return c.redirect("/exclusions?note=included", 303);
+}
+
+async function page(c: WebContext, refused: Refused | null) {
+  const mailbox = ownMailbox(c);
+  const exclusions = await readExclusions(c.var.deps.db, mailbox.id);
+  return c.html(
+    <Layout title="What you exclude" mailbox={mailbox} note={noteFor(c.req.query("note"))}>
+      <PageHead title="What you exclude">
+        Letters to these people, or about these things, are never tracked, whatever the rules make of them.
+        They are still listed under <a href="/not-tracked">mail that is not tracked</a>.
+      </PageHead>
+      <div class="columns">
+        <section aria-labelledby="excluded">
+          <h2 id="excluded">Excluded</h2>
+          {exclusions.length === 0 ? (
+            <Empty title="Nothing is excluded." />
+          ) : (
+            <ul class="exclusions">
+              {exclusions.map((exclusion) => (
+                <Excluded exclusion={exclusion} />
+              ))}
+            </ul>
+          )}
+        </section>
+        <aside>
+          <AddForm refused={refused} />
+          <section aria-labelledby="labels">
+            <h2 id="labels">In Gmail</h2>
+            <p>
+              For a single conversation, put the label <b>{WORD_LABELS.track}</b> or{" "}
+              <b>{WORD_LABELS.ignore}</b> on it. Take the label off, and the rules decide again.
+            </p>
+          </section>
+        </aside>
+      </div>
+    </Layout>,
+    refused === null ? 200 : 400,
+  );
+}
+
+function Excluded({ exclusion }: { exclusion: Exclusion }) {
+  return (
+    <li>
+      <span>{named(exclusion)}</span>
+      <form method="post" action="/exclusions/remove">
+        <input type="hidden" name="kind" value={exclusion.kind} />
+        <input type="hidden" name="value" value={exclusion.value} />
+        <button type="submit" class="plain">
+          Take away<span class="hidden">: {named(exclusion)}</span>
+        </button>
+      </form>
+    </li>
+  );
+}
+
+const KINDS: Readonly<Record<ExclusionKind, string>> = {
+  address: "One address",
+  domain: "Everybody at a domain",
+  subject: "Subjects with these words",
+};
+
+function AddForm({ refused }: { refused: Refused | null }) {
+  const chosen = refused?.kind ?? "address";
+  return (
+    <section aria-labelledby="add">
+      <h2 id="add">Exclude more</h2>
+      <form class="modes" method="post" action="/exclusions/add">
+        <fieldset>
+          <legend class="hidden">What to exclude</legend>
+          {EXCLUSION_KINDS.map((kind) => (
+            <label>
+              <input type="radio" name="kind" value={kind} checked={kind === chosen} />
+              <span>{KINDS[kind]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label class="field" for="value">
+          Address, domain or words
+        </label>
+        <input
+          id="value"
+          type="text"
+          name="value"
+          value={refused?.value ?? ""}
+          required
+          maxlength={200}
+          autocomplete="off"
+          aria-invalid={refused === null ? undefined : "true"}
+          aria-describedby={refused === null ? undefined : "wrong"}
+        />
+        {refused === null ? null : (
+          <p id="wrong" class="wrong" role="alert">
+            {refused.problem}
+          </p>
+        )}
+        <button type="submit">Exclude</button>
+      </form>
+    </section>
+  );
+}
+
+function named({ kind, value }: Exclusion): string {
+  switch (kind) {
+    case "address":
+      return value;
+    case "domain":
+      return `Everybody at ${value}`;
+    case "subject":
+      return `Subjects with “${value}”`;
+    default:
+      return kind satisfies never;
+  }
+}

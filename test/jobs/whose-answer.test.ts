@@ -1,0 +1,223 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { giveAddress } from "../../src/store/contacts.ts";
+import { letterTo, mail, replyFrom } from "../support/letters.ts";
+import { CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
+
+const SUBJECT = "A question about your heart failure registry, Dr. Marchetti";
+const MINUTE = 60_000;
+
+const open: Story[] = [];
+afterEach(async () => {
+  for (const { house } of open.splice(0)) await house.close();
+});
+
+async function story(before?: Parameters<typeof openStory>[0]): Promise<Story> {
+  const opened = await openStory(before);
+  open.push(opened);
+  return opened;
+}
+
+/** A mail in a conversation of its own, long before the follow-up is due. */
+function elsewhere({ standIn }: Story, from: string, subject: string, body: string, more = {}) {
+  standIn.clock.set(CONNECTED + MINUTE);
+  return standIn.deliver(
+    mail({
+      From: from,
+      To: "leila@haddad.example",
+      Subject: subject,
+      "Message-ID": "<new@mail.example>",
+      ...more,
+      body,
+    }),
+  );
+}
+
+async function playOut({ house, kindlySent, status }: Story) {
+  await house.tick(DRAFTED);
+  await house.tick(SENT);
+  return [kindlySent(), await status()];
+}
+
+const STOPPED = [[], ["replied"]];
+const GONE_OUT = [[HELEN], ["followed-up"]];
+
+describe("an answer in another conversation", () => {
+  it("comes from the contact's own name at an address that nobody knew, which is learned", async () => {
+    const it = await story();
+    elsewhere(it, "Helen Marchetti <helen.m@home.example>", "Your note", "Dear Leila, gladly. Call me.");
+    expect(await playOut(it)).toEqual(STOPPED);
+    expect(await it.house.all("SELECT address FROM contact_address ORDER BY 1")).toEqual([
+      { address: "helen.m@home.example" },
+      { address: HELEN },
+    ]);
+  });
+
+  it("does not come from half of that name", async () => {
+    const it = await story();
+    elsewhere(it, "Helen <helen.m@home.example>", "Your note", "Dear Leila, see you on Thursday.");
+    expect(await playOut(it)).toEqual(GONE_OUT);
+  });
+
+  it("comes from a colleague who was sent the letter", async () => {
+    const it = await story();
+    elsewhere(
+      it,
+      "Kim Roe <kim@charlesgate.example>",
+      `FW: ${SUBJECT}`,
+      "Dear Leila, I look after the registry now.",
+    );
+    expect(await playOut(it)).toEqual(STOPPED);
+  });
+
+  it("does not come from a colleague's newsletter", async () => {
+    const it = await story();
+    elsewhere(
+      it,
+      "Kim Roe <kim@charlesgate.example>",
+      "News of our heart failure registry",
+      "This month at Charlesgate.",
+    );
+    expect(await playOut(it)).toEqual(GONE_OUT);
+  });
+
+  it("comes from somebody whom the letter names, about the letter; not from them about other things", async () => {
+    const named = (s: Parameters<NonNullable<Parameters<typeof openStory>[0]>>[0]) =>
+      void s.ownerSends(
+        letterTo("Helen Marchetti", HELEN).replace(
+          "I read your paper",
+          "Prof. Anna Schmidt sent me to you. I read your paper",
+        ),
+      );
+    const about = await story(named);
+    elsewhere(
+      about,
+      "Anna Schmidt <as@lakeside.example>",
+      "Charlesgate",
+      "Dr. Marchetti says yes, call her on Monday.",
+    );
+    expect(await playOut(about)).toEqual(STOPPED);
+    const other = await story(named);
+    elsewhere(other, "Anna Schmidt <as@lakeside.example>", "Your thesis", "Dear Leila, chapter two is done.");
+    expect(await playOut(other)).toEqual(GONE_OUT);
+  });
+
+  it("is heard by its Message-ID in the hours before a send, whoever writes it under whatever subject", async () => {
+    const it = await story();
+    const letter = it.standIn.sent()[0]?.raw ?? "";
+    const id = /^Message-ID: (.*)$/im.exec(letter)?.[1]?.trim() ?? "";
+    await it.house.tick(DRAFTED);
+    it.standIn.searchLag(60 * MINUTE);
+    it.standIn.clock.set(SENT - 30 * MINUTE);
+    it.standIn.deliver(
+      mail({
+        From: "Desk <desk@agency.example>",
+        To: "leila@haddad.example",
+        Subject: "A date for your visit",
+        "Message-ID": "<desk@agency.example>",
+        "In-Reply-To": id,
+        References: id,
+        body: "Dear Leila, would the 20th suit you?",
+      }),
+    );
+    await it.house.tick(SENT);
+    expect([it.kindlySent(), await it.status()]).toEqual(STOPPED);
+  });
+
+  it("is not believed to be about a letter to somebody else in the same house", async () => {
+    const subject = (raw: string) => raw.replace(/^Subject: .*$/m, "Subject: A question about your registry");
+    const it = await story((s) => {
+      s.ownerSends(subject(letterTo("Helen Marchetti", HELEN)));
+      s.ownerSends(subject(letterTo("Raymond Osei", "rosei@charlesgate.example")));
+    });
+    elsewhere(
+      it,
+      "Raymond Osei <rosei@charlesgate.example>",
+      "Re: A question about your registry",
+      "Dear Leila, yes.",
+    );
+    await it.house.tick(DRAFTED);
+    await it.house.tick(SENT);
+    expect(it.kindlySent()).toEqual([HELEN]);
+    expect([...(await it.status())].sort()).toEqual(["followed-up", "replied"]);
+  });
+});
+
+describe("another address of the contact", () => {
+  const addresses = async ({ house }: Story) =>
+    (await house.all<{ address: string }>("SELECT address FROM contact_address ORDER BY 1")).map(
+      (row) => row.address,
+    );
+
+  it.each<[string, (raw: string) => string]>([
+    [
+      "where they want to be answered",
+      (raw) => raw.replace("\r\nTo:", "\r\nReply-To: hm@home.example\r\nTo:"),
+    ],
+    [
+      "in what their assistant sends on",
+      (raw) =>
+        raw
+          .replace(`From: <${HELEN}>`, "From: Kim Roe <kim@charlesgate.example>")
+          .replace(
+            /\r\n\r\n.*$/s,
+            "\r\n\r\nDr. Marchetti says:\r\n\r\n-----Original Message-----\r\nFrom: Helen Marchetti <hm@home.example>\r\nTo: Kim Roe\r\n\r\nYes, gladly.\r\n",
+          ),
+    ],
+  ])("is learned %s", async (_where, changed) => {
+    const it = await story();
+    it.standIn.clock.set(CONNECTED + MINUTE);
+    it.standIn.deliver(changed(replyFrom(it.standIn, HELEN)));
+    await it.house.tick(CONNECTED + 15 * MINUTE);
+    expect(await addresses(it)).toEqual(["hm@home.example", HELEN]);
+  });
+
+  it("is what its owner says", async () => {
+    const it = await story();
+    const [contact] = await it.house.all<{ id: string; listId: string }>(
+      "SELECT id, list_id AS listId FROM contact",
+    );
+    if (contact === undefined) throw new Error("nobody was written to");
+    const box = { id: it.house.mailboxId, listId: contact.listId };
+    const address = { key: "marchetti.private@mail.example", written: "Marchetti.Private@mail.example" };
+    expect(await giveAddress(it.house.db, box, contact.id, address, CONNECTED)).toBe("given");
+    elsewhere(it, "<Marchetti.Private@mail.example>", "Hello", "Dear Leila, please call me.");
+    expect(await playOut(it)).toEqual(STOPPED);
+  });
+});
+
+describe("the owner's own letter", () => {
+  const echo = (it: Story, change: (raw: string) => string) => {
+    const [letter] = it.standIn.sent();
+    if (letter === undefined) throw new Error("nothing was sent");
+    it.standIn.place(change(letter.raw), {
+      at: CONNECTED + MINUTE,
+      labels: ["INBOX"],
+      threadId: letter.threadId,
+    });
+  };
+
+  it.each<[string, (raw: string) => string]>([
+    ["as a list sends it back", (raw) => raw.replace(/^From: .*$/m, "From: Staff <staff@lists.example>")],
+    [
+      "as a list rewrites it",
+      (raw) =>
+        raw
+          .replace(
+            /^From: .*$/m,
+            "From: Leila via Staff <staff@lists.example>\r\nList-Id: <staff.lists.example>\r\nReply-To: leila@haddad.example",
+          )
+          .replace(/^Message-ID: .*$/im, "Message-ID: <echo@lists.example>"),
+    ],
+    [
+      "at an address of theirs with a tag",
+      (raw) =>
+        raw
+          .replace(/^From: .*$/m, "From: Leila <leila+staff@haddad.example>")
+          .replace(/^Message-ID: .*$/im, "Message-ID: <tagged@haddad.example>"),
+    ],
+  ])("is no answer %s", async (_how, change) => {
+    const it = await story();
+    echo(it, change);
+    expect(await playOut(it)).toEqual(GONE_OUT);
+  });
+});

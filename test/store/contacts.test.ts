@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { giveAddress, takeAddress } from "../../src/store/contacts.ts";
+import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
+
+const NOW = Date.parse("2026-03-16T13:00:00Z");
+const BOX = { id: "box", listId: "list" };
+
+let data: TestDatabase;
+beforeAll(async () => {
+  data = await openTestDatabase();
+  await data.insert("own_address", { mailbox_id: "box", address: "me@x.example", name: "" });
+});
+afterAll(() => data.close());
+
+/** Patel, with one address, and Roe, with two; and a contact of the same address in another list. */
+beforeEach(async () => {
+  for (const table of ["contact", "contact_address"]) await data.run(`DELETE FROM ${table}`);
+  await add("patel", ["patel@med.example"]);
+  await add("roe", ["roe@med.example", "roe@home.example"]);
+  await add("theirs", ["roe@med.example"], "others");
+});
+
+async function add(id: string, addresses: readonly string[], list = "list") {
+  await data.insert("contact", { id, list_id: list, name: id, created_at: 0 });
+  for (const address of addresses)
+    await data.insert("contact_address", { list_id: list, address, contact_id: id });
+}
+
+const give = (address: string) => giveAddress(data.db, BOX, "patel", { key: address, written: address }, NOW);
+
+async function all(list = "list") {
+  const rows = await data.all<{ id: string; addresses: string; closed: string | null }>(
+    `SELECT c.id, c.closed, (SELECT group_concat(a.address ORDER BY a.address) FROM contact_address a
+       WHERE a.contact_id = c.id) AS addresses FROM contact c WHERE c.list_id = ? ORDER BY c.id`,
+    list,
+  );
+  return rows.map((row) => `${row.id}: ${row.addresses}${row.closed === null ? "" : ` (${row.closed})`}`);
+}
+
+const ROE = "roe: roe@home.example,roe@med.example";
+
+describe("an address that the owner gives to a contact", () => {
+  it("is theirs when it was nobody's", async () => {
+    expect(await give("ip@home.example")).toBe("given");
+    expect(await all()).toEqual(["patel: ip@home.example,patel@med.example", ROE]);
+  });
+
+  it("makes one person of two, in this list alone", async () => {
+    expect(await give("roe@home.example")).toBe("given");
+    expect(await all()).toEqual(["patel: patel@med.example,roe@home.example,roe@med.example"]);
+    expect(await all("others")).toEqual(["theirs: roe@med.example"]);
+  });
+
+  it.each([
+    ["patel@med.example", "theirs-already"],
+    ["me+tag@x.example", "owners"],
+  ])("is refused when it is %s: %s", async (address, answer) => {
+    expect(await give(address)).toBe(answer);
+    expect(await all()).toEqual(["patel: patel@med.example", ROE]);
+  });
+
+  it.each([
+    [null, "opt-out", "opt-out"],
+    ["dead-address", "do-not-contact", "do-not-contact"],
+    ["opt-out", null, "opt-out"],
+    [null, "dead-address", null],
+  ])("keeps the stronger of two reasons not to write: %s and %s make %s", async (one, other, both) => {
+    await data.run("UPDATE contact SET closed = ? WHERE id = 'patel'", one);
+    await data.run("UPDATE contact SET closed = ? WHERE id = 'roe'", other);
+    await give("roe@med.example");
+    expect(await data.all("SELECT closed FROM contact WHERE list_id = 'list'")).toEqual([{ closed: both }]);
+  });
+
+  it("opens a dead contact again when the address is alive", async () => {
+    await data.run("UPDATE contact SET closed = 'dead-address' WHERE id = 'patel'");
+    await data.run("UPDATE contact_address SET dead_since = 1 WHERE contact_id = 'patel'");
+    await give("roe@med.example");
+    expect(await data.all("SELECT closed FROM contact WHERE id = 'patel'")).toEqual([{ closed: null }]);
+  });
+});
+
+describe("an address that the owner takes from a contact", () => {
+  const take = (address: string, from = "roe") => takeAddress(data.db, "list", from, address, "new", NOW);
+
+  it("becomes somebody of its own", async () => {
+    expect(await take("roe@home.example")).toBe(true);
+    expect(await all()).toEqual([
+      "new: roe@home.example",
+      "patel: patel@med.example",
+      "roe: roe@med.example",
+    ]);
+  });
+
+  it.each([
+    ["the only one", "patel@med.example", "patel"],
+    ["somebody else's", "patel@med.example", "roe"],
+  ])("stays when it is %s", async (_what, address, from) => {
+    expect(await take(address, from)).toBe(false);
+    expect(await all()).toEqual(["patel: patel@med.example", ROE]);
+  });
+});
