@@ -94,7 +94,7 @@ test("a folder whose filling was never finished is begun anew", () => {
 test.each(['{"secret":"inv', "{}"])("a memory that cannot be read (%j) is called damaged", (text) => {
   fill();
   writeFileSync(join(path, "rehearsal.json"), text);
-  expect(() => using(false, (folder) => folder.read())).toThrow(/rehearsal\.json cannot be used .* --fresh/);
+  expect(() => using(false, (folder) => folder.read())).toThrow(/rehearsal\.json cannot be used: .* --fresh/);
   using(true, (folder) => expect(folder.read()).toBeNull());
 });
 
