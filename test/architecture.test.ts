@@ -153,10 +153,7 @@ describe("the check of the architecture", () => {
 
   const SOUND: readonly [string, Files][] = [
     ["domain within domain", { "src/domain/a.ts": 'import "./reading/b.ts"; import t from "./c.json";' }],
-    [
-      "domain and pure libraries",
-      { "src/domain/a.ts": 'import * as z from "zod"; import "liquidjs/dist";' },
-    ],
+    ["domain and pure libraries", { "src/domain/a.ts": 'import * as z from "zod"; import "liquidjs/dist";' }],
     [
       "jobs and what they work with",
       { "src/jobs/a.ts": 'import "../store/b.ts"; import "../../templates/c.ts";' },
