@@ -1,6 +1,6 @@
 import { parseHeaderValue } from "nodemailer/lib/mime-funcs";
 import { labelsOf } from "../rehearsal/mbox/labels.ts";
-import { decoded } from "../src/domain/address.ts";
+import { decoded } from "../src/domain/address/address.ts";
 import { type Header, header, type Message, type Part } from "../src/domain/message.ts";
 import { textOf } from "./mime/charset.ts";
 import { type Entity, entitiesOf } from "./mime/entities.ts";

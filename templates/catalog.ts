@@ -1,5 +1,5 @@
 /// <reference path="./liquid.d.ts" />
-import type { Language, OutreachKind } from "../src/domain/verdict.ts";
+import type { Language, OutreachKind } from "../src/domain/reply/verdict.ts";
 import applicationDe from "./follow-up/application.de.liquid";
 import applicationEn from "./follow-up/application.en.liquid";
 import applicationEs from "./follow-up/application.es.liquid";

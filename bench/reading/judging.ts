@@ -1,7 +1,7 @@
 import { letterWords } from "../../src/domain/letter-words.ts";
 import type { Message } from "../../src/domain/message.ts";
-import { judgeOutreach } from "../../src/domain/outreach.ts";
-import { judgeReply } from "../../src/domain/reply.ts";
+import { judgeOutreach } from "../../src/domain/outreach/outreach.ts";
+import { judgeReply } from "../../src/domain/reply/reply.ts";
 import { RawMessage, readMessage } from "../../src/gmail/parse.ts";
 
 /** What is done with a mail, each by its name in the table. Runs in Node and in the Worker. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addresses, type Person } from "../../src/domain/address.ts";
+import { addresses, type Person } from "../../src/domain/address/address.ts";
 import type { Figures } from "./score.ts";
 
 /** A header's value, and the people in it; a name that is null is left open. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { sameMailbox } from "../../src/domain/address.ts";
-import { judgeReply } from "../../src/domain/reply.ts";
-import type { ReplyVerdict } from "../../src/domain/verdict.ts";
+import { sameMailbox } from "../../src/domain/address/address.ts";
+import { judgeReply } from "../../src/domain/reply/reply.ts";
+import type { ReplyVerdict } from "../../src/domain/reply/verdict.ts";
 import { type LabelledMail, NOTHING, remarksOf } from "./mail.ts";
 import type { Figures } from "./score.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Message } from "../../src/domain/message.ts";
-import type { Reason } from "../../src/domain/verdict.ts";
+import type { Reason } from "../../src/domain/reply/verdict.ts";
 import { rawMessage } from "../raw-message.ts";
 import { BadLabels } from "./labels.ts";
 

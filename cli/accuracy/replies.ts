@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { judgeReply } from "../../src/domain/reply.ts";
-import type { ReplyVerdict } from "../../src/domain/verdict.ts";
+import { judgeReply } from "../../src/domain/reply/reply.ts";
+import type { ReplyVerdict } from "../../src/domain/reply/verdict.ts";
 import { type LabelledMail, NOTHING, remarksOf } from "./mail.ts";
 import type { Figures } from "./score.ts";
 

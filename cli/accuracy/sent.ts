@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { addresses, sameMailbox } from "../../src/domain/address.ts";
+import { addresses, sameMailbox } from "../../src/domain/address/address.ts";
 import { header } from "../../src/domain/message.ts";
-import { judgeOutreach } from "../../src/domain/outreach.ts";
-import { OUTREACH_KINDS, type OutreachVerdict } from "../../src/domain/verdict.ts";
+import { judgeOutreach } from "../../src/domain/outreach/outreach.ts";
+import { OUTREACH_KINDS, type OutreachVerdict } from "../../src/domain/reply/verdict.ts";
 import { type LabelledMail, NOTHING, remarksOf } from "./mail.ts";
 import type { Figures } from "./score.ts";
 

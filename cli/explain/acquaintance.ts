@@ -1,6 +1,6 @@
-import { addresses, sameMailbox } from "../../src/domain/address.ts";
+import { addresses, sameMailbox } from "../../src/domain/address/address.ts";
 import { header, headers, isDraft, type Message } from "../../src/domain/message.ts";
-import type { Seen } from "../../src/domain/outreach.ts";
+import type { Seen } from "../../src/domain/outreach/outreach.ts";
 
 /** Who is the owner, and who wrote to whom since when, as far as a file tells. */
 export interface Acquaintance {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { addresses, sameMailbox } from "../../src/domain/address.ts";
+import { addresses, sameMailbox } from "../../src/domain/address/address.ts";
 
 export const USAGE = `Usage: npm run explain -- [--me ADDRESS]... FILE...
 Prints for each mail one line of JSON that says how Kindly reads it, and why.

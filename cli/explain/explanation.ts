@@ -1,14 +1,14 @@
-import { decoded } from "../../src/domain/address.ts";
+import { decoded } from "../../src/domain/address/address.ts";
 import { header, isDraft, type Message } from "../../src/domain/message.ts";
-import { judgeOutreach } from "../../src/domain/outreach.ts";
-import { judgeReply } from "../../src/domain/reply.ts";
+import { judgeOutreach } from "../../src/domain/outreach/outreach.ts";
+import { judgeReply } from "../../src/domain/reply/reply.ts";
 import type {
   FailedRecipient,
   OutreachKind,
   Reason,
   ReplyKind,
   ReplyVerdict,
-} from "../../src/domain/verdict.ts";
+} from "../../src/domain/reply/verdict.ts";
 import { type Acquaintance, isFromOwner, recipients, seenBefore, sender } from "./acquaintance.ts";
 
 /** How Kindly reads one mail. The names and their order are an interface: other programs read them. */

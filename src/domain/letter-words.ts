@@ -2,7 +2,7 @@ import type { Message } from "./message.ts";
 import { askOf } from "./reading/ask-clause.ts";
 import { languageOf } from "./reading/language.ts";
 import { greetingOf, nameIn, signOffOf } from "./reading/letter-parts.ts";
-import { LANGUAGES, type Language, type LetterWords } from "./verdict.ts";
+import { LANGUAGES, type Language, type LetterWords } from "./reply/verdict.ts";
 import { visibleText } from "./visible-text.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Person } from "./address.ts";
-import type { LetterWords, OutreachKind } from "./verdict.ts";
+import type { Person } from "./address/address.ts";
+import type { LetterWords, OutreachKind } from "./reply/verdict.ts";
 
 /** A text in both forms that a mail carries. */
 export interface WrittenText {

@@ -1,6 +1,6 @@
-import type { OwnersWord } from "./owners-word.ts";
+import type { OwnersWord } from "./owner/word.ts";
+import type { OutreachKind } from "./reply/verdict.ts";
 import { againstOutreach } from "./rule-words.ts";
-import type { OutreachKind } from "./verdict.ts";
 
 /**
  * Every reason that a decision can have: a closed list, kept with the decision and told in one sentence.

@@ -1,5 +1,5 @@
 import { ABSENCE_WITHOUT_DATE, LONG_HOLD, LONGEST_HOLD } from "./policy.ts";
-import type { FailedRecipient } from "./verdict.ts";
+import type { FailedRecipient } from "./reply/verdict.ts";
 
 /**
  * What can happen to an outreach, in the order of time. Mail in its own thread and mail of the same contact

@@ -1,12 +1,12 @@
-import { domainOf, registrableDomain } from "../domain/address.ts";
+import { domainOf, registrableDomain } from "../domain/address/address.ts";
 import { dayOf } from "../domain/calendar.ts";
 import { roomFrom } from "../domain/cap.ts";
 import type { Case } from "../domain/follow-up.ts";
-import { wordOn } from "../domain/owners-word.ts";
+import { track } from "../domain/owner/tracking.ts";
+import { wordOn } from "../domain/owner/word.ts";
 import { DAY, LONGEST_HOLD } from "../domain/policy.ts";
 import { foldThread } from "../domain/thread.ts";
 import { threadEvents } from "../domain/thread-events.ts";
-import { track } from "../domain/tracking.ts";
 import { type ContactRecord, contactsOf } from "../store/contacts.ts";
 import { type FollowUpRecord, fullDays, loadFollowUp } from "../store/follow-ups.ts";
 import {

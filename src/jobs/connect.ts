@@ -1,6 +1,6 @@
 import { parseCursor } from "../domain/cursor.ts";
 import { DAY, DEFAULT_POLICY } from "../domain/policy.ts";
-import { summaryDue } from "../domain/summary-due.ts";
+import { summaryDue } from "../domain/summary/due.ts";
 import type { Answer, Grant, Mailbox, OwnAddress } from "../ports.ts";
 import { batch } from "../store/commit.ts";
 import type { Db } from "../store/db.ts";

@@ -1,6 +1,6 @@
-import type { Person } from "../domain/address.ts";
+import type { Person } from "../domain/address/address.ts";
+import type { LabelChange } from "../domain/owner/word-labels.ts";
 import { DAY } from "../domain/policy.ts";
-import type { LabelChange } from "../domain/word-labels.ts";
 import type { Statement } from "../store/commit.ts";
 import { closeContactAt, learnAddress, markDead } from "../store/contacts.ts";
 import { keepDecision, keepMailDecisions, type MailDecision } from "../store/decisions.ts";

@@ -1,9 +1,9 @@
-import { addresses, decoded, sameMailbox } from "../domain/address.ts";
+import { addresses, decoded, sameMailbox } from "../domain/address/address.ts";
 import { dayOf } from "../domain/calendar.ts";
 import type { Decision } from "../domain/follow-up.ts";
 import { header, type Message, messageIdOf, type Part } from "../domain/message.ts";
+import { followUpKind } from "../domain/owner/tracking.ts";
 import { HOUR } from "../domain/policy.ts";
-import { followUpKind } from "../domain/tracking.ts";
 import { visibleText } from "../domain/visible-text.ts";
 import type { Fault, OutgoingLetter, Person } from "../ports.ts";
 import { claimFollowUp, followUpTo, moveFollowUp } from "../store/follow-ups.ts";

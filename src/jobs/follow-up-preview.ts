@@ -1,5 +1,5 @@
 import type { FollowUpWriter } from "../domain/letters.ts";
-import { followUpKind } from "../domain/tracking.ts";
+import { followUpKind } from "../domain/owner/tracking.ts";
 import type { Db } from "../store/db.ts";
 import { recipientsOf } from "../store/history.ts";
 import { loadMailbox } from "../store/mailboxes.ts";

@@ -1,4 +1,4 @@
-import { addresses, sameMailbox } from "../domain/address.ts";
+import { addresses, sameMailbox } from "../domain/address/address.ts";
 import { isSendingTime } from "../domain/calendar.ts";
 import { decide, windowOf } from "../domain/follow-up.ts";
 import { header, type Message } from "../domain/message.ts";

@@ -1,8 +1,8 @@
-import { addresses, type Person, sameMailbox } from "../domain/address.ts";
+import { addresses, type Person, sameMailbox } from "../domain/address/address.ts";
+import { isOwn, ownKeys } from "../domain/address/own.ts";
 import { headers, type Message } from "../domain/message.ts";
-import { judgeOutreach } from "../domain/outreach.ts";
-import { isOwn, ownKeys } from "../domain/own-address.ts";
-import type { OutreachVerdict } from "../domain/verdict.ts";
+import { judgeOutreach } from "../domain/outreach/outreach.ts";
+import type { OutreachVerdict } from "../domain/reply/verdict.ts";
 import type { Acquaintance } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
 import { faulted, MORE, type Slice, type Unfinished } from "./slice.ts";

@@ -1,6 +1,6 @@
-import { isRoleAddress, sameMailbox } from "../domain/address.ts";
-import { isOwn, ownKeys } from "../domain/own-address.ts";
-import { sameName } from "../domain/same-person.ts";
+import { isRoleAddress, sameMailbox } from "../domain/address/address.ts";
+import { isOwn, ownKeys } from "../domain/address/own.ts";
+import { sameName } from "../domain/address/same-person.ts";
 import { contactsAt, namesOf } from "../store/contacts.ts";
 import type { Answerer, Findings } from "./findings.ts";
 import type { Slice } from "./slice.ts";

@@ -1,6 +1,6 @@
 import { isDraft, type Message } from "../domain/message.ts";
-import { type Awaited, tellingSubject } from "../domain/whose-answer.ts";
-import { labelWord } from "../domain/word-labels.ts";
+import { labelWord } from "../domain/owner/word-labels.ts";
+import { type Awaited, tellingSubject } from "../domain/reply/whose-answer.ts";
 import type { Search } from "../ports.ts";
 import type { ContactRecord } from "../store/contacts.ts";
 import { anyUnread, knownMessages } from "../store/mail.ts";

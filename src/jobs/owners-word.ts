@@ -1,6 +1,6 @@
 import { isDraft, isSent } from "../domain/message.ts";
-import { wordAbout } from "../domain/owners-word.ts";
-import { track } from "../domain/tracking.ts";
+import { track } from "../domain/owner/tracking.ts";
+import { wordAbout } from "../domain/owner/word.ts";
 import { keepDecision } from "../store/decisions.ts";
 import { insertUnread } from "../store/mail.ts";
 import { lookAgain, reopen, setAsks } from "../store/outreach.ts";

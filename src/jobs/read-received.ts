@@ -1,11 +1,11 @@
-import { addresses, decoded, type Person, sameMailbox } from "../domain/address.ts";
+import { addresses, decoded, type Person, sameMailbox } from "../domain/address/address.ts";
+import { shownAddresses } from "../domain/address/other-addresses.ts";
+import { isEcho, ownKeys } from "../domain/address/own.ts";
 import { header, headers, type Message, messageIdOf } from "../domain/message.ts";
-import { shownAddresses } from "../domain/other-addresses.ts";
-import { isEcho, ownKeys } from "../domain/own-address.ts";
-import { judgeReply } from "../domain/reply.ts";
-import type { ReplyVerdict } from "../domain/verdict.ts";
+import { judgeReply } from "../domain/reply/reply.ts";
+import type { ReplyVerdict } from "../domain/reply/verdict.ts";
+import { type Awaited, type Tie, tieTo } from "../domain/reply/whose-answer.ts";
 import { visibleText } from "../domain/visible-text.ts";
-import { type Awaited, type Tie, tieTo } from "../domain/whose-answer.ts";
 import type { TrackedThread } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
 import { DONE, type Outcome, type Slice } from "./slice.ts";

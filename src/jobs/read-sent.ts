@@ -1,8 +1,8 @@
-import { addresses, decoded, sameMailbox } from "../domain/address.ts";
+import { addresses, decoded, sameMailbox } from "../domain/address/address.ts";
+import { isOwn, ownKeys } from "../domain/address/own.ts";
 import { header, type Message, messageIdOf } from "../domain/message.ts";
-import { isOwn, ownKeys } from "../domain/own-address.ts";
-import { type ThreadWord, wordOn } from "../domain/owners-word.ts";
-import { rulingOf, track } from "../domain/tracking.ts";
+import { rulingOf, track } from "../domain/owner/tracking.ts";
+import { type ThreadWord, wordOn } from "../domain/owner/word.ts";
 import { NONCE_HEADER, type Person } from "../ports.ts";
 import type { Acquaintance, TrackedThread } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";

@@ -1,8 +1,8 @@
-import { addresses, decoded, sameMailbox } from "../domain/address.ts";
+import { addresses, decoded, sameMailbox } from "../domain/address/address.ts";
 import { letterWords } from "../domain/letter-words.ts";
 import { header, type Message, messageIdOf } from "../domain/message.ts";
-import { namedPeople } from "../domain/named-people.ts";
-import type { Ruling, Tracking } from "../domain/tracking.ts";
+import type { Ruling, Tracking } from "../domain/owner/tracking.ts";
+import { namedPeople } from "../domain/reply/named-people.ts";
 import { visibleText } from "../domain/visible-text.ts";
 import type { Person } from "../ports.ts";
 import type { MailRow, TrackedThread } from "../store/mail.ts";

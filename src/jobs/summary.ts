@@ -1,5 +1,5 @@
 import { HOUR } from "../domain/policy.ts";
-import { summaryDue } from "../domain/summary-due.ts";
+import { summaryDue } from "../domain/summary/due.ts";
 import type { OutgoingLetter } from "../ports.ts";
 import { setMailbox } from "../store/mailboxes.ts";
 import { claimSummary, loadSummary, reclaimSummary, summarySent } from "../store/summaries.ts";

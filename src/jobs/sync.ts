@@ -1,9 +1,9 @@
 import { dayOf } from "../domain/calendar.ts";
 import { netChanges } from "../domain/changes.ts";
 import { parseCursor, toHistoryId } from "../domain/cursor.ts";
+import { labelChanges } from "../domain/owner/word-labels.ts";
 import { DAY, HOUR } from "../domain/policy.ts";
-import type { Awaited } from "../domain/whose-answer.ts";
-import { labelChanges } from "../domain/word-labels.ts";
+import type { Awaited } from "../domain/reply/whose-answer.ts";
 import type { Change } from "../ports.ts";
 import { awaitedSoon } from "../store/awaited.ts";
 import { trackedThreads } from "../store/mail.ts";

@@ -1,7 +1,7 @@
 import { DrizzleQueryError } from "drizzle-orm";
-import { addresses, sameMailbox } from "../domain/address.ts";
+import { addresses, sameMailbox } from "../domain/address/address.ts";
 import { header, isDraft, isSent, type Message } from "../domain/message.ts";
-import type { Awaited } from "../domain/whose-answer.ts";
+import type { Awaited } from "../domain/reply/whose-answer.ts";
 import type { Fault } from "../ports.ts";
 import { contactsAt } from "../store/contacts.ts";
 import { acquaintances, insertUnread, knownMessages, trackedThreads } from "../store/mail.ts";

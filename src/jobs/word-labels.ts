@@ -1,6 +1,6 @@
 import type { Message } from "../domain/message.ts";
-import type { Says } from "../domain/owners-word.ts";
-import { isMadeLabel, type LabelChange, labelWord, wordLabels } from "../domain/word-labels.ts";
+import type { Says } from "../domain/owner/word.ts";
+import { isMadeLabel, type LabelChange, labelWord, wordLabels } from "../domain/owner/word-labels.ts";
 import { faulted, MORE, type Slice, type Unfinished } from "./slice.ts";
 
 export type WordLabels =

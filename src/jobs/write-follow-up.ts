@@ -1,9 +1,9 @@
 import { followUpTemplate } from "../../templates/catalog.ts";
 import type { FollowUpWriter } from "../domain/letters.ts";
-import type { Language } from "../domain/verdict.ts";
-import { wordFollowUp } from "../domain/wording.ts";
-import { withQuote } from "../domain/wording-html.ts";
-import { wordDay } from "../domain/wording-language.ts";
+import type { Language } from "../domain/reply/verdict.ts";
+import { withQuote } from "../domain/wording/html.ts";
+import { wordDay } from "../domain/wording/language.ts";
+import { wordFollowUp } from "../domain/wording/wording.ts";
 
 /** Writes the follow-up from its kind's template, quoting the first letter as Gmail quotes. */
 export const writeFollowUp: FollowUpWriter = (brief) => {

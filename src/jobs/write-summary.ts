@@ -1,7 +1,7 @@
 import { SUMMARY_TEMPLATES } from "../../templates/catalog.ts";
 import type { SummaryWriter } from "../domain/letters.ts";
-import { summarize } from "../domain/summary.ts";
-import { renderSummary } from "../domain/summary-mail.ts";
+import { renderSummary } from "../domain/summary/mail.ts";
+import { summarize } from "../domain/summary/summary.ts";
 import type { Db } from "../store/db.ts";
 import { loadMailbox } from "../store/mailboxes.ts";
 import { loadSummaryFacts } from "../store/summary-facts.ts";

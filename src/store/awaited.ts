@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Awaited } from "../domain/whose-answer.ts";
+import type { Awaited } from "../domain/reply/whose-answer.ts";
 import type { Db } from "./db.ts";
 
 /** What the answers to some outreach are told by, wherever they come; their follow-ups go out before `until`. */

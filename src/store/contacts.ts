@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { isOwn, ownKeys } from "../domain/own-address.ts";
+import { isOwn, ownKeys } from "../domain/address/own.ts";
 import { batch, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
 import { touchContacts } from "./outreach.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { ReplyVerdict } from "../domain/verdict.ts";
+import type { ReplyVerdict } from "../domain/reply/verdict.ts";
 import type { Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lte, ne, or, sql } from "drizzle-orm";
 import type { Cursor } from "../domain/cursor.ts";
-import { type Exclusion, parseExclusions } from "../domain/exclusions.ts";
+import { type Exclusion, parseExclusions } from "../domain/owner/exclusions.ts";
 import { policySchema } from "../domain/policy.ts";
 import type { Statement } from "./commit.ts";
 import type { Db } from "./db.ts";

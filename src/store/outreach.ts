@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { ThreadWord } from "../domain/owners-word.ts";
+import type { ThreadWord } from "../domain/owner/word.ts";
 import type { Mode } from "../domain/policy.ts";
+import type { LetterWords, OutreachKind } from "../domain/reply/verdict.ts";
 import type { Status } from "../domain/thread.ts";
-import type { LetterWords, OutreachKind } from "../domain/verdict.ts";
 import type { Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
 import type { Owner } from "./mail.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type Exclusion, excludedBy, MOST_EXCLUSIONS, parseExclusions } from "../domain/exclusions.ts";
-import { type Says, type ThreadWord, wordAbout } from "../domain/owners-word.ts";
+import { type Exclusion, excludedBy, MOST_EXCLUSIONS, parseExclusions } from "../domain/owner/exclusions.ts";
+import { type Says, type ThreadWord, wordAbout } from "../domain/owner/word.ts";
 import type { Status } from "../domain/thread.ts";
 import { batch, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
-import { domainOf, registrableDomain } from "../domain/address.ts";
+import { domainOf, registrableDomain } from "../domain/address/address.ts";
 import type { Calendar } from "../domain/calendar.ts";
-import type { PastOutreach } from "../domain/hindsight.ts";
+import type { PastOutreach } from "../domain/outreach/hindsight.ts";
 import { LONGEST_HOLD } from "../domain/policy.ts";
+import type { ReplyVerdict } from "../domain/reply/verdict.ts";
 import { threadEvents } from "../domain/thread-events.ts";
-import type { ReplyVerdict } from "../domain/verdict.ts";
 import type { Db } from "./db.ts";
 
 /** One line of the page: the outreach, and what its past is folded from. */

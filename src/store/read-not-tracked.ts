@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Says, type ThreadWord, wordAbout } from "../domain/owners-word.ts";
+import { type Says, type ThreadWord, wordAbout } from "../domain/owner/word.ts";
 import type { Why } from "../domain/reasons.ts";
 import type { Db } from "./db.ts";
 import { parseWhy } from "./read-lines.ts";

@@ -3,9 +3,9 @@ import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import { dayOf } from "../domain/calendar.ts";
 import { DAY, DRAFT_MARGIN, LIES_AS_DRAFT, type Mode } from "../domain/policy.ts";
 import type { Why } from "../domain/reasons.ts";
-import { OWED_AFTER, OWED_UNTIL, UPCOMING } from "../domain/summary.ts";
-import { LETTERS_LOADED, NOTABLE_CODES, type SummaryFacts } from "../domain/summary-facts.ts";
-import { WEEKS_SHOWN } from "../domain/summary-figures.ts";
+import { LETTERS_LOADED, NOTABLE_CODES, type SummaryFacts } from "../domain/summary/facts.ts";
+import { WEEKS_SHOWN } from "../domain/summary/figures.ts";
+import { OWED_AFTER, OWED_UNTIL, UPCOMING } from "../domain/summary/summary.ts";
 import type { Db } from "./db.ts";
 
 /** Lists of a summary are read by a person: more than this is cut. */

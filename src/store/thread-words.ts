@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { Says, ThreadWord } from "../domain/owners-word.ts";
-import type { Ruling } from "../domain/tracking.ts";
-import type { LabelChange } from "../domain/word-labels.ts";
+import type { Ruling } from "../domain/owner/tracking.ts";
+import type { Says, ThreadWord } from "../domain/owner/word.ts";
+import type { LabelChange } from "../domain/owner/word-labels.ts";
 import type { Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { EXCLUSION_KINDS } from "../domain/exclusions.ts";
+import { EXCLUSION_KINDS } from "../domain/owner/exclusions.ts";
 import { MODES } from "../domain/policy.ts";
 import { STATUSES } from "../domain/thread.ts";
 import type { Place } from "../store/read-outreach.ts";

@@ -1,4 +1,4 @@
-import type { LetterFact, SummaryFacts } from "../../src/domain/summary-facts.ts";
+import type { LetterFact, SummaryFacts } from "../../src/domain/summary/facts.ts";
 
 /** Facts of invented mailboxes, to look at the summary and to test it. */
 export interface SampleSummary {

@@ -17,11 +17,14 @@ const BOUNDED: readonly {
   readonly why: string;
 }[] = [
   { file: "src/gmail/endpoints.ts", sources: ["\\/+$"], why: "a setting of the owner's" },
-  { file: "src/domain/summary-mail.ts", sources: ["\\/+$"], why: "a setting of the owner's" },
+  { file: "src/domain/summary/mail.ts", sources: ["\\/+$"], why: "a setting of the owner's" },
   { file: "src/gmail/batch.ts", why: "made from a header's name, for an answer of Google's" },
-  { file: "src/domain/politeness.ts", why: "asked of clauses and subjects of at most 200 characters" },
   {
-    file: "src/domain/politeness-phrases.ts",
+    file: "src/domain/wording/politeness.ts",
+    why: "asked of clauses and subjects of at most 200 characters",
+  },
+  {
+    file: "src/domain/wording/politeness-phrases.ts",
     why: "asked of clauses and subjects of at most 200 characters",
   },
   {
@@ -29,7 +32,7 @@ const BOUNDED: readonly {
     why: "fixed words and a rest of at most 300 characters, asked of at most 6,000",
   },
   {
-    file: "src/domain/wording.ts",
+    file: "src/domain/wording/wording.ts",
     sources: ["[\\s.?!,;:…]+$", "[ \\t]+$"],
     why: "asked of a clause of at most 120 characters, and of a follow-up made from such",
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { kindName, sentence, type Why, type Wording } from "../../src/domain/reasons.ts";
-import { OUTREACH_KINDS } from "../../src/domain/verdict.ts";
+import { OUTREACH_KINDS } from "../../src/domain/reply/verdict.ts";
 
 const AT = Date.parse("2026-03-17T13:20:00Z");
 const SAY: Wording = {

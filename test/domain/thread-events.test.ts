@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ABSENCE_WITHOUT_DATE, DEFAULT_POLICY, LONGEST_HOLD } from "../../src/domain/policy.ts";
+import { type ReplyKind, type ReplyVerdict, verdictOf } from "../../src/domain/reply/verdict.ts";
 import { foldThread, type ThreadEvent } from "../../src/domain/thread.ts";
 import {
   type LetterFact,
@@ -7,7 +8,6 @@ import {
   type OutreachFacts,
   threadEvents,
 } from "../../src/domain/thread-events.ts";
-import { type ReplyKind, type ReplyVerdict, verdictOf } from "../../src/domain/verdict.ts";
 
 const CALENDAR = { zone: "America/New_York", policy: DEFAULT_POLICY };
 const FIRST_AT = Date.parse("2026-03-02T15:00:00Z");

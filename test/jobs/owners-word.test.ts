@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { StandIn } from "../../rehearsal/gmail/standin.ts";
-import type { Exclusion } from "../../src/domain/exclusions.ts";
+import type { Exclusion } from "../../src/domain/owner/exclusions.ts";
 import type { Why } from "../../src/domain/reasons.ts";
 import { addExclusion, removeExclusion, sayOfMail, sayOfOutreach } from "../../src/store/owners-choices.ts";
 import { listNotTracked } from "../../src/store/read-not-tracked.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DAY, DEFAULT_POLICY } from "../../src/domain/policy.ts";
 import type { Why } from "../../src/domain/reasons.ts";
-import type { SummaryFacts } from "../../src/domain/summary-facts.ts";
+import type { SummaryFacts } from "../../src/domain/summary/facts.ts";
 import { openDb } from "../../src/store/db.ts";
 import { loadSummaryFacts } from "../../src/store/summary-facts.ts";
 import { openTestDatabase, type TestDatabase } from "../support/d1.ts";

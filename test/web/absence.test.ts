@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { verdictOf } from "../../src/domain/verdict.ts";
+import { verdictOf } from "../../src/domain/reply/verdict.ts";
 import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
 import { seedMailbox, seedOutreach } from "./seed.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../verdict.ts";
+import type { Language } from "../reply/verdict.ts";
 
 /** A clause longer than this is no clause. */
 const LONGEST_CLAUSE = 120;

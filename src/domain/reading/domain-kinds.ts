@@ -1,4 +1,4 @@
-import { domainOf, registrableDomain } from "../address.ts";
+import { domainOf, registrableDomain } from "../address/address.ts";
 
 /** Providers that give addresses to private people; what comes from them says nothing of an employer. */
 const FREE_MAIL: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import type { Reason } from "../verdict.ts";
+import type { Reason } from "../reply/verdict.ts";
 
 /** Text made ready for matching: `flat` reads as written, `folded` has the same length and is what patterns see. */
 export interface Folded {

@@ -1,4 +1,4 @@
-import { addresses, sameMailbox } from "../../domain/address.ts";
+import { addresses, sameMailbox } from "../../domain/address/address.ts";
 import { unanswered } from "../../domain/cap.ts";
 import { giveAddress, takeAddress } from "../../store/contacts.ts";
 import { type ContactDetail, type ContactLetter, findContact } from "../../store/read-contacts.ts";

@@ -4,8 +4,8 @@ import {
   type ExclusionKind,
   MOST_EXCLUSIONS,
   readExclusion,
-} from "../../domain/exclusions.ts";
-import { WORD_LABELS } from "../../domain/word-labels.ts";
+} from "../../domain/owner/exclusions.ts";
+import { WORD_LABELS } from "../../domain/owner/word-labels.ts";
 import { addExclusion, readExclusions, removeExclusion } from "../../store/owners-choices.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { exclusionForm } from "../input.ts";

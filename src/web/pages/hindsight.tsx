@@ -1,4 +1,4 @@
-import { type Hindsight, hindsight } from "../../domain/hindsight.ts";
+import { type Hindsight, hindsight } from "../../domain/outreach/hindsight.ts";
 import { sentence } from "../../domain/reasons.ts";
 import { loadMailbox } from "../../store/mailboxes.ts";
 import { type HindsightLine, readHindsight } from "../../store/read-hindsight.ts";

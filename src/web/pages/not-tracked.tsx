@@ -1,4 +1,4 @@
-import type { Says } from "../../domain/owners-word.ts";
+import type { Says } from "../../domain/owner/word.ts";
 import { sentence } from "../../domain/reasons.ts";
 import { sayOfMail } from "../../store/owners-choices.ts";
 import { listNotTracked, type NotTracked } from "../../store/read-not-tracked.ts";

@@ -1,4 +1,4 @@
-import type { Says } from "../../domain/owners-word.ts";
+import type { Says } from "../../domain/owner/word.ts";
 import { kindName } from "../../domain/reasons.ts";
 import { sayOfOutreach } from "../../store/owners-choices.ts";
 import { findOutreach, type OutreachDetail } from "../../store/read-outreach.ts";

@@ -3,7 +3,7 @@ import type { BounceRule, ReplyRule, Wordbook, Wordings } from "../../../src/dom
 import type { Message } from "../../../src/domain/message.ts";
 import { findPhrases, openBook } from "../../../src/domain/reading/phrase-book.ts";
 import { readText } from "../../../src/domain/reading/tokens.ts";
-import { judgeReply } from "../../../src/domain/reply.ts";
+import { judgeReply } from "../../../src/domain/reply/reply.ts";
 
 /** For each rule its smallest example, and the nearest text in which it must not speak. */
 export type Cases<Rule extends string> = Readonly<

@@ -1,0 +1,54 @@
+import { Temporal } from "temporal-polyfill";
+import { addresses, domainOf } from "../address/address.ts";
+import { WORDBOOKS } from "../languages/index.ts";
+import type { ReadLanguage } from "../languages/wordbook.ts";
+import { header, type Message } from "../message.ts";
+import { type Calendar, readCalendar } from "../reading/day-words.ts";
+import { numberOrder } from "../reading/number-order.ts";
+import { type ReplyReading, type Worded, withoutLanguage } from "../reply/reading.ts";
+import { type AbsenceDay, dayOfReturn } from "./day.ts";
+
+const CALENDARS: ReadonlyMap<ReadLanguage, Calendar> = new Map(
+  WORDBOOKS.map((book) => [book.language, readCalendar(book.calendar)]),
+);
+
+/** When the writer of an absence is back, by its text, or by its subject where the text does not say. */
+export function absenceDay(message: Message, { head, body, languages }: ReplyReading): AbsenceDay {
+  const offsetMinutes = offsetOf(header(message, "Date"));
+  const sender = addresses(header(message, "From"))[0]?.address ?? "";
+  const order = numberOrder({ languages, domain: domainOf(sender), offsetMinutes });
+  const today = localDay(message, offsetMinutes ?? 0);
+  const read = ({ text, hits }: Worded): AbsenceDay =>
+    dayOfReturn(
+      text,
+      languages.map((language) => ({
+        words: { calendars: [CALENDARS.get(language)].filter((each) => each !== undefined), order },
+        hits: hits.filter((hit) => hit.rule.language === language).map(withoutLanguage),
+      })),
+      today,
+    );
+  const inText = read(body);
+  return inText.notBefore === null ? read(head) : inText;
+}
+
+const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
+
+/** The day on which it was written, where it was written: by its own Date, unless that clock is wrong. */
+function localDay(message: Message, offsetMinutes: number): Temporal.PlainDate {
+  const written = Temporal.Instant.fromEpochMilliseconds(writtenAt(message));
+  return written.add({ minutes: offsetMinutes }).toZonedDateTimeISO("UTC").toPlainDate();
+}
+
+function writtenAt(message: Message): number {
+  const date = (header(message, "Date") ?? "").slice(0, 100).replace(/\([^()]*\)/g, "");
+  const written = Date.parse(date);
+  return Math.abs(written - message.at) <= TWO_DAYS ? written : message.at;
+}
+
+/** The zone of the writer's clock (RFC 5322, section 3.3), in minutes east of Greenwich; null when not given. */
+function offsetOf(date: string | null): number | null {
+  const zone = /([+-])(\d{2})(\d{2})\s?(?:\([^()]{0,40}\))?$/.exec((date ?? "").trim().slice(-60));
+  if (!zone) return null;
+  const minutes = Number(zone[2]) * 60 + Number(zone[3]);
+  return zone[1] === "-" ? -minutes : minutes;
+}

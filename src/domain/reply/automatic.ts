@@ -1,0 +1,76 @@
+import type { AbsenceDay } from "../absence/day.ts";
+import { addresses } from "../address/address.ts";
+import { AUTOMATIC_FROM, REPLY_WEIGHTS } from "../languages/reply-weights.ts";
+import { REPLY_RULES } from "../languages/wordbook.ts";
+import { header, type Message } from "../message.ts";
+import { reason, total } from "../reading/phrase.ts";
+import { quote, readText } from "../reading/tokens.ts";
+import { headerEvidence, listEvidence, SETTLES } from "./headers.ts";
+import { type ReplyReading, wordsOf } from "./reading.ts";
+import type { Reason } from "./verdict.ts";
+
+/**
+ * What shows that no one's hand sent a mail: the headers of programs, their subjects, their words; against it, what
+ * only somebody who read the letter writes. null when a person wrote it, and in doubt.
+ */
+export function automaticEvidence(
+  message: Message,
+  reading: ReplyReading,
+  { notBefore }: AbsenceDay,
+): Reason[] | null {
+  const list = listEvidence(message);
+  if (list.length > 0) return list;
+  const person = personEvidence(message, reading);
+  // A ticket system marks as automatic what somebody wrote in it.
+  if (wordsOf(reading, "answer-in-ticket") !== null && wordsOf(reading, "engaged") !== null) return null;
+  const found = [...headerEvidence(message), ...wordEvidence(reading)];
+  if (found.some((each) => each.weight === SETTLES)) return found;
+  const isAway = AWAY.some((rule) => wordsOf(reading, rule) !== null);
+  const day = notBefore === null || !isAway ? [] : [reason("names-a-day", 2, notBefore.toString())];
+  const bare =
+    isAway && person.length === 0 ? [reason("says-nothing-else", 1, reading.body.text.source)] : [];
+  const reasons = [...found, ...day, ...bare, ...person];
+  return total(reasons) >= AUTOMATIC_FROM ? reasons : null;
+}
+
+/** People name days for much; beside one of these it is the day of return. */
+const AWAY = ["away", "long-leave", "absence-subject", "gone"] as const;
+
+/** What the wordings say, each rule once. */
+function wordEvidence(reading: ReplyReading): Reason[] {
+  const found = REPLY_RULES.flatMap((rule) => {
+    const weight = REPLY_WEIGHTS[rule];
+    const words = weight === undefined ? null : wordsOf(reading, rule);
+    return weight === undefined || words === null ? [] : [reason(rule, weight, words)];
+  });
+  if (reading.subject.ticket !== null) found.push(reason("ticket-in-subject", 2, reading.subject.ticket));
+  if (reading.subject.hasOwnBefore) found.push(reason("subject-before-re", 3, reading.subject.whole));
+  return found;
+}
+
+/** What people do: take up the letter, name its writer, quote it. Notices say their piece and nothing else. */
+function personEvidence(message: Message, { body, hasQuote }: ReplyReading): Reason[] {
+  const engaged = body.hits.filter((hit) => hit.rule.rule === "engaged");
+  const [first, ...more] = engaged;
+  const named = nameGreeted(message, body.text.source);
+  const found: Reason[] = [];
+  if (first) {
+    const words = quote(body.text, first.start, first.end);
+    found.push(reason("engaged", more.some((hit) => hit.start >= first.end) ? -7 : -4, words));
+  }
+  if (named !== null) found.push(reason("greets-by-name", -2, named));
+  if (hasQuote) found.push(reason("quotes-the-letter", -3, "an older letter below or between"));
+  return found;
+}
+
+/** Where a greeting ends. */
+const GREETING_WORDS = 6;
+
+/** "Hi Ada": a notice greets whoever it may concern. */
+function nameGreeted(message: Message, source: string): string | null {
+  const name = addresses(header(message, "To"))[0]?.name ?? "";
+  const names = readText(name).tokens.filter((token) => token.length > 1);
+  const line = source.slice(0, source.search(/[\n.!?]|$/));
+  const greeting = readText(line).tokens.slice(0, GREETING_WORDS);
+  return greeting.find((token) => names.includes(token)) ?? null;
+}

@@ -1,0 +1,47 @@
+import { readBounce } from "../bounce/bounce.ts";
+import { header, type Message } from "../message.ts";
+import { reason } from "../reading/phrase.ts";
+import { machineVerdict } from "./machine.ts";
+import { personVerdict } from "./person.ts";
+import { readReply } from "./reading.ts";
+import { type ReplyVerdict, verdictOf } from "./verdict.ts";
+
+/**
+ * Is this received mail an answer, and what does it mean for what may be sent next? Cheapest evidence first and
+ * structure before words: delivery report, complaint, calendar answer, automatic mail, opt-out, decline; what is
+ * left is human. Words are looked for only in what the writer wrote now, never in what is quoted. In doubt a mail
+ * is human, for taking an answer for a machine's would send a follow-up after it.
+ */
+export function judgeReply(message: Message): ReplyVerdict {
+  return bounce(message) ?? complaint(message) ?? calendarAnswer(message) ?? byReading(message);
+}
+
+function bounce(message: Message): ReplyVerdict | null {
+  const found = readBounce(message);
+  return found === null ? null : verdictOf("bounce", found.reasons, { failed: found.failed });
+}
+
+/** RFC 5965: a feedback report, which a provider writes when somebody pressed "spam". */
+function complaint(message: Message): ReplyVerdict | null {
+  const declared = /report-type="?feedback-report/i.test(header(message, "Content-Type") ?? "");
+  if (!declared && !message.parts.some((part) => part.type === "message/feedback-report")) return null;
+  return verdictOf("complaint", [reason("feedback-report", 100, "message/feedback-report")]);
+}
+
+/**
+ * RFC 6047: METHOD:REPLY is somebody's answer to an invitation. Calendars send it for them, marked as automatic,
+ * so it is asked before the marks of automatic mail.
+ */
+function calendarAnswer(message: Message): ReplyVerdict | null {
+  const part = message.parts.find((each) => each.type === "text/calendar");
+  const text = (part?.text ?? "").slice(0, 20_000);
+  if (!part || !(part.params["method"]?.toUpperCase() === "REPLY" || /^METHOD:REPLY\s*$/m.test(text)))
+    return null;
+  const answer = /PARTSTAT=(ACCEPTED|TENTATIVE|DECLINED)/i.exec(text)?.[1]?.toUpperCase() ?? "REPLY";
+  return verdictOf(answer === "DECLINED" ? "decline" : "human", [reason("calendar-answer", 100, answer)]);
+}
+
+function byReading(message: Message): ReplyVerdict {
+  const reading = readReply(message);
+  return machineVerdict(message, reading) ?? personVerdict(reading);
+}

@@ -1,0 +1,93 @@
+import { domainOf, isRoleAddress, type Person, sameMailbox } from "../address/address.ts";
+import { sameName, speaksOf } from "../address/same-person.ts";
+import { houseOf, isFreeMail } from "../reading/domain-kinds.ts";
+import { readText } from "../reading/tokens.ts";
+
+/** An outreach whose answers are looked for in every conversation, not only in its own. */
+export interface Awaited {
+  readonly outreachId: string;
+  readonly threadId: string;
+  readonly subject: string;
+  /** Message-IDs of what the owner wrote in its thread. */
+  readonly letterIds: readonly string[];
+  readonly contacts: readonly { readonly name: string; readonly addresses: readonly string[] }[];
+  /** Others whom the letter names, or went to as a copy. */
+  readonly named: readonly string[];
+  /** Addresses that an automatic answer gives to write to instead. */
+  readonly instead: readonly string[];
+}
+
+/** A mail that came in, as far as it matters whose answer it is. */
+export interface Incoming {
+  readonly from: Person;
+  readonly subject: string;
+  /** Message-IDs that it says it answers (In-Reply-To, References). */
+  readonly references: readonly string[];
+  /** What its writer wrote now. */
+  readonly text: string;
+}
+
+/**
+ * What ties a mail in another conversation to an outreach, strongest first: its contact wrote it; it answers the letter
+ * by its Message-ID; somebody wrote it whom the contact's absence points to; somebody of the contact's name; somebody
+ * named in the letter; a colleague.
+ */
+export type Tie = "contact" | "references" | "instead" | "name" | "named" | "colleague";
+
+/**
+ * Whether a mail in another conversation answers the outreach. Those who are not its contact are believed only when
+ * something else speaks for it too: the subject of the letter, or a word about the contact; for the owner may well
+ * exchange mail with them about other things.
+ */
+export function tieTo(awaited: Awaited, mail: Incoming): Tie | null {
+  const key = sameMailbox(mail.from.address);
+  const { contacts } = awaited;
+  if (contacts.some((contact) => contact.addresses.includes(key))) return "contact";
+  if (mail.references.some((id) => awaited.letterIds.includes(id))) return "references";
+  if (awaited.instead.some((address) => sameMailbox(address) === key)) return "instead";
+  if (!isRoleAddress(key) && contacts.some((contact) => sameName(contact.name, mail.from.name)))
+    return "name";
+  const other = otherTie(awaited, mail.from.name, key);
+  return other !== null && isAbout(awaited, mail) ? other : null;
+}
+
+function otherTie({ named, contacts }: Awaited, name: string, key: string): Tie | null {
+  if (named.some((each) => sameName(each, name))) return "named";
+  const isColleague = contacts.some(({ addresses }) => addresses.some((address) => inOneHouse(address, key)));
+  return isColleague ? "colleague" : null;
+}
+
+function isAbout({ subject, contacts }: Awaited, mail: Incoming): boolean {
+  return sameSubject(subject, mail.subject) || contacts.some(({ name }) => speaksOf(mail.text, name));
+}
+
+/** A subject that says enough to be searched for: "Question" would find half the mailbox. */
+export function tellingSubject(subject: string): string | null {
+  const core = coreOf(subject);
+  const words = readText(core).tokens.filter((word) => word.length > 2 || /\p{sc=Han}/u.test(word));
+  return words.length >= 3 ? core : null;
+}
+
+function sameSubject(letter: string, answer: string): boolean {
+  const [one, other] = [letter, answer].map((subject) => readText(coreOf(subject)).tokens.join(" "));
+  return one !== "" && one === other;
+}
+
+/** Without "Re:", "Fwd:", "AW: [EXT]" and their like in any language, as often as they were put there. */
+function coreOf(subject: string): string {
+  let core = subject.slice(0, 300).trim();
+  for (let i = 0; i < 6; i++) {
+    const shorter = core
+      .replace(/^(?:\[[^\]]{1,40}\]|[\p{L}\p{M}]{1,12}(?:\s?[[(]\d{1,3}[\])])?\s?[:：])\s?/u, "")
+      .trim();
+    if (shorter === core || shorter === "") break;
+    core = shorter;
+  }
+  return core;
+}
+
+function inOneHouse(a: string, b: string): boolean {
+  const house = houseOf(a);
+  if (house !== null) return house === houseOf(b);
+  return !isFreeMail(a) && domainOf(a) !== "" && domainOf(a) === domainOf(b);
+}

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { namedPeople } from "../../../src/domain/reply/named-people.ts";
+
+it.each<[string, string[]]>([
+  ["Prof. Anna Schmidt suggested that I write to you.", ["Anna Schmidt"]],
+  ["I work with Dr. med. Jonas von der Weide, who knows you.", ["Jonas von der Weide"]],
+  ["Ich schreibe auf Rat von Frau Prof. Dr. Anna-Lena Schmidt.", ["Anna-Lena Schmidt"]],
+  ["as Mme Claire Dubois et M. Petit said", ["Claire Dubois"]],
+  ["Dr. José M. García's course", ["José M. García"]],
+  ["Dr. Raymond Osei (Lakeside) and Dr. Kim Roe; Dr. Raymond Osei again", ["Raymond Osei", "Kim Roe"]],
+  // Whom the letter went to, a surname alone, and two capitals that are nobody.
+  ["Dear Dr. Helen Marchetti,", []],
+  ["Dear Dr. Marchetti,\n\nYour Heart Failure Registry in New York", []],
+  ["Dr. in the house", []],
+  ["", []],
+])("%j names %j", (text, names) => {
+  expect(namedPeople(text, ["Helen Marchetti"])).toEqual(names);
+});
+
+it("reads a hostile text at once", () => {
+  const started = performance.now();
+  namedPeople("Dr. ".repeat(5_000) + "Dr. A ".repeat(5_000), []);
+  expect(performance.now() - started).toBeLessThan(200);
+});
