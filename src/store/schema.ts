@@ -39,6 +39,8 @@ export const mailbox = sqliteTable("mailbox", {
   mode: text({ enum: ["auto", "draft", "off"] })
     .notNull()
     .default("auto"),
+  /** Since when its owner has everything stand still; null while it does not. */
+  pausedAt: integer(),
   /** JSON of domain/exclusions: whom, where to and about what the owner writes without Kindly. */
   exclusions: text().notNull().default("[]"),
   /** Sealed refresh token; empty after a disconnect. */
@@ -153,6 +155,12 @@ export const outreach = sqliteTable(
     statusSince: integer().notNull(),
     /** The owner's word for this thread alone. */
     mode: text({ enum: ["auto", "draft", "off"] }),
+    /** The owner's wish that its follow-up waits at least until then. */
+    snoozedUntil: integer(),
+    /** When its owner asked for its follow-up to go out at once. */
+    hurriedAt: integer(),
+    /** The owner's own words for its follow-up, kept until it has gone out or can no longer. */
+    ownText: text(),
     /** When it has to be looked at again; null when nothing can happen any more without new mail. */
     nextLookAt: integer(),
   },
@@ -203,6 +211,19 @@ export const followUp = sqliteTable(
     updatedAt: integer().notNull(),
   },
   (t) => [index("follow_up_by_day").on(t.mailboxId, t.sendDay, t.domain)],
+);
+
+/** The owner's own templates for follow-ups, in place of the house's. */
+export const template = sqliteTable(
+  "template",
+  {
+    mailboxId: text().notNull(),
+    kind: text().notNull(),
+    language: text().notNull(),
+    body: text().notNull(),
+    updatedAt: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mailboxId, t.kind, t.language] })],
 );
 
 /** What was decided, when, why, and when it will be looked at again. Only ever added to. */
