@@ -17,7 +17,7 @@ import { structureReasons } from "./structure.ts";
 export type { Seen } from "./recipients.ts";
 
 /** Below this the form of a letter alone would do; from here on something says who writes and why. */
-const THRESHOLD = 3;
+const THRESHOLD = 4;
 
 /**
  * Is this sent letter outreach: the owner's first letter to one to three people who do not know them?
