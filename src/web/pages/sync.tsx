@@ -1,15 +1,12 @@
-import { MODES, type Mode } from "../../domain/policy.ts";
 import { readUnread, type ShownMailbox, type UnreadMail } from "../../store/read-mailbox.ts";
-import { setMode } from "../choices.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
-import { modeForm } from "../input.ts";
 import { LookBack } from "../parts/figures.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { MODE_WORDS } from "../parts/mode-switch.tsx";
 import { noteFor } from "../parts/notes.ts";
 import { counted } from "../parts/people.ts";
 import { Empty, PageHead, Time } from "../parts/pieces.tsx";
 import { ago, comingWording, stamp } from "../parts/when.ts";
-import { problem } from "../problem.tsx";
 
 const UNREAD_SHOWN = 20;
 
@@ -25,7 +22,6 @@ export async function syncPage(c: WebContext) {
       <LookBack mailbox={mailbox} />
       <div class="columns">
         <div>
-          <ModeSwitch mode={mailbox.mode} />
           <UnreadList total={unread.total} newest={unread.newest} zone={mailbox.zone} now={now} />
         </div>
         <aside>
@@ -34,18 +30,6 @@ export async function syncPage(c: WebContext) {
       </div>
     </Layout>,
   );
-}
-
-/** POST /sync/mode */
-export async function switchMode(c: WebContext) {
-  // A body that is no form at all is a form without fields.
-  const form = modeForm.safeParse(await c.req.parseBody().catch(() => ({})));
-  if (!form.success) return problem(c, "bad-form");
-  const mailbox = ownMailbox(c);
-  const { db, now, tick } = c.var.deps;
-  await setMode(db, mailbox.id, form.data.mode, now);
-  await tick(mailbox.id);
-  return c.redirect("/sync?note=mode", 303);
 }
 
 function statusTitle(mailbox: ShownMailbox): string {
@@ -75,34 +59,6 @@ function Trouble({ mailbox }: { mailbox: ShownMailbox }) {
   );
 }
 
-const MODE_WORDS: Readonly<Record<Mode, { readonly name: string; readonly words: string }>> = {
-  auto: { name: "Automatic", words: "A follow-up lies in your drafts for a day, then it is sent." },
-  draft: { name: "Draft only", words: "A follow-up is put into your drafts. Sending it is up to you." },
-  off: { name: "Off", words: "Nothing is drafted or sent. Letters and answers are still watched." },
-};
-
-function ModeSwitch({ mode }: { mode: Mode }) {
-  return (
-    <section aria-labelledby="mode">
-      <h2 id="mode">What Kindly may do</h2>
-      <form class="modes" method="post" action="/sync/mode">
-        <fieldset>
-          <legend class="hidden">Mode</legend>
-          {MODES.map((value) => (
-            <label>
-              <input type="radio" name="mode" value={value} checked={value === mode} />
-              <span>
-                <b>{MODE_WORDS[value].name}</b> {MODE_WORDS[value].words}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <button type="submit">Save</button>
-      </form>
-    </section>
-  );
-}
-
 function Facts({ mailbox, now }: { mailbox: ShownMailbox; now: number }) {
   const { zone } = mailbox;
   const late = mailbox.notBefore > now ? comingWording(now, zone).moment(mailbox.notBefore) : null;
@@ -126,6 +82,10 @@ function Facts({ mailbox, now }: { mailbox: ShownMailbox; now: number }) {
         <dd>{stamp(mailbox.connectedAt, now, zone)}</dd>
         <dt>Time zone</dt>
         <dd>{zone.replaceAll("_", " ")}</dd>
+        <dt>Follow-ups</dt>
+        <dd>
+          {MODE_WORDS[mailbox.mode].name} <a href="/settings">Change in the settings</a>
+        </dd>
       </dl>
     </section>
   );

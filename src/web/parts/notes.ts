@@ -5,6 +5,13 @@ const NOTES = new Map([
   ["connected", "Your mailbox is connected. Kindly is reading it now."],
   ["stopped", "Stopped. No follow-up will go out, and a draft that lies in Gmail is taken back."],
   ["allowed", "Allowed again. It will be looked at in a moment."],
+  ["own-mode", "Saved for this follow-up alone. It is looked at again in a moment."],
+  ["snoozed", "It waits. A draft that lies in Gmail has moved with it."],
+  ["snooze-over", "It waits no longer. Its ordinary moment holds again."],
+  ["sending-now", "It is checked in Gmail once more, and goes out within minutes unless an answer has come."],
+  ["own-words", "Kept. These words are drafted instead of the template's."],
+  ["template-words", "Your words are gone. The template's are drafted."],
+  ["resumed", "It goes on. Everything that is still open is looked at again."],
   ["ignored", "Not tracked any more. A draft that lies in Gmail is taken back."],
   ["tracked", "Your word stands. It is looked at again in a moment; the window and the cap still hold."],
   [
@@ -16,6 +23,16 @@ const NOTES = new Map([
   ["included", "Taken away. Outreach that was left alone because of it is looked at again."],
   ["address-given", "Added. An answer from there counts as theirs, and so do letters to it."],
   ["address-taken", "Taken away. That address is somebody of its own now."],
+  ["contact-closed", "Closed. Nothing goes to them any more, and a draft that lies in Gmail is taken back."],
+  ["contact-opened", "Open again. Whatever still has its window open is looked at in a moment."],
+  [
+    "settings",
+    "Saved. Everything that is still open is looked at again, and drafts move to where it wants them.",
+  ],
+  ["kept-free", "Kept free. What would have gone out on these days is moved within its window."],
+  ["free-again", "Taken away. Everything that is still open is looked at again."],
+  ["template-saved", "Saved. It is used from the next draft on; drafts that lie in Gmail stay as they are."],
+  ["template-house", "Kindly's words hold again, from the next draft on."],
   ["mode", "Saved. Everything that is still open is looked at again."],
 ]);
 
