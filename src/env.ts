@@ -52,8 +52,17 @@ export type SettingsAnswer =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly problems: readonly string[] };
 
+/** The runtime hands the same bindings to every request and job of a process. */
+const known = new WeakMap<object, SettingsAnswer>();
+
 /** @returns the settings, or one sentence for each that is missing or wrong, saying where to get the value */
 export function readSettings(env: Readonly<Record<string, unknown>>): SettingsAnswer {
+  const answer = known.get(env) ?? checked(env);
+  known.set(env, answer);
+  return answer;
+}
+
+function checked(env: Readonly<Record<string, unknown>>): SettingsAnswer {
   const parsed = settingsSchema.safeParse(env);
   if (parsed.success) return { ok: true, settings: parsed.data };
   return { ok: false, problems: parsed.error.issues.map((issue) => issueText(issue)) };

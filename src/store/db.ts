@@ -1,5 +1,4 @@
 import { drizzle } from "drizzle-orm/d1";
-import * as schema from "./schema.ts";
 
 /**
  * The database as every query function takes it. Where a list comes in as JSON, it is joined by CROSS JOIN: SQLite knows
@@ -9,5 +8,5 @@ import * as schema from "./schema.ts";
 export type Db = ReturnType<typeof openDb>;
 
 export function openDb(d1: D1Database) {
-  return drizzle(d1, { schema, casing: "snake_case" });
+  return drizzle(d1, { casing: "snake_case" });
 }

@@ -1,0 +1,187 @@
+import { accountNumber } from "../../rehearsal/gmail/oauth/identity.ts";
+import type { StandIn } from "../../rehearsal/gmail/standin.ts";
+import { createGmailMailbox } from "../../src/gmail/mailbox.ts";
+import worker from "../../src/index.ts";
+import { connect } from "../../src/jobs/connect.ts";
+import { openDb } from "../../src/store/db.ts";
+import { seal } from "../../src/store/seal.ts";
+import { Crash, createGate, type Gate, gatedD1 } from "../support/gate.ts";
+import { openSqliteD1 } from "../support/sqlite-d1.ts";
+import "./quick-crypto.ts";
+import type { Machine } from "./machine.ts";
+import { OWNER } from "./people.ts";
+
+const GOOGLE_URL = "http://google.invalid";
+const SECRET = "a secret for stories that is long enough";
+const CLIENT = { clientId: "client", clientSecret: "client-secret" };
+const SCOPES = ["openid", "email", "https://www.googleapis.com/auth/gmail.modify"];
+/** As in wrangler.toml. */
+const ATTEMPTS = 4;
+/** A tick that needs more jobs than this never ends. */
+const MOST_JOBS = 100;
+
+interface Queued {
+  readonly body: unknown;
+  readonly lateBy: number;
+  attempts: number;
+}
+
+/** Crashes are the gate's; the rest of the Worker is the real one: its handlers, its settings, its adapters. */
+export function openInProcess(standIn: StandIn): Machine {
+  const d1 = openSqliteD1();
+  const gate = createGate();
+  const gated = gatedD1(d1, gate);
+  const db = openDb(gated);
+  const queue: Queued[] = [];
+  const bugs: string[] = [];
+  const put = (bodies: readonly unknown[], lateBy = 0) =>
+    void queue.push(...bodies.map((body) => ({ body, lateBy, attempts: 0 })));
+  const env = {
+    DB: gated,
+    JOBS: {
+      send: async (body: unknown) => put([body]),
+      sendBatch: async (messages: readonly { body: unknown }[]) => put(messages.map(({ body }) => body)),
+    },
+    ASSETS: {},
+    STAGE: "rehearsal",
+    OWNER: OWNER.address,
+    GOOGLE_CLIENT_ID: CLIENT.clientId,
+    GOOGLE_CLIENT_SECRET: CLIENT.clientSecret,
+    GOOGLE_URL,
+    SECRET,
+  } as unknown as Parameters<typeof worker.scheduled>[1];
+  const unplug = plugIn(standIn);
+  const waiting: { calls: number; act: (() => Promise<void>) | null } = { calls: 0, act: null };
+  watchWrites(standIn, gate, waiting);
+
+  const perform = async (job: Queued): Promise<void> => {
+    job.attempts += 1;
+    // The job's age is told by the queue's own clock, which is this machine's.
+    const timestamp = new Date(Date.now() - job.lateBy);
+    const message = { body: job.body, timestamp, attempts: job.attempts, ack() {} };
+    try {
+      await worker.queue({ queue: "kindly-jobs", messages: [message] } as never, env);
+    } catch (error) {
+      if (isCrash(error)) throw error;
+      bugs.push(`A job failed: ${wordsOf(error)}`);
+      if (job.attempts < ATTEMPTS) queue.push(job);
+    }
+  };
+  const drain = async (lateBy: number): Promise<void> => {
+    let jobs = 0;
+    for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
+      if (++jobs > MOST_JOBS) {
+        bugs.push("A tick does not come to its end");
+        queue.length = 0;
+        return;
+      }
+      await perform(lateBy > job.lateBy ? { ...job, lateBy } : job);
+    }
+  };
+  return {
+    standIn,
+    db,
+    gate,
+    bugs,
+    beforeCall: (calls, act) => void Object.assign(waiting, { calls, act }),
+    all: async <Row>(query: string, ...values: readonly unknown[]) =>
+      (
+        await d1
+          .prepare(query)
+          .bind(...values)
+          .all<Row>()
+      ).results,
+    connect: async (now, zone) => {
+      const { refreshToken } = standIn.grant({ ...CLIENT, scopes: SCOPES });
+      const grant = {
+        sub: accountNumber(OWNER.address),
+        address: OWNER.address,
+        name: OWNER.name,
+        refreshToken,
+        access: { token: "", expiresAt: 0 },
+        scopes: SCOPES,
+      };
+      const connected = await connect(
+        {
+          db,
+          now,
+          zone,
+          lookBackDays: 60,
+          openGranted: () =>
+            createGmailMailbox({ googleUrl: GOOGLE_URL, ...CLIENT, refreshToken, now: () => now }),
+          seal: (id, plain) => seal(SECRET, id, plain),
+          enqueue: async (jobs) => put(jobs),
+        },
+        grant,
+      );
+      if (!connected.ok) return null;
+      await drain(0);
+      return connected.value.mailboxId;
+    },
+    tick: async (now, lateBy = 0) => {
+      await worker.scheduled({ scheduledTime: now } as never, env);
+      try {
+        await drain(lateBy);
+        return "finished";
+      } catch (error) {
+        if (!isCrash(error)) throw error;
+        queue.length = 0;
+        return "crashed";
+      }
+    },
+    close: async () => {
+      unplug();
+      standIn.close();
+      d1.close();
+    },
+  };
+}
+
+/** Whatever this process asks of Google is answered by the stand-in, without a network in between. */
+function plugIn(standIn: StandIn): () => void {
+  const real = globalThis.fetch;
+  globalThis.fetch = (async (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(input, init);
+    return request.url.startsWith(GOOGLE_URL) ? await standIn.fetch(request) : await real(request);
+  }) as typeof fetch;
+  return () => {
+    globalThis.fetch = real;
+  };
+}
+
+const WRITES = ["drafts.create", "drafts.send", "drafts.delete", "messages.insert"];
+
+/** Gmail's side of the gate: who dies after a write has had its effect, and never hears of it. */
+function watchWrites(
+  standIn: StandIn,
+  gate: Gate,
+  waiting: { calls: number; act: (() => Promise<void>) | null },
+): void {
+  standIn.onCall({
+    before: async () => {
+      gate.enter();
+      waiting.calls -= 1;
+      const { act } = waiting;
+      if (act !== null && waiting.calls <= 0) {
+        waiting.act = null;
+        await act();
+      }
+      return undefined;
+    },
+    after: async ({ method }) => {
+      if (WRITES.includes(method)) await gate.changed(method);
+      return undefined;
+    },
+  });
+}
+
+/** The database wraps what it was thrown in an error of its own. */
+function isCrash(error: unknown): boolean {
+  return error instanceof Crash || (error instanceof Error && isCrash(error.cause));
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const where = error.stack?.split("\n").find((line) => line.includes("/src/")) ?? "";
+  return `${error.message.slice(0, 200)} ${where.trim()}${error.cause === undefined ? "" : `; ${wordsOf(error.cause)}`}`;
+}

@@ -1,0 +1,37 @@
+import { addDays, DAY, isWorkday, momentAt } from "../local-time.ts";
+import type { Played, Written } from "../record.ts";
+import { before, rulesAt, samePeople } from "./state.ts";
+
+/** By how much absences have moved the window, and until when somebody is away. */
+export interface Held {
+  readonly shift: number;
+  readonly until: number;
+  /** Longer, or more often, than is waited for. */
+  readonly tooLong: boolean;
+}
+
+const LONG = 21 * DAY;
+const LONGEST = 120 * DAY;
+
+/** Only notices from `since` on count: those from before the letter may be known, or not. A notice without a day is waited out for a week; else for the day of the return and one workday to catch up. */
+export function heldAt(played: Played, written: Written, seq: number, since = written.seq): Held {
+  const people = samePeople(played, written.contacts, seq);
+  const rules = rulesAt(played, seq);
+  let [shift, until, long] = [0, 0, 0];
+  for (const away of before(played, "away", seq)) {
+    if (!people.has(away.person) || away.seq < since) continue;
+    const end = away.back === null ? away.at + 7 * DAY : morningAfter(away.back, rules);
+    const from = Math.max(away.at, written.at, until);
+    if (end <= from) continue;
+    shift += end - from;
+    if (end - from > LONG) long += 1;
+    until = end;
+  }
+  return { shift: Math.min(shift, LONGEST), until, tooLong: long > 1 || shift > LONGEST };
+}
+
+function morningAfter(day: string, rules: ReturnType<typeof rulesAt>): number {
+  let next = addDays(day, 1);
+  while (!isWorkday(next, rules)) next = addDays(next, 1);
+  return momentAt(next, 0, rules.zone);
+}

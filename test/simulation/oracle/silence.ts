@@ -1,0 +1,135 @@
+import { addDays, DAY, HOUR, isWorkday, localAt, momentAt } from "../local-time.ts";
+import type { Fact, Played, Trouble, Written } from "../record.ts";
+import { heldAt } from "./holds.ts";
+import { before, domainOf, samePeople, stops } from "./state.ts";
+
+const EVER = Number.POSITIVE_INFINITY;
+/** A draft lies for a day, and is made a little ahead; what changed shortly before may come too late for that morning. */
+const AHEAD = 27 * HOUR;
+/** Until what the owner changed has been looked at. */
+const NOTICED = 2 * HOUR;
+
+/** What should have been sent, and what of it was not. */
+export interface Silence {
+  readonly due: number;
+  readonly missing: readonly string[];
+}
+
+/**
+ * A follow-up should have gone out by the end of the first morning in its window that was calm: nothing befell the
+ * machine, nobody changed its rules and nobody was away from a day before it, and nothing had stopped the outreach by
+ * its end. What is left out of the count is named in `isCountable`.
+ */
+export function silence(played: Played): Silence {
+  const missing: string[] = [];
+  let due = 0;
+  for (const written of played.written) {
+    if (!isCountable(played, written)) continue;
+    const morning = firstCalmMorning(played, written);
+    if (morning === null) continue;
+    due += 1;
+    const sent = before(played, "follow-up", EVER).some(
+      ({ threadId, at }) => threadId === written.threadId && at <= morning.to,
+    );
+    if (!sent) {
+      const day = new Date(morning.from).toISOString();
+      missing.push(
+        `Silence: letter ${written.number + 1} should have been followed up by the morning of ${day}`,
+      );
+    }
+  }
+  return { due, missing };
+}
+
+/**
+ * Only a letter that asks, to strangers, of whom none was merged, split or excluded, about which nobody gave a word
+ * on the page or with a label, and which reached everybody. Nor are there more letters to its house than go out in a few days.
+ */
+function isCountable(played: Played, written: Written): boolean {
+  const { letter, number, seq } = written;
+  const knows = before(played, "wrote", seq).some(({ person }) => letter.to.includes(person));
+  const touched = played.facts.some(
+    (fact) =>
+      (fact.kind === "word" && fact.letter === number) ||
+      (fact.kind === "merged" && (letter.to.includes(fact.person) || letter.to.includes(fact.other))) ||
+      (fact.kind === "excluded" && letter.to.includes(fact.person)) ||
+      (fact.kind === "draft" && fact.letter === number && fact.act === "edits") ||
+      ((fact.kind === "bounced" || fact.kind === "left") && letter.to.includes(fact.person)),
+  );
+  const rivals = played.written.filter(
+    (each) =>
+      domainOf(each.contacts[0] ?? 0) === domainOf(written.contacts[0] ?? 0) &&
+      Math.abs(each.at - written.at) < 30 * DAY,
+  );
+  const perDomain = Math.min(...before(played, "rules", EVER).map((rules) => rules.perDomain));
+  return letter.asks && !knows && !touched && rivals.length <= perDomain;
+}
+
+function firstCalmMorning(played: Played, written: Written): Trouble | null {
+  const restless = unrest(played);
+  const ends = stops(played, written, EVER).map(({ at }) => at);
+  const stopped = Math.min(EVER, ...ends);
+  const firstDay = localAt(written.at + 14 * DAY, played.story.zone).day;
+  for (let i = -1; i < 60; i++) {
+    const day = addDays(firstDay, i);
+    const noon = momentAt(day, 12 * 60, played.story.zone);
+    const rules = inForce(played, noon - DAY);
+    if (rules === null || !isWorkday(day, rules)) continue;
+    const from = momentAt(day, rules.from * 60, rules.zone);
+    const to = momentAt(day, rules.to * 60, rules.zone);
+    const seq = played.facts.find((fact) => fact.at > to)?.seq ?? EVER;
+    const held = heldAt(played, written, seq);
+    if (to > played.endedAt || to >= stopped || held.tooLong) return null;
+    if (from < written.at + 14 * DAY + held.shift || held.until > from - AHEAD) continue;
+    if (to > written.at + 21 * DAY + held.shift) return null;
+    const start = from - AHEAD;
+    if (start < played.connectedAt + NOTICED || restless.some((each) => each.from < to && each.to > start))
+      continue;
+    if (before(played, "mode", seq).at(-1)?.mode !== "auto") continue;
+    const room = roomFor(played, written, from, to, rules.per30);
+    // One that found no room in its window has lapsed before an absence, or other rules, could make room.
+    const isOtherwise =
+      held.shift > 0 || played.facts.some(({ kind, seq: n }) => kind === "rules" && n > written.seq);
+    if (room === "again" && isOtherwise) return null;
+    if (room !== "none") return { from, to };
+  }
+  return null;
+}
+
+/** Whether its readers have room for it: they always had, they have it again by then, or they have none. */
+function roomFor(
+  played: Played,
+  written: Written,
+  from: number,
+  to: number,
+  per30: number,
+): "always" | "again" | "none" {
+  const people = [...samePeople(played, written.contacts, EVER)];
+  const rooms = people.map((one) => {
+    const others = played.facts.filter(
+      (fact) =>
+        fact.seq !== written.seq && !(fact.kind === "follow-up" && fact.threadId === written.threadId),
+    );
+    const got = others.filter((fact) => reaches(fact, played, one) && fact.at <= to);
+    const lately = got.filter(({ at }) => at > from - 30 * DAY - HOUR);
+    if (lately.length > Math.max(0, per30 - 2) || got.length > 2) return "none";
+    return got.some(({ at }) => at > written.at - 30 * DAY) ? "again" : "always";
+  });
+  return rooms.includes("none") ? "none" : rooms.includes("again") ? "again" : "always";
+}
+
+function reaches(fact: Fact, played: Played, one: number): boolean {
+  if (fact.kind === "by-hand") return fact.persons.includes(one);
+  if (fact.kind !== "follow-up") return false;
+  return played.written.some((each) => each.threadId === fact.threadId && each.contacts.includes(one));
+}
+
+/** Troubles, and the hours after each change of rules or mode. */
+function unrest(played: Played): readonly Trouble[] {
+  const changes = played.facts.filter((fact) => fact.kind === "rules" || fact.kind === "mode");
+  return [...played.troubles, ...changes.map(({ at }) => ({ from: at, to: at + NOTICED }))];
+}
+
+function inForce(played: Played, at: number): Extract<Fact, { kind: "rules" }> | null {
+  return before(played, "rules", EVER).findLast((rules) => rules.at <= at) ?? null;
+}

@@ -1,0 +1,155 @@
+import { EDITED } from "../deeds.ts";
+import { DAY, HOUR, isWorkday, localAt } from "../local-time.ts";
+import { person, SENDERS, spelled } from "../people.ts";
+import type { Fact, Played, Written } from "../record.ts";
+import { heldAt } from "./holds.ts";
+import { before, domainOf, ignoredBy, rulesAt, samePeople, stops, unreachable } from "./state.ts";
+
+type FollowUp = Extract<Fact, { kind: "follow-up" }>;
+
+const MINUTE = 60_000;
+/** A draft is seen when its tick has ended, and a tick may be interrupted for so long. */
+const SEEN_LATE = 20 * MINUTE;
+
+/** What was wrong with the follow-ups that really went out, a sentence for each fault. */
+export function wrongSends(played: Played): string[] {
+  const sends = before(played, "follow-up", Number.POSITIVE_INFINITY);
+  return [...twoDrafts(played), ...sends.flatMap((send, i) => faultsOf(played, send, sends.slice(0, i)))];
+}
+
+function faultsOf(played: Played, send: FollowUp, earlier: readonly FollowUp[]): string[] {
+  const written = played.written.find(({ threadId }) => threadId === send.threadId);
+  const when = new Date(send.at).toISOString();
+  if (written === undefined) return [`A follow-up of ${when} belongs to no letter`];
+  const faults = [
+    ...(earlier.some(({ threadId }) => threadId === send.threadId) ? ["Once: it is the second"] : []),
+    ...answered(played, written, send),
+    ...untimely(played, written, send),
+    ...tooOften(played, written, send),
+    ...unstoppable(played, written, send),
+    ...misaddressed(played, written, send),
+  ];
+  return faults.map((fault) => `${fault} (follow-up to letter ${written.number + 1}, ${when})`);
+}
+
+/** Of two drafts in one thread, the one that its owner does not see would still go out. */
+function twoDrafts(played: Played): string[] {
+  // A process that is held up for longer than its lease, just when it makes one, may leave a second behind.
+  if (played.story.weather.some(({ what }) => "later" in what && what.later > 14)) return [];
+  const lying = new Map<string, string>();
+  const doubled = new Set<string>();
+  for (const fact of played.facts) {
+    if (fact.kind === "draft-gone") lying.delete(fact.draftId);
+    if (fact.kind !== "draft-seen") continue;
+    if ([...lying.values()].includes(fact.threadId)) doubled.add(fact.threadId);
+    lying.set(fact.draftId, fact.threadId);
+  }
+  return [...doubled].map((threadId) => {
+    const number = played.written.find((each) => each.threadId === threadId)?.number ?? -1;
+    return `Stoppable: two drafts lie in the thread of letter ${number + 1}`;
+  });
+}
+
+function answered(played: Played, written: Written, send: FollowUp): string[] {
+  const faults = stops(played, written, send.seq).map(({ what }) => `Never after an answer: ${what}`);
+  const wanted = before(played, "word", send.seq).some(
+    (word) => word.letter === written.number && word.says === "track",
+  );
+  if (!written.letter.asks && !wanted) faults.push("It follows up a letter that asks for nothing");
+  return [...new Set(faults)];
+}
+
+function untimely(played: Played, written: Written, send: FollowUp): string[] {
+  const slack = skewAt(played, send.at, send.at);
+  const { until } = heldAt(played, written, send.seq);
+  const age = send.at - written.at;
+  const faults: string[] = [];
+  if (age < 14 * DAY - slack) faults.push("In its window: too early");
+  const shiftAtMost = heldAt(played, written, send.seq, 0).shift;
+  if (age > 21 * DAY + shiftAtMost + slack) faults.push("In its window: too late");
+  if (send.at < until - slack) faults.push("In its window: while somebody is away");
+  const rules = rulesAt(played, send.seq);
+  const inHours = (at: number) => {
+    const { day, minute } = localAt(at, rules.zone);
+    return isWorkday(day, rules) && minute >= rules.from * 60 && minute < rules.to * 60;
+  };
+  if (![send.at, send.at - slack, send.at + slack].some(inHours)) faults.push("Outside the sending hours");
+  return faults;
+}
+
+function tooOften(played: Played, written: Written, send: FollowUp): string[] {
+  const rules = rulesAt(played, send.seq);
+  const faults: string[] = [];
+  for (const reader of written.contacts) {
+    const people = samePeople(played, [reader], send.seq);
+    const cleared = before(played, "answer", send.seq).findLast(
+      (fact) => fact.person !== null && people.has(fact.person),
+    );
+    const byHand = before(played, "by-hand", send.seq).filter(({ persons }) =>
+      persons.some((each) => people.has(each)),
+    );
+    const bySelf = before(played, "follow-up", send.seq).filter(({ threadId }) =>
+      played.written.some((each) => each.threadId === threadId && each.contacts.some((to) => people.has(to))),
+    );
+    const got = [...byHand, ...bySelf, send]
+      .filter(({ seq }) => seq > (cleared?.seq ?? -1))
+      .map(({ at }) => at);
+    // A letter and its one follow-up have their place, however low the cap.
+    if (got.filter((at) => at > send.at - 30 * DAY).length > Math.max(2, rules.per30))
+      faults.push("Not too often: 30 days");
+    if (got.length > 4) faults.push("Not too often: 365 days");
+  }
+  const { day } = localAt(send.at, rules.zone);
+  const domain = domainOf(written.contacts[0] ?? 0);
+  const thatDay = before(played, "follow-up", send.seq + 1).filter(({ at, threadId }) => {
+    const to = played.written.find((each) => each.threadId === threadId)?.contacts[0] ?? 0;
+    return localAt(at, rules.zone).day === day && domainOf(to) === domain;
+  });
+  if (thatDay.length > rules.perDomain)
+    faults.push(`Not too often: ${thatDay.length} to ${domain} on one day`);
+  return [...new Set(faults)];
+}
+
+function unstoppable(played: Played, written: Written, send: FollowUp): string[] {
+  const faults: string[] = [];
+  const seen = before(played, "draft-seen", send.seq).findLast(({ threadId }) => threadId === send.threadId);
+  if (seen === undefined) faults.push("Stoppable: its draft was never seen");
+  else {
+    const slack = SEEN_LATE + skewAt(played, seen.at, send.at);
+    if (send.at - seen.at < DAY - slack)
+      faults.push(`Stoppable: its draft lay there for ${((send.at - seen.at) / HOUR).toFixed(1)} hours`);
+    const edits = before(played, "draft", send.seq).filter(
+      (fact) => fact.letter === written.number && fact.seq > seen.seq,
+    );
+    const text = send.raw.replaceAll(/=\r?\n/g, "");
+    if (edits.some(({ act }) => act === "edits") && !text.includes(EDITED))
+      faults.push("Stoppable: an edit was lost");
+  }
+  const ignored = ignoredBy(played, written, send.seq);
+  if (ignored !== null) faults.push(`Stoppable: ${ignored}`);
+  const mode = before(played, "mode", send.seq).at(-1)?.mode;
+  if (mode !== "auto") faults.push(`Stoppable: the mailbox is ${mode}`);
+  return faults;
+}
+
+function misaddressed(played: Played, written: Written, send: FollowUp): string[] {
+  const dead = unreachable(played, written, send.seq);
+  const allowed = written.letter.to
+    .filter((to) => !dead.includes(to))
+    .map((to, i) =>
+      i === 0 && to === written.letter.to[0]
+        ? spelled(person(to), written.letter.spelled)
+        : person(to).address,
+    );
+  const faults: string[] = [];
+  if (send.recipients.some((address) => !allowed.includes(address)) || send.recipients.length === 0)
+    faults.push(`Wrong readers: ${send.recipients.join(", ") || "none"}`);
+  if (send.from.toLowerCase() !== SENDERS[written.letter.as]) faults.push(`Wrong sender: ${send.from}`);
+  return faults;
+}
+
+/** By how much the machine's clock was wrong between two moments, at most, in ms. */
+function skewAt(played: Played, from: number, to: number): number {
+  const wrong = played.skews.filter((skew) => skew.from <= to && skew.to >= from);
+  return Math.max(0, ...wrong.map(({ by }) => Math.abs(by)));
+}

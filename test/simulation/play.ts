@@ -1,0 +1,197 @@
+import { createStandIn, type StandIn } from "../../rehearsal/gmail/standin.ts";
+import { perform, write } from "./deeds.ts";
+import { endOf, noteSummaries, remembered } from "./ending.ts";
+import { DAY, HOUR, momentAt } from "./local-time.ts";
+import type { Machine } from "./machine.ts";
+import { act, comeBack, setRules } from "./owner-acts.ts";
+import { OWNER } from "./people.ts";
+import type { Played } from "./record.ts";
+import { openStage, QUARTER, type Stage } from "./stage.ts";
+import { DAYS, type Moment, type Story, type Weather } from "./story.ts";
+import { befall, type OnTick, tickIn } from "./weather.ts";
+
+const MINUTE = 60_000;
+/** So often it is tried again quarter by quarter when what was due stays due; then hour by hour. */
+const EAGER = 6;
+
+/**
+ * Plays a story from its first day to its last. Not every quarter of an hour needs its tick: there is one at each
+ * quarter at which something may be due, some on idle days, and none while the machine is down.
+ */
+export async function play(
+  story: Story,
+  open: (standIn: StandIn) => Machine | Promise<Machine>,
+): Promise<Played> {
+  const start = momentAt(story.starts, 0, story.zone);
+  const end = start + DAYS * DAY;
+  const standIn = createStandIn({
+    owner: { ...OWNER, aliases: [...OWNER.aliases] },
+    now: start - DAY,
+    unsure: story.unsure,
+  });
+  standIn.historyKeptFor(story.historyHours * HOUR);
+  const machine = await open(standIn);
+  try {
+    return await playOn(story, machine, start, end);
+  } finally {
+    await machine.close();
+  }
+}
+
+interface Planned {
+  readonly at: number;
+  readonly act: () => void | Promise<void>;
+}
+
+async function playOn(story: Story, machine: Machine, start: number, end: number): Promise<Played> {
+  const planned: Planned[] = [];
+  const later = (at: number, doing: Planned["act"]): void => {
+    const place = planned.findIndex((each) => each.at > at);
+    planned.splice(place < 0 ? planned.length : place, 0, { at, act: doing });
+  };
+  const moment = ({ day, minute }: Moment) => start + day * DAY + minute * MINUTE;
+  const rules = {
+    zone: story.zone,
+    country: story.country,
+    from: 9,
+    to: 11,
+    blackout: [],
+    per30: 2,
+    perDomain: 3,
+  };
+  const stage = openStage(story, machine, rules, later);
+  const connectedAt = start + story.connected * DAY + 9 * HOUR;
+  const awaited: OnTick[] = [];
+
+  for (const [number, letter] of story.letters.entries())
+    later(moment(letter.at), () => write(stage, letter, number));
+  later(connectedAt, async () => {
+    const mailboxId = await machine.connect(stage.now(), story.zone);
+    if (mailboxId === null) throw new Error("The mailbox could not be connected.");
+    stage.mailboxId = mailboxId;
+    stage.note({ kind: "mode", mode: "auto" });
+    await setRules(stage, {});
+  });
+  for (const each of story.owner) later(Math.max(moment(each), connectedAt), () => act(stage, each.act));
+  for (const { what, ...when } of story.weather) {
+    const at = Math.max(moment(when), connectedAt);
+    later(at, () => meet(stage, what, awaited));
+  }
+
+  const idle = idleTicks(story, start, end).filter((at) => at > connectedAt);
+  const patience = { due: 0, tries: 0 };
+  for (;;) {
+    const next = planned[0];
+    const tickAt = stage.mailboxId === "" ? Number.POSITIVE_INFINITY : await nextTick(stage, idle, patience);
+    if (Math.min(next?.at ?? Number.POSITIVE_INFINITY, tickAt) > end) break;
+    if (next !== undefined && next.at <= tickAt) {
+      planned.shift();
+      moveClock(stage, next.at);
+      await next.act();
+      observe(stage);
+      continue;
+    }
+    moveClock(stage, tickAt);
+    const isIdle = idle[0] !== undefined && idle[0] <= tickAt;
+    while (idle[0] !== undefined && idle[0] <= tickAt) idle.shift();
+    await tickIn(stage, isIdle ? null : (awaited.shift() ?? null), () => observe(stage));
+    observe(stage);
+  }
+  moveClock(stage, end);
+  await settle(stage);
+  noteSummaries(stage);
+  return {
+    story,
+    written: stage.written,
+    facts: stage.facts,
+    troubles: stage.troubles,
+    skews: stage.skews,
+    connectedAt,
+    endedAt: end,
+    bugs: machine.bugs,
+    remembered: await remembered(stage),
+    end: await endOf(stage),
+  };
+}
+
+function meet(stage: Stage, what: Weather, awaited: OnTick[]): void {
+  const onTick = befall(stage, what);
+  if (onTick !== null) awaited.push(onTick);
+}
+
+function idleTicks(story: Story, start: number, end: number): number[] {
+  const ticks: number[] = [];
+  for (let day = 0; start + day * DAY < end; day++) {
+    const minute = story.idle.length === 0 ? null : story.idle[day % story.idle.length];
+    if (minute !== null && minute !== undefined) ticks.push(start + day * DAY + minute * MINUTE);
+  }
+  return ticks;
+}
+
+/** The next quarter of an hour at which the machine may find something to do, or an idle one. */
+async function nextTick(
+  stage: Stage,
+  idle: readonly number[],
+  patience: { due: number; tries: number },
+): Promise<number> {
+  const now = stage.now();
+  const [row] = await stage.machine.all<{ due: number | null }>(
+    `SELECT min(due) AS due FROM (SELECT min(next_look_at) AS due FROM outreach
+      UNION ALL SELECT settle_at FROM mailbox UNION ALL SELECT summary_at FROM mailbox)`,
+  );
+  const due = (row?.due ?? Number.POSITIVE_INFINITY) - stage.skew;
+  if (due !== patience.due) Object.assign(patience, { due, tries: 0 });
+  const isOverdue = due <= now;
+  const earliest = quarterAfter(Math.max(now + 1, stage.downUntil));
+  const wanted = isOverdue && patience.tries >= EAGER ? quarterAfter(now + HOUR) : quarterAfter(due);
+  const atDue = Math.max(wanted, earliest);
+  const atIdle = Math.max(idle[0] ?? Number.POSITIVE_INFINITY, stage.downUntil, now + 1);
+  if (atDue <= atIdle && isOverdue) patience.tries += 1;
+  return Math.min(atDue, atIdle);
+}
+
+function quarterAfter(at: number): number {
+  return Number.isFinite(at) ? Math.ceil(at / QUARTER) * QUARTER : at;
+}
+
+function moveClock(stage: Stage, to: number): void {
+  const { clock } = stage.machine.standIn;
+  if (to > clock.now()) clock.set(to);
+}
+
+/** Which drafts lie there, and plans what follows from the first sight of each. */
+function observe(stage: Stage): void {
+  const lying = new Map(stage.machine.standIn.drafts().map(({ draftId, threadId }) => [draftId, threadId]));
+  const known = new Map<string, string>();
+  for (const fact of stage.facts) {
+    if (fact.kind === "draft-seen") known.set(fact.draftId, fact.threadId);
+    if (fact.kind === "draft-gone") known.delete(fact.draftId);
+  }
+  for (const [draftId, threadId] of known)
+    if (!lying.has(draftId)) stage.note({ kind: "draft-gone", threadId, draftId });
+  for (const [draftId, threadId] of lying) {
+    if (known.has(draftId)) continue;
+    stage.note({ kind: "draft-seen", threadId, draftId });
+    const written = stage.written.find((each) => each.threadId === threadId);
+    for (const { since, minutes, deed } of written?.letter.deeds ?? [])
+      if (since === "draft")
+        stage.later(stage.now() + minutes * MINUTE, () => perform(stage, written?.number ?? -1, deed));
+  }
+}
+
+/** The weather clears, and a few ticks bring everything to its end. */
+async function settle(stage: Stage): Promise<void> {
+  const { standIn, gate, tick } = stage.machine;
+  standIn.faults.clear();
+  standIn.searchLag(0);
+  gate?.arm(null);
+  stage.skew = 0;
+  await comeBack(stage);
+  for (let i = 1; i <= 3; i++) {
+    moveClock(stage, quarterAfter(stage.now() + HOUR));
+    stage.atWork = true;
+    await tick(stage.now());
+    stage.atWork = false;
+    observe(stage);
+  }
+}

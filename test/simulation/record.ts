@@ -1,0 +1,112 @@
+import type { Letter, Story } from "./story.ts";
+
+/** A letter of the story, as it really left. */
+export interface Written {
+  readonly letter: Letter;
+  /** Those of its readers who had never written before it, if any: the ones that it may be followed up to. */
+  readonly contacts: readonly number[];
+  /** Its place in the story. */
+  readonly number: number;
+  readonly at: number;
+  readonly seq: number;
+  readonly id: string;
+  readonly threadId: string;
+  readonly raw: string;
+}
+
+/** Something true, in the order in which it came to be. `letter` is the number of the one that it belongs to. */
+export type Fact = { readonly at: number; readonly seq: number } & (
+  | {
+      readonly kind: "answer";
+      readonly letter: number;
+      readonly person: number | null;
+      readonly in: "thread" | "elsewhere";
+    }
+  | { readonly kind: "opt-out"; readonly letter: number; readonly person: number }
+  /** Also what no human wrote: whoever has written is no stranger any more. */
+  | { readonly kind: "wrote"; readonly person: number }
+  | { readonly kind: "away"; readonly letter: number; readonly person: number; readonly back: string | null }
+  | { readonly kind: "left"; readonly letter: number; readonly person: number }
+  | {
+      readonly kind: "bounced";
+      readonly letter: number;
+      readonly person: number;
+      readonly for: "address" | "letter";
+    }
+  /** The owner wrote to somebody by hand: first letters too. */
+  | {
+      readonly kind: "by-hand";
+      readonly letter: number | null;
+      readonly persons: readonly number[];
+      readonly id: string;
+      readonly in: "thread" | "elsewhere";
+    }
+  | {
+      readonly kind: "draft";
+      readonly letter: number;
+      readonly act: "deletes" | "edits" | "adds-recipient" | "empties" | "sends";
+    }
+  /** From now on nothing may go out for this letter, or may again. */
+  | {
+      readonly kind: "word";
+      readonly letter: number;
+      readonly by: "label" | "page" | "stop";
+      readonly says: "ignore" | "track" | "nothing";
+    }
+  | { readonly kind: "mode"; readonly mode: "auto" | "draft" | "off" | "gone" }
+  | {
+      readonly kind: "rules";
+      readonly zone: string;
+      readonly country: string | null;
+      readonly from: number;
+      readonly to: number;
+      readonly blackout: readonly string[];
+      readonly per30: number;
+      readonly perDomain: number;
+    }
+  | { readonly kind: "excluded"; readonly person: number; readonly on: boolean }
+  | { readonly kind: "merged"; readonly person: number; readonly other: number; readonly on: boolean }
+  | { readonly kind: "draft-seen"; readonly threadId: string; readonly draftId: string }
+  | { readonly kind: "draft-gone"; readonly threadId: string; readonly draftId: string }
+  | {
+      readonly kind: "follow-up";
+      readonly threadId: string;
+      readonly recipients: readonly string[];
+      readonly from: string;
+      readonly raw: string;
+    }
+  | { readonly kind: "summary" }
+);
+
+/** What was done, without its moment. */
+export type Deeds = Fact extends infer F ? (F extends Fact ? Omit<F, "at" | "seq"> : never) : never;
+
+/** A stretch of time in which the world kept the machine from its work, from and to in ms. */
+export interface Trouble {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One story as it was played, by the stand-in's record and the player's. */
+export interface Played {
+  readonly story: Story;
+  readonly written: readonly Written[];
+  readonly facts: readonly Fact[];
+  readonly troubles: readonly Trouble[];
+  /** By how much the machine's clock was wrong, in ms, with the moments. */
+  readonly skews: readonly (Trouble & { readonly by: number })[];
+  readonly connectedAt: number;
+  readonly endedAt: number;
+  /** What the program itself said went wrong. */
+  readonly bugs: readonly string[];
+  /** What only the database can know, already judged. */
+  readonly remembered: readonly string[];
+  /** For comparing two ways of playing: without times and ids. */
+  readonly end: End;
+}
+
+export interface End {
+  readonly sent: readonly string[];
+  readonly drafts: readonly string[];
+  readonly statuses: readonly string[];
+}

@@ -1,0 +1,68 @@
+import type { Story } from "./story.ts";
+
+/** A story in which nothing unusual happens; the ones below are made of it. */
+const QUIET: Story = {
+  starts: "2026-05-11",
+  zone: "America/New_York",
+  country: "US",
+  connected: 0,
+  historyHours: 168,
+  unsure: {},
+  letters: [],
+  owner: [],
+  weather: [],
+  idle: [null, 600],
+};
+
+const LETTER = { spelled: "plain", as: "usual", copy: false, asks: true, fate: "arrives" } as const;
+
+/** Stories that broke a promise once, each with what it told. */
+export const REGRESSIONS: readonly { readonly told: string; readonly story: Story }[] = [
+  {
+    told: "a reader leaves while the draft to two lies there: it must not go to who has left",
+    story: {
+      ...QUIET,
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 29, minute: 1080 },
+          to: [0, 2],
+          deeds: [{ since: "draft", minutes: 1053, deed: { kind: "left" } }],
+        },
+      ],
+    },
+  },
+  {
+    told: "a reader of two has left, as the answer to another letter said: the follow-up goes to the other alone",
+    story: {
+      ...QUIET,
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 1, minute: 600 },
+          to: [3],
+          deeds: [{ since: "letter", minutes: 13_000, deed: { kind: "left" } }],
+        },
+        { ...LETTER, at: { day: 11, minute: 600 }, to: [2, 3], deeds: [] },
+      ],
+    },
+  },
+  {
+    told: "what is said on the page counts, though the label from before it is noticed later",
+    story: {
+      ...QUIET,
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 1, minute: 600 },
+          to: [0],
+          deeds: [
+            { since: "letter", minutes: 17_280, deed: { kind: "label", says: "track", on: true } },
+            { since: "letter", minutes: 17_285, deed: { kind: "page", says: "ignore" } },
+          ],
+        },
+      ],
+      idle: [600, null, null, null, null, null, null],
+    },
+  },
+];

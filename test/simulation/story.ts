@@ -1,0 +1,105 @@
+import type { Unsure } from "../../rehearsal/gmail/unsure.ts";
+
+/** Ten weeks. */
+export const DAYS = 70;
+
+/** A moment of the story: its day, counted from 0, and the minute of that day (as clocks stand on the first day). */
+export interface Moment {
+  readonly day: number;
+  readonly minute: number;
+}
+
+/** So long after the letter, or after a draft of its follow-up was first seen; never, if none comes to be. */
+export interface Since {
+  readonly since: "letter" | "draft";
+  readonly minutes: number;
+}
+
+/** What happens because of one letter. The story itself knows what each mail is. */
+export type Deed =
+  /** A human answer: where, and from whom. */
+  | { readonly kind: "answers"; readonly how: "here" | "elsewhere" | "other-address" | "colleague" }
+  | { readonly kind: "declines" }
+  | { readonly kind: "opts-out" }
+  /** Away, back after so many days; null tells no day. */
+  | { readonly kind: "away"; readonly days: number | null; readonly server: "exchange" | "gmail" | "dovecot" }
+  | { readonly kind: "left" }
+  | { readonly kind: "ticket" }
+  | { readonly kind: "owner-writes"; readonly where: "here" | "elsewhere"; readonly as: "usual" | "alias" }
+  | { readonly kind: "draft"; readonly act: "deletes" | "edits" | "adds-recipient" | "empties" | "sends" }
+  | { readonly kind: "label"; readonly says: "ignore" | "track"; readonly on: boolean }
+  | { readonly kind: "page"; readonly says: "stop" | "allow" | "ignore" | "track" };
+
+export interface Letter {
+  readonly at: Moment;
+  /** Indices of people; the first is the one it speaks to. */
+  readonly to: readonly number[];
+  readonly spelled: "plain" | "plus" | "dots";
+  readonly as: "usual" | "alias";
+  /** With a copy to the owner's other address. */
+  readonly copy: boolean;
+  /** A thank-you asks for nothing. */
+  readonly asks: boolean;
+  /** What becomes of it on its way to its first reader. */
+  readonly fate: "arrives" | "address-not-found" | "blocked" | "delayed" | "mailbox-full";
+  readonly deeds: readonly (Since & { readonly deed: Deed })[];
+}
+
+/** What the owner does about the whole mailbox. */
+export type OwnerAct =
+  | { readonly kind: "mode"; readonly mode: "auto" | "draft" | "off" }
+  | { readonly kind: "hours"; readonly from: number; readonly to: number }
+  | { readonly kind: "blackout"; readonly days: number }
+  | { readonly kind: "caps"; readonly per30: number; readonly perDomain: number }
+  | { readonly kind: "zone"; readonly zone: string }
+  | { readonly kind: "excludes"; readonly person: number }
+  | { readonly kind: "includes"; readonly person: number }
+  | { readonly kind: "merges"; readonly person: number; readonly other: number }
+  | { readonly kind: "splits"; readonly person: number; readonly other: number }
+  /** Takes Kindly's access away, and connects it again so many days later. */
+  | { readonly kind: "leaves"; readonly days: number };
+
+/** What the world does to the machine. `calls` and `steps` are counted within one tick that has something to do. */
+export type Weather =
+  | { readonly kind: "crash"; readonly steps: number; readonly redelivered: boolean }
+  /** Another tick runs in the middle of this one, so many minutes later by every clock. */
+  | { readonly kind: "overlap"; readonly steps: number; readonly later: number }
+  /** The same, before a call of Gmail's instead of after a step. */
+  | { readonly kind: "overlap-call"; readonly calls: number; readonly later: number }
+  /** The owner says a word on the page in the middle of a tick, about the letter that is worked on. */
+  | {
+      readonly kind: "word";
+      readonly calls: number;
+      readonly says: "stop" | "ignore" | "merge";
+      readonly other: number;
+    }
+  | { readonly kind: "double" }
+  | { readonly kind: "late"; readonly minutes: number }
+  | {
+      readonly kind: "fault";
+      readonly method: string;
+      readonly act: "lose" | "cut" | "cut-body" | "garbage" | 429 | 403 | 500 | 503;
+      readonly times: number;
+    }
+  | { readonly kind: "down"; readonly hours: number }
+  | { readonly kind: "expire" }
+  | { readonly kind: "lag"; readonly minutes: number }
+  | { readonly kind: "skew"; readonly minutes: number; readonly hours: number };
+
+/** Everything that happens to one mailbox in ten weeks: plain data, so that it can be shrunk, printed and kept. */
+export interface Story {
+  /** ISO date of its first day. */
+  readonly starts: string;
+  readonly zone: string;
+  readonly country: "US" | "DE" | null;
+  /** Day on which the mailbox is connected. */
+  readonly connected: number;
+  /** History is kept so many hours. */
+  readonly historyHours: number;
+  readonly unsure: Partial<Unsure>;
+  readonly letters: readonly Letter[];
+  readonly owner: readonly (Moment & { readonly act: OwnerAct })[];
+  readonly weather: readonly (Moment & { readonly what: Weather })[];
+  /** Minutes of the day at which an idle tick comes, a day each, in turn; null for a day without. */
+  readonly idle: readonly (number | null)[];
+}
