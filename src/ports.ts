@@ -176,6 +176,8 @@ export interface SignIn {
     readonly codeVerifier: string;
     readonly nonce: string;
   }): Promise<Answer<Grant>>;
+  /** Gives a grant back. One that the provider no longer knows is as good as given back. */
+  revoke(refreshToken: string): Promise<Answer<null>>;
 }
 
 /** What a consent gave us. */

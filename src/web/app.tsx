@@ -5,6 +5,7 @@ import { oneOutreach, outreachList } from "./api/outreach.ts";
 import { contactRoom } from "./api/room.ts";
 import { summaryNow } from "./api/summary.ts";
 import type { WebContext, WebEnv } from "./context.ts";
+import { gmailPush } from "./hooks/gmail.ts";
 import { connect, connectCallback } from "./pages/connect.ts";
 import { contactPage, giveContactAddress, takeContactAddress } from "./pages/contact.tsx";
 import { contactsPage } from "./pages/contacts.tsx";
@@ -22,6 +23,7 @@ import { outreachListPage } from "./pages/outreach-list.tsx";
 import { firstPage } from "./pages/overview.tsx";
 import { summaryMail, summaryPage } from "./pages/summary.tsx";
 import { switchMode, syncPage } from "./pages/sync.tsx";
+import { disconnectMailbox, pause, resume, retryUnread } from "./pages/sync-actions.ts";
 import { problem } from "./problem.tsx";
 import { pageHeaders, sameOrigin } from "./security.ts";
 import { closeSession, readSession, signedIn } from "./session.ts";
@@ -39,6 +41,7 @@ export function createApp(): Hono<WebEnv> {
   app.use(pageHeaders);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }));
   app.get("/health", health);
+  app.post("/hooks/gmail", gmailPush);
   app.use(readSession);
 
   app.get("/", firstPage);
@@ -67,6 +70,10 @@ export function createApp(): Hono<WebEnv> {
   app.get("/hindsight", signedIn, hindsightPage);
   app.get("/sync", signedIn, syncPage);
   app.post("/sync/mode", sameOrigin, signedIn, switchMode);
+  app.post("/sync/pause", sameOrigin, signedIn, pause);
+  app.post("/sync/resume", sameOrigin, signedIn, resume);
+  app.post("/sync/unread", sameOrigin, signedIn, retryUnread);
+  app.post("/sync/disconnect", sameOrigin, signedIn, disconnectMailbox);
 
   app.get("/api/outreach", signedIn, outreachList);
   app.get("/api/outreach/:id", signedIn, oneOutreach);

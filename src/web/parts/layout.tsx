@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { Mark } from "./mark.tsx";
+import { Standstill } from "./standstill.tsx";
 
 const NAVIGATION = [
   { href: "/", label: "Overview" },
@@ -46,6 +47,7 @@ export function Layout({ title, mailbox, section, note, children }: LayoutProps)
                 {note}
               </p>
             ) : null}
+            <Standstill mailbox={mailbox} />
             <main id="main" tabindex={-1}>
               {children}
             </main>

@@ -16,6 +16,18 @@ const NOTES = new Map([
   ["included", "Taken away. Outreach that was left alone because of it is looked at again."],
   ["address-given", "Added. An answer from there counts as theirs, and so do letters to it."],
   ["address-taken", "Taken away. That address is somebody of its own now."],
+  ["paused", "Paused. Where it stopped is kept, and so is the place in Gmail's history."],
+  ["resumed", "It goes on where it stopped."],
+  ["read-again", "It is read again in a moment. What can be read by then leaves this list."],
+  ["nothing-to-read", "There is nothing of that kind to read again any more."],
+  [
+    "disconnected",
+    "Disconnected. Kindly has given its permission back to Google, and keeps no key to your mailbox.",
+  ],
+  [
+    "not-revoked",
+    "Disconnected, and Kindly keeps no key to your mailbox. Google did not confirm that the permission is gone: please take it back at myaccount.google.com/permissions.",
+  ],
   ["mode", "Saved. Everything that is still open is looked at again."],
 ]);
 
