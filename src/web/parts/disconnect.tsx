@@ -19,5 +19,6 @@ function draftsWords(drafted: number): string {
   if (drafted === 0) return "No follow-up lies in your Gmail drafts at the moment.";
   const one = "One follow-up lies in your Gmail drafts. It stays there";
   const many = `${drafted} follow-ups lie in your Gmail drafts. They stay there`;
-  return `${drafted === 1 ? one : many}, and Kindly will not send ${drafted === 1 ? "it" : "them"}: send or delete as you like.`;
+  const it = drafted === 1 ? "it" : "them";
+  return `${drafted === 1 ? one : many}, and Kindly will not send ${it} while it is disconnected: send or delete ${it} as you like. Connecting again in time lets what still lies there go out.`;
 }
