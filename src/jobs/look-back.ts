@@ -64,7 +64,8 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
       ...(isFirstPass ? { lookBackAt: slice.now - HOUR, lookBackUntil: slice.now + DAY } : {}),
     }),
   ]);
-  return DONE;
+  // What comes next stands on these moments, and a slice knows its mailbox as it was when it began.
+  return isFirstPass ? MORE : DONE;
 }
 
 /** Whether the second look at the end of a look back is due. */
