@@ -8,6 +8,7 @@ import { Layout } from "../parts/layout.tsx";
 import { LookBackControl } from "../parts/look-back.tsx";
 import { noteFor } from "../parts/notes.ts";
 import { PageHead } from "../parts/pieces.tsx";
+import { standsStill } from "../parts/standstill.tsx";
 import { UnreadList } from "../parts/unread-list.tsx";
 import { ago, comingWording, stamp } from "../parts/when.ts";
 import { problem } from "../problem.tsx";
@@ -23,7 +24,7 @@ export async function syncPage(c: WebContext) {
   return c.html(
     <Layout title="Sync" mailbox={mailbox} section="/sync" note={noteFor(c.req.query("note"))}>
       <PageHead title={statusTitle(mailbox)}>{mailbox.address}</PageHead>
-      {mailbox.trouble === null ? null : <Trouble mailbox={mailbox} />}
+      {mailbox.trouble === null || standsStill(mailbox) ? null : <Trouble mailbox={mailbox} />}
       <LookBackControl mailbox={mailbox} now={now} />
       <div class="columns">
         <div>
