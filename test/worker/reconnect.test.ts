@@ -185,7 +185,7 @@ describe("disconnecting", () => {
     await w.tick(DRAFTED);
     let met = false;
     w.standIn.onCall({
-      before: async (call) => {
+      after: async (call) => {
         if (met || call.method !== "drafts.get") return undefined;
         met = true;
         await w.post("/sync/disconnect");
