@@ -6,9 +6,10 @@ import { createSignIn } from "./gmail/sign-in.ts";
 import { connect } from "./jobs/connect.ts";
 import { disconnect } from "./jobs/disconnect.ts";
 import type { JobDeps } from "./jobs/dispatch.ts";
+import { followUpHandles } from "./jobs/follow-up-handles.ts";
 import { previewFollowUp } from "./jobs/follow-up-preview.ts";
 import type { Job } from "./jobs/job.ts";
-import { writeFollowUp } from "./jobs/write-follow-up.ts";
+import { houseTemplate, writeFollowUp } from "./jobs/write-follow-up.ts";
 import { createSummaryWriter } from "./jobs/write-summary.ts";
 import type { AccessToken, Grant } from "./ports.ts";
 import { openDb } from "./store/db.ts";
@@ -73,6 +74,8 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
       push: pushDoor(env, settings, now, baseUrl),
       tick: (mailboxId) => put([{ kind: "tick", mailboxId, now }]),
       summaryPreview: (mailboxId) => createSummaryWriter(db, settings.BASE_URL ?? baseUrl)(mailboxId, now),
+      houseTemplate,
+      handles: followUpHandles(db, now),
       followUpPreview: (outreachId) => previewFollowUp(db, outreachId, writeFollowUp),
     },
   };

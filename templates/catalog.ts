@@ -8,6 +8,9 @@ import conferenceMeetingDe from "./follow-up/conference-meeting.de.liquid";
 import conferenceMeetingEn from "./follow-up/conference-meeting.en.liquid";
 import conferenceMeetingEs from "./follow-up/conference-meeting.es.liquid";
 import conferenceMeetingFr from "./follow-up/conference-meeting.fr.liquid";
+import familiarDe from "./follow-up/familiar.de.liquid";
+import familiarEs from "./follow-up/familiar.es.liquid";
+import familiarFr from "./follow-up/familiar.fr.liquid";
 import informationalInterviewDe from "./follow-up/informational-interview.de.liquid";
 import informationalInterviewEn from "./follow-up/informational-interview.en.liquid";
 import informationalInterviewEs from "./follow-up/informational-interview.es.liquid";
@@ -77,6 +80,16 @@ const FOLLOW_UPS: Readonly<Record<FollowUpKind, Readonly<Record<Language, string
 /** @returns the template of a follow-up; null for the kinds that never get one */
 export function followUpTemplate(kind: OutreachKind, language: Language): string | null {
   return kind === "thank-you" || kind === "update" ? null : FOLLOW_UPS[kind][language];
+}
+
+const FAMILIAR = { de: familiarDe, fr: familiarFr, es: familiarEs } as const;
+
+/**
+ * @returns the template of a follow-up to a letter that says du, tu or tú. It has no word that addresses anybody, so
+ * that it is right for one reader and for several; and it is the same for every kind, since the others are formal.
+ */
+export function familiarTemplate(language: keyof typeof FAMILIAR): string {
+  return FAMILIAR[language];
 }
 
 /** The weekly summary, in both forms that a mail carries. */

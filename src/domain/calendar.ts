@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { isHoliday } from "./holidays.ts";
+import { isHoliday, weekendOf } from "./holidays.ts";
 import type { Policy } from "./policy.ts";
 
 /** What the calendar needs to know of a mailbox. */
 export interface Calendar {
   /** IANA name. */
   readonly zone: string;
-  readonly policy: Pick<Policy, "country" | "blackoutDays" | "fromHour" | "toHour">;
+  readonly policy: Pick<Policy, "country" | "blackouts" | "fromHour" | "toHour">;
 }
 
 /** The sending hours end this much before their last minute, so that a tick every quarter of an hour meets each moment inside them. */
@@ -27,18 +27,24 @@ export function parseZone(name: string): string | null {
   }
 }
 
-/** Monday to Friday, no public holiday of the country, no blackout day of the owner. */
+/** A working day of the country on which the owner lets mail go out. */
 export function isBusinessDay(day: string, calendar: Calendar): boolean {
-  const date = Temporal.PlainDate.from(day);
-  if (date.dayOfWeek > 5) return false;
-  if (calendar.policy.blackoutDays.includes(day)) return false;
-  return calendar.policy.country === null || !isHoliday(day, calendar.policy.country);
+  return isWorkingDay(day, calendar) && !calendar.policy.blackouts.some((b) => b.from <= day && day <= b.to);
 }
 
-/** The first moment (ms) of the first business day after `day`. */
-export function startOfNextBusinessDay(day: string, calendar: Calendar): number {
+/** Neither weekend nor public holiday of the country. */
+function isWorkingDay(day: string, { policy: { country } }: Calendar): boolean {
+  if (weekendOf(country).includes(Temporal.PlainDate.from(day).dayOfWeek)) return false;
+  return country === null || !isHoliday(day, country);
+}
+
+/**
+ * The first moment (ms) of the first working day after `day`. The owner's blackout days do not count: it says when
+ * somebody else is back at work, and a window must move by no more than that.
+ */
+export function startOfNextWorkingDay(day: string, calendar: Calendar): number {
   let date = Temporal.PlainDate.from(day).add({ days: 1 });
-  while (!isBusinessDay(date.toString(), calendar)) date = date.add({ days: 1 });
+  while (!isWorkingDay(date.toString(), calendar)) date = date.add({ days: 1 });
   return date.toZonedDateTime(calendar.zone).epochMilliseconds;
 }
 

@@ -1,38 +1,9 @@
-import {
-  type Calendar,
-  dayOf,
-  isSendingTime,
-  nextMoment,
-  nextSendingTime,
-  startOfNextDay,
-} from "./calendar.ts";
-import { DAY, DRAFT_MARGIN, LIES_AS_DRAFT, type Mode, WINDOW_CLOSES, WINDOW_OPENS } from "./policy.ts";
+import { dayOf, isSendingTime } from "./calendar.ts";
+import { type Awaiting, type Case, type Draft, isOfToday, liesUntil, windowOf } from "./follow-up-case.ts";
+import { freeMoment, momentFrom } from "./follow-up-moments.ts";
+import { settled } from "./follow-up-settled.ts";
+import { AT_ONCE_HOLDS, DAY, DRAFT_MARGIN, HOUR, LIES_AS_DRAFT } from "./policy.ts";
 import type { Why } from "./reasons.ts";
-import type { ThreadState } from "./thread.ts";
-
-/** Everything that the decision about one follow-up rests on. */
-export interface Case {
-  readonly now: number;
-  readonly state: ThreadState;
-  /** Stable text from which the minute of the day comes: the outreach's id. */
-  readonly seed: string;
-  readonly calendar: Calendar;
-  readonly mode: Mode;
-  readonly connectedAt: number;
-  /** Why it is not tracked (any more), by its owner's word; null while it is. */
-  readonly ignored: Why | null;
-  /** A recipient whom nothing may be sent to, and why. */
-  readonly closed: "opt-out" | "dead-address" | "do-not-contact" | null;
-  /** When the contact has room for it, and which limit is in the way until then. */
-  readonly room: {
-    readonly at: number;
-    readonly full: { readonly limit: number; readonly days: 30 | 365 } | null;
-  };
-  /** Days on which a daily limit is used up, with the reason; keys are ISO dates in the mailbox's zone. */
-  readonly fullDays: ReadonlyMap<string, Why & { code: "domain-full" | "day-full" }>;
-  /** The moment of a draft that lies in Gmail already; null when none does. */
-  readonly drafted: { readonly sendAt: number } | null;
-}
 
 export type Decision =
   /** Look again later. `sendAt` is given when an existing draft's moment has moved. */
@@ -42,17 +13,6 @@ export type Decision =
   | { readonly verdict: "send"; readonly why: Why; readonly nextLookAt: number }
   | { readonly verdict: "stop"; readonly why: Why; readonly nextLookAt: null }
   | { readonly verdict: "lapse"; readonly why: Why; readonly nextLookAt: null };
-
-/** When the one follow-up may go out, in ms: open <= moment <= close. Holds move both ends. */
-export function windowOf(state: ThreadState & { status: "awaiting" }): {
-  readonly opens: number;
-  readonly closes: number;
-} {
-  return {
-    opens: state.anchor + WINDOW_OPENS + state.shift,
-    closes: state.anchor + WINDOW_CLOSES + state.shift,
-  };
-}
 
 /** What to do about the one follow-up of an outreach, and why. */
 export function decide(c: Case): Decision {
@@ -67,108 +27,135 @@ export function decide(c: Case): Decision {
     const why: Why = { code: "absent-until", by: absentee, until: state.heldUntil };
     return { verdict: "hold", why, nextLookAt: state.heldUntil };
   }
-  return c.drafted === null ? beforeDraft(c, state) : withDraft(c, state, c.drafted.sendAt);
+  const { closes } = windowOf(state);
+  if (c.isPaused) {
+    if (now > closes) return lapse({ code: "window-passed-while-paused", closed: closes });
+    return { verdict: "wait", why: { code: "paused", closes }, nextLookAt: closes + 1 };
+  }
+  if (c.senderGone !== null) {
+    const why: Why = { code: "sender-gone", address: c.senderGone };
+    // The address may come back.
+    return now > closes ? lapse(why) : { verdict: "wait", why, nextLookAt: now + HOUR };
+  }
+  if (c.drafted === null && c.wordless !== null && now <= closes)
+    return stop({ code: "no-words", language: c.wordless });
+  if (isHurried(c) && inTheWay(c, state) === null) return atOnce(c, state);
+  return c.drafted === null ? beforeDraft(c, state) : withDraft(c, state, c.drafted);
+}
+
+/** Why a follow-up that its owner would send at once cannot go out now, and when it may; null when it can. */
+export function notNow(c: Case): Why | null {
+  const decision = decide({ ...c, hurriedAt: c.now, snoozedUntil: null });
+  if (decision.verdict === "send" || decision.why.code === "at-once") return null;
+  const isOpen = decision.verdict === "wait" || decision.verdict === "prepare";
+  const inItsWay = isOpen && c.state.status === "awaiting" ? inTheWay(c, c.state) : null;
+  return inItsWay ?? decision.why;
+}
+
+/** A wish of the next moment is one as well: a job's time may lag a little behind the page's. */
+function isHurried({ hurriedAt, now }: Case): boolean {
+  return hurriedAt !== null && Math.abs(now - hurriedAt) < AT_ONCE_HOLDS;
+}
+
+/** What keeps a follow-up from going out at once, its owner's wish notwithstanding: the window, the cap, the limits. */
+function inTheWay(c: Case, state: Awaiting): Why | null {
+  const { opens, closes } = windowOf(state);
+  if (c.now < opens) return { code: "too-early", opens, wasAway: state.shift > 0 };
+  if (c.now > closes) return { code: "window-passed", closed: closes };
+  if (c.room.at > c.now && c.room.full !== null) return { code: "room-from", at: c.room.at, ...c.room.full };
+  const full = isOfToday(c) ? undefined : c.fullDays.get(dayOf(c.now, c.calendar.zone));
+  if (full === undefined) return null;
+  return {
+    code: "today-full",
+    domain: full.code === "domain-full" ? full.domain : null,
+    limit: full.limit,
+  };
+}
+
+/** Its owner has read it and wants it sent: no day as a draft, no waiting for the hours. */
+function atOnce(c: Case, state: Awaiting): Decision {
+  const { now } = c;
+  const today = { why: { code: "at-once" }, nextLookAt: now, sendAt: now } as const;
+  if (c.drafted === null) return { verdict: "prepare", ...today };
+  return isOfToday(c) ? sent(c, state) : { verdict: "wait", ...today };
 }
 
 /** No draft yet: find its moment, and prepare it a day ahead. */
-function beforeDraft(c: Case, state: ThreadState & { status: "awaiting" }): Decision {
+function beforeDraft(c: Case, state: Awaiting): Decision {
   const { opens, closes } = windowOf(state);
   if (c.now > closes) {
     const before = closes <= c.connectedAt;
     return lapse({ code: before ? "window-passed-before-connecting" : "window-passed", closed: closes });
   }
   if (c.room.at > closes && c.room.full !== null) return lapse({ code: "no-room", ...c.room.full });
-  const found = freeMoment(c, Math.max(opens, c.now + LIES_AS_DRAFT, c.room.at), closes);
-  if (found.sendAt === null) return lapse({ code: "no-business-day" });
+  const snoozedUntil = c.snoozedUntil ?? 0;
+  const found = freeMoment(c, Math.max(opens, c.now + LIES_AS_DRAFT, c.room.at, snoozedUntil), closes);
+  if (found.sendAt === null) return noneLeft(c, state);
   const prepareAt = found.sendAt - LIES_AS_DRAFT - DRAFT_MARGIN;
   if (c.now >= prepareAt) {
     const days = Math.floor((found.sendAt - state.anchor) / DAY);
     const why: Why = { code: "drafted", days, sendAt: found.sendAt };
     return { verdict: "prepare", why, nextLookAt: found.sendAt, sendAt: found.sendAt };
   }
-  const why: Why = found.why ?? { code: "moment-set", sendAt: found.sendAt };
+  const why: Why =
+    snoozedUntil > c.now
+      ? { code: "snoozed", until: snoozedUntil, sendAt: found.sendAt }
+      : (found.why ?? { code: "moment-set", sendAt: found.sendAt });
   return { verdict: "wait", why, nextLookAt: prepareAt };
 }
 
 /** The draft lies there: leave it a day, then send it in its window, or take it back. */
-function withDraft(c: Case, state: ThreadState & { status: "awaiting" }, sendAt: number): Decision {
+function withDraft(c: Case, state: Awaiting, draft: Draft): Decision {
   const { opens, closes } = windowOf(state);
+  const { sendAt } = draft;
   if (c.now > closes) return lapse({ code: "window-passed", closed: closes });
   if (c.mode === "draft") return { verdict: "wait", why: { code: "draft-only" }, nextLookAt: closes + 1 };
-  if (c.now < sendAt) return { verdict: "wait", why: { code: "lies-as-draft", sendAt }, nextLookAt: sendAt };
-  const onItsDay = dayOf(c.now, c.calendar.zone) === dayOf(sendAt, c.calendar.zone);
-  if (onItsDay && c.now >= opens && isSendingTime(c.now, c.calendar)) {
-    const why: Why = { code: "sent", days: Math.floor((c.now - state.anchor) / DAY) };
-    return { verdict: "send", why, nextLookAt: c.now };
-  }
-  const moved = anotherMoment(c, Math.max(opens, c.now), closes, sendAt);
-  if (moved === null) return lapse({ code: "no-business-day" });
-  return { verdict: "wait", why: { code: "moved", sendAt: moved }, nextLookAt: moved, sendAt: moved };
+  const snoozedUntil = c.snoozedUntil ?? 0;
+  const isSnoozed = sendAt < snoozedUntil;
+  if (c.now < sendAt && !isSnoozed && isFreeAt(c, sendAt))
+    return { verdict: "wait", why: { code: "lies-as-draft", sendAt }, nextLookAt: sendAt };
+  // A moment that was to be at once and passed does not count: it has to lie there for its day all the same.
+  const isFree = c.now >= Math.max(opens, liesUntil(draft), sendAt) && isFreeAt(c, c.now);
+  if (isFree && isOfToday(c) && !isSnoozed) return sent(c, state);
+  if (c.room.at > closes && c.room.full !== null) return lapse({ code: "no-room", ...c.room.full });
+  const earliest = Math.max(snoozedUntil, c.room.at);
+  // Its owner was told of its moment: it does not go out before it, unless the window leaves nothing else.
+  const later = c.now < sendAt ? momentFrom(c, state, Math.max(earliest, sendAt)) : null;
+  const moved = later ?? momentFrom(c, state, earliest);
+  if (moved === null) return noneLeft(c, state);
+  const missed = isFreeAt(c, sendAt) ? "moved" : "no-longer-fits";
+  const why: Why = isSnoozed
+    ? { code: "snoozed", until: snoozedUntil, sendAt: moved }
+    : { code: missed, sendAt: moved };
+  return { verdict: "wait", why, nextLookAt: moved, sendAt: moved };
 }
 
-/** The first moment from `from` to `closes` on a day that has room; and why days were passed over, if any were. */
-function freeMoment(c: Case, from: number, closes: number): { sendAt: number | null; why: Why | null } {
-  let why: Why | null = null;
-  let moment = nextMoment(from, c.seed, c.calendar);
-  while (moment !== null && moment <= closes) {
-    const full = c.fullDays.get(dayOf(moment, c.calendar.zone));
-    if (full === undefined) return { sendAt: moment, why };
-    why = full;
-    moment = nextMoment(startOfNextDay(moment, c.calendar.zone), c.seed, c.calendar);
-  }
-  return { sendAt: null, why };
+/** Whether a draft may go out at that moment: hours and days, limits and the cap as they are now. */
+function isFreeAt(c: Case, at: number): boolean {
+  return (
+    isSendingTime(at, c.calendar) &&
+    !c.fullDays.has(dayOf(at, c.calendar.zone)) &&
+    c.room.at <= Math.max(at, c.now)
+  );
 }
 
-/**
- * A draft that has missed its moment: the next one from `from` to `closes`, on the day where it has its place, or on
- * one that has room, since the daily limits count a follow-up on the day of its moment. At its usual minute if that
- * still comes that day, else as soon as it may leave.
- */
-function anotherMoment(c: Case, from: number, closes: number, sendAt: number): number | null {
-  const { zone } = c.calendar;
-  const itsDay = dayOf(sendAt, zone);
-  let time = nextSendingTime(from, c.calendar);
-  while (time !== null && time <= closes) {
-    const day = dayOf(time, zone);
-    if (day === itsDay || !c.fullDays.has(day)) {
-      const usual = nextMoment(time, c.seed, c.calendar);
-      return usual !== null && usual <= closes && dayOf(usual, zone) === day ? usual : time;
-    }
-    time = nextSendingTime(startOfNextDay(time, zone), c.calendar);
-  }
-  return null;
+/** No moment is left in the window. What is only kept free, or taken up, may become free again before it closes. */
+function noneLeft(c: Case, state: Awaiting): Decision {
+  const calendar = { ...c.calendar, policy: { ...c.calendar.policy, blackouts: [] } };
+  const earliest = Math.max(c.snoozedUntil ?? 0, c.room.at);
+  if (momentFrom({ ...c, calendar, fullDays: new Map() }, state, earliest) === null)
+    return lapse({ code: "no-business-day" });
+  const { closes } = windowOf(state);
+  return {
+    verdict: "wait",
+    why: { code: "none-free", closes },
+    nextLookAt: Math.min(c.now + DAY, closes + 1),
+  };
 }
 
-/** Why an outreach in this state gets no follow-up (any more). */
-function settled(state: Exclude<ThreadState, { status: "awaiting" }>): Why {
-  switch (state.status) {
-    case "recorded":
-      return { code: "asks-nothing", kind: "other" };
-    case "followed-up":
-      return { code: "already-sent" };
-    case "replied":
-      return { code: "answered", by: state.by, elsewhere: state.elsewhere };
-    case "declined":
-      return { code: "declined", by: state.by };
-    case "opted-out":
-      return { code: "opted-out", by: state.by };
-    case "bounced":
-      return state.left === null
-        ? { code: "bounced", refused: state.refused }
-        : { code: "left", by: state.left };
-    case "owner-wrote-again":
-      return { code: "owner-wrote-again", elsewhere: state.elsewhere };
-    case "vetoed":
-      return { code: "vetoed" };
-    case "spoiled":
-      return { code: "spoiled", how: state.how };
-    case "uncertain":
-      return { code: "uncertain" };
-    case "lapsed":
-      return { code: "lapsed" };
-    default:
-      return state satisfies never;
-  }
+function sent(c: Case, state: Awaiting): Decision {
+  const why: Why = { code: "sent", days: Math.floor((c.now - state.anchor) / DAY) };
+  return { verdict: "send", why, nextLookAt: c.now };
 }
 
 function stop(why: Why): Decision {

@@ -2,8 +2,9 @@ import type { Message } from "./message.ts";
 import { askOf } from "./reading/ask-clause.ts";
 import { languageOf } from "./reading/language.ts";
 import { greetingOf, nameIn, signOffOf } from "./reading/letter-parts.ts";
-import { LANGUAGES, type Language, type LetterWords } from "./reply/verdict.ts";
+import { LANGUAGES, type Language, type LetterWords, type UnwrittenLanguage } from "./reply/verdict.ts";
 import { visibleText } from "./visible-text.ts";
+import { registerOf } from "./wording/register.ts";
 
 /**
  * The few words of a first letter that a follow-up needs.
@@ -12,13 +13,16 @@ import { visibleText } from "./visible-text.ts";
 export function letterWords(message: Message): LetterWords {
   const visible = visibleText(message);
   const read = languageOf(visible);
-  const language: Language = LANGUAGES.find((each) => each === read) ?? "en";
+  const written: Language | undefined = LANGUAGES.find((each) => each === read);
+  const language = written ?? "en";
   const signOff = signOffOf(visible);
   return {
     greeting: greetingOf(visible)?.words ?? null,
     signOff: signOff?.words ?? null,
     signature: signOff ? signOff.signature : lastName(visible),
     language,
+    unwritten: written === undefined ? ((read ?? "unknown") as UnwrittenLanguage) : undefined,
+    register: registerOf(visible, language) ?? undefined,
     ask: askOf(visible, language),
   };
 }

@@ -11,6 +11,10 @@ export interface WrittenText {
 export interface FollowUpBrief {
   readonly kind: OutreachKind;
   readonly words: LetterWords;
+  /** What its owner wrote for this one follow-up; null leaves it to a template. */
+  readonly ownText: string | null;
+  /** The owner's template for this kind and language; null for the house's. */
+  readonly ownTemplate: string | null;
   readonly subject: string;
   readonly recipients: readonly Person[];
   /** The first letter, for the quotation; null when its text cannot be had. */
@@ -20,9 +24,14 @@ export interface FollowUpBrief {
 }
 
 /** Writes the follow-up; a template that cannot be rendered is a problem in words. */
-export type FollowUpWriter = (
-  brief: FollowUpBrief,
-) => { readonly ok: true; readonly written: WrittenText } | { readonly ok: false; readonly problem: string };
+export type FollowUpWriter = (brief: FollowUpBrief) =>
+  | {
+      readonly ok: true;
+      readonly written: WrittenText;
+      /** Why the house's words stand in for the owner's own template; null when they do not. */
+      readonly instead: string | null;
+    }
+  | { readonly ok: false; readonly problem: string };
 
 /** Writes the weekly summary of a mailbox as it stands at `now`. */
 export type SummaryWriter = (

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isCountry } from "./holidays.ts";
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -7,17 +8,20 @@ export const DAY = 24 * HOUR;
 export const MODES = ["auto", "draft", "off"] as const;
 export type Mode = (typeof MODES)[number];
 
+export const MOST_BLACKOUTS = 50;
+
+const blackoutSchema = z
+  .object({ from: z.iso.date(), to: z.iso.date(), name: z.string().trim().max(60) })
+  .refine(({ from, to }) => from <= to, { message: "the last day comes before the first", path: ["to"] });
+export type Blackout = z.infer<typeof blackoutSchema>;
+
 /** The owner's rules for one mailbox. The window itself (14 to 21 days) is a promise and no setting. */
 export const policySchema = z
   .object({
     /** ISO 3166-1 country whose public holidays are kept; null keeps none. */
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .nullable()
-      .default("US"),
-    /** Days on which nothing goes out: interview season, conference week. ISO dates in the mailbox's zone. */
-    blackoutDays: z.array(z.iso.date()).default([]),
+    country: z.string().refine(isCountry).nullable().default("US"),
+    /** When nothing goes out: interview season, conference week. Both days included; dates of the mailbox's zone. */
+    blackouts: z.array(blackoutSchema).max(MOST_BLACKOUTS).default([]),
     /** Follow-ups leave from this hour on ... */
     fromHour: z.number().int().min(0).max(22).default(9),
     /** ... and before this one. */
@@ -46,6 +50,9 @@ export const WINDOW_CLOSES = 21 * DAY;
 export const LIES_AS_DRAFT = 24 * HOUR;
 /** Drafted this much earlier than needed, so that a late tick still leaves the owner the whole day. */
 export const DRAFT_MARGIN = 2 * HOUR;
+
+/** The owner's wish that a follow-up goes out at once holds this long; after it the ordinary moment holds again. */
+export const AT_ONCE_HOLDS = 60 * 60_000;
 
 /** An absence that names no return is waited out for a week. */
 export const ABSENCE_WITHOUT_DATE = 7 * DAY;

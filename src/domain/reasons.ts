@@ -1,6 +1,7 @@
 import type { OwnersWord } from "./owner/word.ts";
-import type { OutreachKind } from "./reply/verdict.ts";
+import { LANGUAGES, type OutreachKind, type UnwrittenLanguage } from "./reply/verdict.ts";
 import { againstOutreach } from "./rule-words.ts";
+import type { Spoiling } from "./thread.ts";
 
 /**
  * Every reason that a decision can have: a closed list, kept with the decision and told in one sentence.
@@ -27,11 +28,31 @@ export type Why =
   | { readonly code: "domain-full"; readonly domain: string; readonly limit: number }
   | { readonly code: "day-full"; readonly limit: number }
   | { readonly code: "moved"; readonly sendAt: number }
+  | { readonly code: "no-longer-fits"; readonly sendAt: number }
+  | { readonly code: "none-free"; readonly closes: number }
   | { readonly code: "unreadable" }
+  | { readonly code: "snoozed"; readonly until: number; readonly sendAt: number }
+  | { readonly code: "at-once" }
+  | { readonly code: "paused"; readonly closes: number }
+  | { readonly code: "sender-gone"; readonly address: string }
+  // not at once, and from when on
+  | { readonly code: "too-early"; readonly opens: number; readonly wasAway: boolean }
+  | { readonly code: "room-from"; readonly at: number; readonly limit: number; readonly days: 30 | 365 }
+  | { readonly code: "today-full"; readonly domain: string | null; readonly limit: number }
+  // no waiting until then
+  | { readonly code: "day-has-come" }
+  | { readonly code: "waits-anyway"; readonly moment: number }
+  | { readonly code: "cannot-wait"; readonly last: number | null; readonly closes: number }
   // hold
   | { readonly code: "absent-until"; readonly by: string; readonly until: number }
   // done
-  | { readonly code: "drafted"; readonly days: number; readonly sendAt: number }
+  | {
+      readonly code: "drafted";
+      readonly days: number;
+      readonly sendAt: number;
+      /** Why the house's words stand in for the owner's own template; missing when they do not. */
+      readonly instead?: string;
+    }
   | { readonly code: "sent"; readonly days: number }
   | { readonly code: "sent-by-owner" }
   | { readonly code: "already-sent" }
@@ -45,11 +66,13 @@ export type Why =
   | { readonly code: "no-room"; readonly limit: number; readonly days: 30 | 365 }
   | { readonly code: "contact-closed"; readonly as: "opt-out" | "dead-address" | "do-not-contact" }
   | { readonly code: "mode-off" }
+  | { readonly code: "no-words"; readonly language: UnwrittenLanguage }
   | { readonly code: "vetoed" }
-  | { readonly code: "spoiled"; readonly how: "recipients" | "emptied" | "edited" }
+  | { readonly code: "spoiled"; readonly how: Spoiling }
   // lapse
   | { readonly code: "window-passed"; readonly closed: number }
   | { readonly code: "window-passed-before-connecting"; readonly closed: number }
+  | { readonly code: "window-passed-while-paused"; readonly closed: number }
   | { readonly code: "away-too-long"; readonly by: string }
   | { readonly code: "no-business-day" }
   | { readonly code: "letter-gone" }
@@ -83,19 +106,49 @@ export function sentence(why: Why, say: Wording): string {
     case "lies-as-draft":
       return `The follow-up lies in your Gmail drafts and goes out ${say.moment(why.sendAt)} unless an answer comes. Delete the draft to stop it, edit it to change it.`;
     case "draft-only":
-      return "The follow-up lies in your Gmail drafts. It is yours to send: this mailbox is set to draft only.";
+      return "The follow-up lies in your Gmail drafts. It is yours to send: nothing goes out by itself in draft only.";
     case "domain-full":
       return `Moved to a later day: ${count(why.limit, "follow-up")} a day is the limit for ${why.domain}.`;
     case "day-full":
       return `Moved to a later day: ${count(why.limit, "follow-up")} a day is the limit for this mailbox.`;
     case "moved":
       return `Its moment passed without a chance to check and send, so it is moved to ${say.moment(why.sendAt)}.`;
+    case "no-longer-fits":
+      return `Its moment no longer fits your settings or the cap, so it is moved to ${say.moment(why.sendAt)}.`;
+    case "none-free":
+      return `Every business day left in its window is kept free or full, so nothing goes out. If one becomes free before ${say.day(why.closes)}, it can still go out.`;
     case "unreadable":
       return "There is mail in or near this conversation that could not be read. It may be an answer, so nothing goes out. Please look at it.";
+    case "snoozed":
+      return `You asked for the follow-up to wait until ${say.day(why.until)}. If no answer comes, it goes out ${say.moment(why.sendAt)}.`;
+    case "at-once":
+      return "You asked for the follow-up to go out at once. It is checked in Gmail once more, and goes out.";
+    case "paused":
+      return `Everything is paused, so nothing is drafted or sent. The window runs on until ${say.day(why.closes)}.`;
+    case "sender-gone":
+      return `Your first letter came from ${why.address}, which Gmail no longer lets you send from. A follow-up from another address would be a stranger's, so it does not go out.`;
+    case "too-early":
+      return why.wasAway
+        ? `It may go out from ${say.moment(why.opens)} on: fourteen days after your letter, and as many more as the contact was away.`
+        : `It may go out from ${say.moment(why.opens)} on: fourteen days after your letter.`;
+    case "room-from":
+      return `It may go out from ${say.day(why.at)} on: until then this contact has got ${count(why.limit, "unanswered message")} in ${why.days} days, which is the limit.`;
+    case "today-full":
+      return why.domain === null
+        ? `It may go out from tomorrow on: ${count(why.limit, "follow-up")} a day is the limit for this mailbox, and today they are used up.`
+        : `It may go out from tomorrow on: ${count(why.limit, "follow-up")} a day is the limit for ${why.domain}, and today they are used up.`;
+    case "day-has-come":
+      return "That day has come already. Name one that is still to come.";
+    case "waits-anyway":
+      return `It does not go out before ${say.day(why.moment)} anyway. Name a later day.`;
+    case "cannot-wait":
+      return why.last === null
+        ? `It cannot wait any longer: its window closes on ${say.day(why.closes)}, and nothing goes out late.`
+        : `It can wait until ${say.day(why.last)} at the latest: its window closes on ${say.day(why.closes)}, and nothing goes out late.`;
     case "absent-until":
       return `${why.by} is away. Nothing goes out before ${say.day(why.until)}, and the window moves with it.`;
     case "drafted":
-      return `No answer after ${count(why.days, "day")}. The follow-up was put into your drafts and goes out ${say.moment(why.sendAt)}.`;
+      return `No answer after ${count(why.days, "day")}. The follow-up was put into your drafts and goes out ${say.moment(why.sendAt)}.${insteadOfOwn(why.instead)}`;
     case "sent":
       return `Still no answer after ${count(why.days, "day")}, checked in Gmail a moment before: the one follow-up went out.`;
     case "sent-by-owner":
@@ -126,6 +179,8 @@ export function sentence(why: Why, say: Wording): string {
       return `No follow-up: ${closedAs(why.as)}.`;
     case "mode-off":
       return "No follow-up: follow-ups are switched off.";
+    case "no-words":
+      return withoutWords(why.language);
     case "vetoed":
       return "You deleted the draft. No follow-up, now or later.";
     case "spoiled":
@@ -134,6 +189,8 @@ export function sentence(why: Why, say: Wording): string {
       return `The window closed on ${say.day(why.closed)} before a follow-up could go out. It will not go out late.`;
     case "window-passed-before-connecting":
       return `The window had closed on ${say.day(why.closed)}, before this mailbox was connected. Nothing goes out late.`;
+    case "window-passed-while-paused":
+      return `The window closed on ${say.day(why.closed)}, while everything was paused. It will not go out late.`;
     case "away-too-long":
       return `${why.by} is away for longer than a follow-up may wait. It will not go out.`;
     case "no-business-day":
@@ -152,6 +209,27 @@ export function sentence(why: Why, say: Wording): string {
 /** What each kind of outreach is called in a sentence. */
 export function kindName(kind: OutreachKind): string {
   return kind === "other" ? "of no particular kind" : kind.replaceAll("-", " ");
+}
+
+/** A follow-up half in the letter's language and half in another would embarrass whoever signs it. */
+function withoutWords(language: UnwrittenLanguage): string {
+  const own = "Unless you write it in your own words, nothing goes out.";
+  const written = LANGUAGES.map(languageName);
+  const list = `${written.slice(0, -1).join(", ")} and ${written.at(-1)}`;
+  return language === "unknown"
+    ? `It is not certain in which language your letter is, so Kindly has no follow-up for it. ${own}`
+    : `Your letter is in ${languageName(language)}, and Kindly has follow-ups in ${list} only. ${own}`;
+}
+
+/** A language's English name: "Italian". */
+export function languageName(language: string): string {
+  return LANGUAGE_NAMES.of(language) ?? language;
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames(["en"], { type: "language" });
+
+function insteadOfOwn(problem: string | undefined): string {
+  return problem === undefined ? "" : ` It is in Kindly's words instead of your own template. ${problem}`;
 }
 
 function count(n: number, noun: string): string {
@@ -175,7 +253,7 @@ function howSaid(by: OwnersWord["by"], what: string): string {
   }
 }
 
-function spoiledHow(how: "recipients" | "emptied" | "edited"): string {
+function spoiledHow(how: Spoiling): string {
   switch (how) {
     case "recipients":
       return "The draft's recipients were changed, so it was left to you. Kindly will not send it.";
@@ -183,6 +261,12 @@ function spoiledHow(how: "recipients" | "emptied" | "edited"): string {
       return "The draft was emptied, so it was left to you. Kindly will not send it.";
     case "edited":
       return "You had rewritten the draft when it was to be taken back, so it was left to you. Kindly will not send it.";
+    case "subject":
+      return "The draft's subject was changed, which would have taken it out of the conversation, so it was left to you. Kindly will not send it.";
+    case "sender":
+      return "The draft was to go out from another address than your first letter did, so it was left to you. Kindly will not send it.";
+    case "conversation":
+      return "The draft no longer belongs to the conversation with your first letter, so it was left to you. Kindly will not send it.";
     default:
       return how satisfies never;
   }

@@ -31,6 +31,13 @@ const AGAINST: Readonly<Record<string, string>> = {
   "order-number": "it is about an order, a payment or an account",
   "work-in-hand": "it is about work you already share",
   "asks-nothing": "it asks for nothing",
+  "nothing-wanted": "it wants nothing of its reader",
+  "nobody-introduced": "it does not say who you are, as a first letter does",
+  "answers-you": "it answers something that was said before",
+  "own-teacher": "it went to your own teacher",
+  classified: "it answers an advertisement",
+  circular: "it reads like a circular",
+  hasty: "it is written in haste, as to somebody you know",
   "too-little-speaks-for-outreach": "too little in it speaks for a first letter to a stranger",
 };
 

@@ -1,5 +1,5 @@
 import { sameMailbox } from "./address/address.ts";
-import { type Calendar, startOfNextBusinessDay } from "./calendar.ts";
+import { type Calendar, startOfNextWorkingDay } from "./calendar.ts";
 import { ABSENCE_WITHOUT_DATE, LONGEST_HOLD } from "./policy.ts";
 import type { ReplyVerdict } from "./reply/verdict.ts";
 import type { ThreadEvent } from "./thread.ts";
@@ -109,16 +109,17 @@ function replyEvent(
 }
 
 /**
- * When an absence is over, as far as its notice tells: back on that day, and one business day to catch up, so nothing
+ * When an absence is over, as far as its notice tells: back on that day, and one working day to catch up, so nothing
  * before the morning of the next one.
  * @returns null when it tells nothing
  */
 function absentUntil(at: number, verdict: ReplyVerdict, calendar: Calendar): number | null {
-  if (verdict.returnsOn !== null) return startOfNextBusinessDay(verdict.returnsOn, calendar);
-  // Verdicts that were kept before this was read do not have it.
+  // Verdicts that were kept before these were read do not have them.
+  const returnsOn = verdict.returnsOn ?? null;
   const notBefore = verdict.notBefore ?? null;
+  if (returnsOn !== null) return startOfNextWorkingDay(returnsOn, calendar);
   if (notBefore !== null)
-    return Math.max(at + ABSENCE_WITHOUT_DATE, startOfNextBusinessDay(notBefore, calendar));
+    return Math.max(at + ABSENCE_WITHOUT_DATE, startOfNextWorkingDay(notBefore, calendar));
   return verdict.longLeave ? at + LONGEST_HOLD : null;
 }
 
@@ -130,6 +131,12 @@ function endOf(followUp: FollowUpEnd | null): ThreadEvent | null {
       return { kind: "spoiled", at: followUp.at, how: "recipients" };
     case "emptied":
       return { kind: "spoiled", at: followUp.at, how: "emptied" };
+    case "subject-changed":
+      return { kind: "spoiled", at: followUp.at, how: "subject" };
+    case "sender-changed":
+      return { kind: "spoiled", at: followUp.at, how: "sender" };
+    case "conversation-left":
+      return { kind: "spoiled", at: followUp.at, how: "conversation" };
     case "handed-over":
       return { kind: "spoiled", at: followUp.at, how: "edited" };
     case "uncertain":

@@ -1,6 +1,9 @@
 import { ABSENCE_WITHOUT_DATE, LONG_HOLD, LONGEST_HOLD } from "./policy.ts";
 import type { FailedRecipient } from "./reply/verdict.ts";
 
+/** What its owner did to a draft that makes it no longer the follow-up. */
+export type Spoiling = "recipients" | "emptied" | "edited" | "subject" | "sender" | "conversation";
+
 /**
  * What can happen to an outreach, in the order of time. Mail in its own thread and mail of the same contact
  * elsewhere come as the same events; `elsewhere` keeps them apart for the reason that is given.
@@ -19,7 +22,7 @@ export type ThreadEvent =
   /** A notice says that the person is no longer there, at the address that sent it. */
   | { readonly kind: "left"; readonly at: number; readonly by: string; readonly address: string }
   | { readonly kind: "vetoed"; readonly at: number }
-  | { readonly kind: "spoiled"; readonly at: number; readonly how: "recipients" | "emptied" | "edited" }
+  | { readonly kind: "spoiled"; readonly at: number; readonly how: Spoiling }
   | { readonly kind: "uncertain"; readonly at: number }
   | { readonly kind: "lapsed"; readonly at: number };
 
@@ -55,7 +58,7 @@ export type ThreadState =
     }
   | { readonly status: "owner-wrote-again"; readonly since: number; readonly elsewhere: boolean }
   | { readonly status: "vetoed"; readonly since: number }
-  | { readonly status: "spoiled"; readonly since: number; readonly how: "recipients" | "emptied" | "edited" }
+  | { readonly status: "spoiled"; readonly since: number; readonly how: Spoiling }
   | { readonly status: "uncertain"; readonly since: number }
   | { readonly status: "lapsed"; readonly since: number };
 
@@ -113,6 +116,8 @@ export function evolve(state: ThreadState, event: ThreadEvent, recipients: reado
       if (event.at < openedAt(state) || state.status === "opted-out") return state;
       return { status: "declined", since: event.at, by: event.by };
     case "opted-out":
+      // One from before the first letter has closed the contact; whoever opens them again means what is written then.
+      if (event.at < openedAt(state)) return state;
       return { status: "opted-out", since: event.at, by: event.by };
     case "owner-wrote":
       if (state.status === "lapsed")

@@ -1,7 +1,8 @@
-import { domainOf, registrableDomain } from "../domain/address/address.ts";
+import { domainOf, registrableDomain, sameMailbox } from "../domain/address/address.ts";
+import { isOwn, ownKeys } from "../domain/address/own.ts";
 import { dayOf } from "../domain/calendar.ts";
 import { roomFrom } from "../domain/cap.ts";
-import type { Case } from "../domain/follow-up.ts";
+import type { Case } from "../domain/follow-up-case.ts";
 import { track } from "../domain/owner/tracking.ts";
 import { wordOn } from "../domain/owner/word.ts";
 import { DAY, LONGEST_HOLD } from "../domain/policy.ts";
@@ -93,11 +94,18 @@ export async function loadCase(
       mode: outreach.mode ?? box.mode,
       connectedAt: box.connectedAt,
       ignored: tracking.tracked ? null : tracking.why,
+      isPaused: box.pausedAt !== null,
+      snoozedUntil: outreach.snoozedUntil,
+      hurriedAt: outreach.hurriedAt,
+      senderGone: isOwn(sameMailbox(outreach.fromAddress), ownKeys([...box.own, box]))
+        ? null
+        : outreach.fromAddress,
+      wordless: outreach.ownText === null ? (outreach.words.unwritten ?? null) : null,
       closed: closedFor(contacts),
       // The contact with the least room decides for all: they stand in one thread.
       room: rooms.reduce((a, b) => (b.at > a.at ? b : a), { at: now, full: null }),
       fullDays: days,
-      drafted: followUp?.state === "drafted" ? { sendAt: followUp.sendAt } : null,
+      drafted: followUp?.state === "drafted" ? { sendAt: followUp.sendAt, since: followUp.claimedAt } : null,
     },
   };
 }

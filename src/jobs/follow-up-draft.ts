@@ -1,16 +1,13 @@
-import { addresses, decoded, sameMailbox } from "../domain/address/address.ts";
 import { dayOf } from "../domain/calendar.ts";
 import type { Decision } from "../domain/follow-up.ts";
-import { header, type Message, messageIdOf, type Part } from "../domain/message.ts";
-import { followUpKind } from "../domain/owner/tracking.ts";
-import { HOUR } from "../domain/policy.ts";
-import { visibleText } from "../domain/visible-text.ts";
-import type { Fault, OutgoingLetter, Person } from "../ports.ts";
+import type { Part } from "../domain/message.ts";
+import type { Fault } from "../ports.ts";
 import { claimFollowUp, followUpTo, moveFollowUp } from "../store/follow-ups.ts";
 import { lookAgain } from "../store/outreach.ts";
 import type { OpenCase } from "./case.ts";
+import { compose } from "./follow-up-letter.ts";
 import { kept } from "./kept.ts";
-import { DONE, faulted, type Outcome, type Slice, write } from "./slice.ts";
+import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 import { textHash } from "./text-hash.ts";
 
 /** Claims the follow-up and puts it into the thread as a draft, a day before its moment. */
@@ -29,15 +26,21 @@ export async function prepare(
     return DONE;
   }
   const nonce = crypto.randomUUID();
-  const letter = compose(slice, open, first.value, nonce);
+  const { letter, instead } = compose(slice, open, first.value, nonce);
   const hash = await textHash({ parts: [plainText(letter.text)] });
   const { id } = open.outreach;
   const [claimed] = await write(slice, [
-    claimFollowUp({ ...claimOf(slice, open, decision.sendAt), nonce, textHash: hash }),
+    claimFollowUp({
+      ...claimOf(slice, open, decision.sendAt),
+      nonce,
+      textHash: hash,
+      ownText: open.outreach.ownText,
+    }),
   ]);
   if (claimed !== 1) {
-    // The last place went to somebody else between reading and claiming; what is left is seen at the next look.
-    await write(slice, [lookAgain(id, slice.now + HOUR)]);
+    // The last place went to somebody else between reading and claiming, or its owner said something new: what is left
+    // is seen at the next look.
+    await write(slice, [lookAgain(id, slice.now + 1)]);
     return DONE;
   }
   const made = await slice.mailbox.createDraft(letter);
@@ -46,14 +49,22 @@ export async function prepare(
     followUpTo({ outreachId: id, nonce }, ["claimed"], "drafted", slice.now, {
       draftId: made.value.draftId,
     }),
-    ...kept(slice, open, decision),
+    ...kept(slice, open, told(decision, instead)),
   ]);
-  return DONE;
+  // What is to go out at once is decided about once more, in a slice of its own.
+  return decision.sendAt <= slice.now ? MORE : DONE;
 }
 
-/** Another moment for a draft that lies there already. */
-export async function moveDraft(slice: Slice, open: OpenCase, sendAt: number): Promise<void> {
-  await write(slice, [moveFollowUp(claimOf(slice, open, sendAt))]);
+/** The decision, with why it is not in the words of its owner's template where that is so. */
+function told(decision: Decision & { verdict: "prepare" }, instead: string | null): Decision {
+  const { why } = decision;
+  return instead === null || why.code !== "drafted" ? decision : { ...decision, why: { ...why, instead } };
+}
+
+/** Another moment for a draft that lies there already; false when the last place of that day is taken by now. */
+export async function moveDraft(slice: Slice, open: OpenCase, sendAt: number): Promise<boolean> {
+  const [moved] = await write(slice, [moveFollowUp(claimOf(slice, open, sendAt))]);
+  return moved === 1;
 }
 
 export type Withdrawn =
@@ -106,50 +117,4 @@ function claimOf(slice: Slice, open: OpenCase, sendAt: number) {
     domain: open.domain,
     policy: slice.box.policy,
   };
-}
-
-/** The follow-up as a letter: from the address that wrote first, into the thread, to those who can be reached. */
-function compose(slice: Slice, open: OpenCase, first: Message, nonce: string): OutgoingLetter {
-  const { outreach, facts } = open;
-  const subject = decoded(header(first, "Subject"));
-  const from = sender(slice, first);
-  const to = reachable(open, first);
-  const written = slice.writeFollowUp({
-    kind: followUpKind(outreach.kind),
-    words: outreach.words,
-    subject,
-    recipients: to,
-    quoted: { text: visibleText(first), from, at: first.at },
-    firstAt: first.at,
-    zone: facts.calendar.zone,
-  });
-  if (!written.ok) throw new Error(`the follow-up cannot be written: ${written.problem}`);
-  const messageId = messageIdOf(first);
-  return {
-    threadId: outreach.threadId,
-    from,
-    to,
-    subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
-    inReplyTo: messageId,
-    references: messageId === null ? [] : [messageId],
-    text: written.written.text,
-    html: written.written.html,
-    nonce,
-    at: slice.now,
-  };
-}
-
-function sender(slice: Slice, first: Message): Person {
-  const [from] = addresses(header(first, "From"));
-  return from ?? { address: slice.box.address, name: slice.box.name };
-}
-
-/** As the first letter addressed them, without the owner and without addresses that are dead. */
-function reachable(open: OpenCase, first: Message): Person[] {
-  const { state } = open.facts;
-  const dead = state.status === "awaiting" ? state.dead : [];
-  const wanted = new Set(open.recipients.map((r) => r.address).filter((address) => !dead.includes(address)));
-  const written = ["To", "Cc"].flatMap((name) => addresses(header(first, name)));
-  const named = written.filter((person) => wanted.has(sameMailbox(person.address)));
-  return named.length > 0 ? named : open.recipients.filter((r) => wanted.has(r.address));
 }

@@ -1,11 +1,12 @@
 import { addresses, sameMailbox } from "../domain/address/address.ts";
-import { isSendingTime } from "../domain/calendar.ts";
-import { decide, windowOf } from "../domain/follow-up.ts";
+import { decide } from "../domain/follow-up.ts";
 import { header, type Message } from "../domain/message.ts";
-import { visibleText } from "../domain/visible-text.ts";
 import { type FollowUpState, followUpTo, startSending } from "../store/follow-ups.ts";
 import { lookAgain } from "../store/outreach.ts";
 import { loadCase, type OpenCase } from "./case.ts";
+import { withdraw } from "./follow-up-draft.ts";
+import { reachableKeys } from "./follow-up-letter.ts";
+import { spoiledHow } from "./follow-up-spoiled.ts";
 import { kept } from "./kept.ts";
 import { DONE, faulted, type Outcome, type Slice, write } from "./slice.ts";
 import { take } from "./take.ts";
@@ -28,9 +29,10 @@ export async function send(slice: Slice, open: OpenCase): Promise<Outcome> {
     // The thread was read a moment ago and holds no such letter: the owner threw the draft away.
     return await end(slice, open, "vetoed");
   }
-  const spoiled = inspect(draft.value.message, open);
+  const spoiled = spoiledHow(draft.value.message, open, slice.box.address);
   if (spoiled !== null) return await end(slice, open, spoiled);
-  const [marked] = await write(slice, [startSending(followUp, slice.now)]);
+  if (namesGone(draft.value.message, open)) return await takeBack(slice, open);
+  const [marked] = await write(slice, [startSending(followUp, slice.box.policy, slice.now)]);
   // Its owner said otherwise while Gmail was asked: decided again at the next look, with that known.
   if (marked !== 1) {
     await write(slice, [lookAgain(open.outreach.id, slice.now + 1)]);
@@ -59,20 +61,26 @@ export async function send(slice: Slice, open: OpenCase): Promise<Outcome> {
   return await settle(slice, open.outreach.id);
 }
 
-/** Whether hours and window still hold at the moment that it really is. */
+/** Whether everything still holds at the moment that it really is. */
 function mayLeaveNow(slice: Slice, open: OpenCase): boolean {
-  const { state, calendar } = open.facts;
-  const really = slice.now + slice.lateBy;
-  return state.status === "awaiting" && isSendingTime(really, calendar) && really <= windowOf(state).closes;
+  return decide({ ...open.facts, now: slice.now + slice.lateBy }).verdict === "send";
 }
 
-/** An edit is respected. A changed circle of readers, or nothing left to read, is no longer our letter. */
-function inspect(draft: Message, open: OpenCase): "recipients-changed" | "emptied" | null {
-  const intended = new Set(open.recipients.map((r) => r.address));
-  const now = ["To", "Cc", "Bcc"].flatMap((name) => addresses(header(draft, name)));
-  if (now.length === 0 || now.some((person) => !intended.has(sameMailbox(person.address))))
-    return "recipients-changed";
-  return visibleText(draft).trim() === "" ? "emptied" : null;
+/** Whether it would go to a reader who has left, or whose address has died, since it was drafted. */
+function namesGone(draft: Message, open: OpenCase): boolean {
+  const reachable = reachableKeys(open);
+  const gone = open.recipients.filter(({ address }) => !reachable.has(address)).map(({ address }) => address);
+  const readers = ["To", "Cc", "Bcc"].flatMap((name) => addresses(header(draft, name)));
+  return readers.some((person) => gone.includes(sameMailbox(person.address)));
+}
+
+/** It is drafted anew, to those who can still be reached, and lies there for its day again. */
+async function takeBack(slice: Slice, open: OpenCase): Promise<Outcome> {
+  const taken = await withdraw(slice, open);
+  if (taken.kind === "fault") return faulted(taken.fault);
+  if (taken.kind === "ended") return await settle(slice, open.outreach.id);
+  await write(slice, [lookAgain(open.outreach.id, slice.now + 1)]);
+  return DONE;
 }
 
 async function end(slice: Slice, open: OpenCase, state: FollowUpState): Promise<Outcome> {

@@ -1,4 +1,5 @@
-import { type Decision, decide, windowOf } from "../domain/follow-up.ts";
+import { type Decision, decide } from "../domain/follow-up.ts";
+import { windowOf } from "../domain/follow-up-case.ts";
 import { HOUR } from "../domain/policy.ts";
 import type { Fault } from "../ports.ts";
 import { dueOutreach, lookAgain } from "../store/outreach.ts";
@@ -109,10 +110,11 @@ async function act(slice: Slice, open: OpenCase, decision: Decision): Promise<Ou
       return await prepare(slice, open, decision);
     case "send":
       return await send(slice, open);
-    case "wait":
-      if (decision.sendAt !== undefined) await moveDraft(slice, open, decision.sendAt);
+    case "wait": {
+      const hasMoved = decision.sendAt !== undefined && (await moveDraft(slice, open, decision.sendAt));
       await write(slice, kept(slice, open, decision));
-      return DONE;
+      return hasMoved && decision.nextLookAt <= slice.now ? MORE : DONE;
+    }
     case "hold":
     case "stop":
     case "lapse": {

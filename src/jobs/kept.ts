@@ -10,7 +10,8 @@ import type { Slice } from "./slice.ts";
 export function kept(slice: Slice, open: OpenCase, decision: Decision): Statement[] {
   const { state } = open.facts;
   const shown = shownAs(slice, open, decision);
-  const shownNow = setOutreach(open.outreach.id, { ...shown, nextLookAt: decision.nextLookAt });
+  const isOver = state.status !== "awaiting" || decision.verdict === "lapse" || open.facts.closed !== null;
+  const shownNow = setOutreach(open.outreach, { ...shown, nextLookAt: decision.nextLookAt, isOver });
   // These were explained when they came about: when the letter was read, and when the follow-up went out.
   const isTold = state.status === "recorded" || state.status === "followed-up";
   if (isTold && open.facts.ignored === null) return [shownNow];

@@ -20,7 +20,9 @@ export async function sendSummary(slice: Slice): Promise<Outcome> {
   const { box, now, db } = slice;
   if (now < box.summaryAt) return DONE;
   if (slice.budget.queriesLeft() < QUERIES_PER_SUMMARY) return MORE;
-  const { week } = summaryDue(now, box.zone, box.policy);
+  const { week, isDue } = summaryDue(now, box.zone, box.policy);
+  // Last week's never came, and this week's hour has not struck.
+  if (!isDue) return await planNext(slice);
   const existing = await loadSummary(db, box.id, week);
   if (existing?.state === "sent") return await planNext(slice);
   const messageId = `kindly-summary-${week}-${box.id}@kindly.invalid`;

@@ -1,45 +1,68 @@
-import { followUpTemplate } from "../../templates/catalog.ts";
-import type { FollowUpWriter } from "../domain/letters.ts";
-import type { Language } from "../domain/reply/verdict.ts";
+import { familiarTemplate, followUpTemplate } from "../../templates/catalog.ts";
+import type { FollowUpBrief, FollowUpWriter } from "../domain/letters.ts";
 import { withQuote } from "../domain/wording/html.ts";
-import { wordDay } from "../domain/wording/language.ts";
-import { wordFollowUp } from "../domain/wording/wording.ts";
+import { wordDay, wordMoment } from "../domain/wording/language.ts";
+import { registerOf } from "../domain/wording/register.ts";
+import { type WordedFollowUp, wordFollowUp } from "../domain/wording/wording.ts";
 
-/** Writes the follow-up from its kind's template, quoting the first letter as Gmail quotes. */
+/**
+ * Writes the follow-up, quoting the first letter as Gmail quotes: in its owner's own words for this one, else from
+ * their template for that kind and language, else from the house's. A template of the owner's that fails at the last
+ * moment must not cost the follow-up its window: the house's words stand in, and the decision says so.
+ */
 export const writeFollowUp: FollowUpWriter = (brief) => {
-  const { language } = brief.words;
-  const template = followUpTemplate(brief.kind, language);
-  if (template === null)
-    return { ok: false, problem: `${brief.kind} has no template, since it asks for nothing` };
-  const worded = wordFollowUp(template, brief.words, {
-    subject: brief.subject,
-    sentOn: wordDay(brief.firstAt, brief.zone, language),
-    recipients: brief.recipients.map((person) => person.name),
-  });
+  const {
+    ownText,
+    words: { unwritten },
+  } = brief;
+  if (ownText === null && unwritten !== undefined)
+    return { ok: false, problem: `there is no template in its language (${unwritten})` };
+  const own: WordedFollowUp | null = ownText === null ? ownFollowUp(brief) : { ok: true, text: ownText };
+  const worded = own?.ok ? own : houseFollowUp(brief);
   if (!worded.ok) return worded;
-  const quoted =
-    brief.quoted === null
+  const { words, quoted, zone } = brief;
+  const quotation =
+    quoted === null
       ? null
-      : {
-          text: brief.quoted.text,
-          from: `${brief.quoted.from.name} <${brief.quoted.from.address}>`.trim(),
-          on: wordMoment(brief.quoted.at, brief.zone, language),
-        };
-  return { ok: true, written: withQuote(worded.text, quoted, language) };
+      : { text: quoted.text, from: quoted.from, on: wordMoment(quoted.at, zone, words.language) };
+  return {
+    ok: true,
+    written: withQuote(worded.text, quotation, words.language),
+    instead: own === null || own.ok ? null : own.problem,
+  };
 };
 
-/** "Mon, Apr 13, 2026 at 9:12 AM", as Gmail writes it above a quotation, in the letter's language. */
-function wordMoment(at: number, zone: string, language: Language): string {
-  const day: Intl.DateTimeFormatOptions = {
-    weekday: "short",
-    month: "short",
-    day: "numeric",
-    year: "numeric",
-  };
-  const locale = language === "en" ? "en-US" : language;
-  const time = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: "numeric", minute: "2-digit" }).format(
-    at,
-  );
-  const date = new Intl.DateTimeFormat(locale, { timeZone: zone, ...day }).format(at);
-  return language === "en" ? `${date} at ${time}` : `${date}, ${time}`;
+/** The house's template for a kind and language, as the owner sees it before writing their own. */
+export const houseTemplate = followUpTemplate;
+
+function ownFollowUp(brief: FollowUpBrief): WordedFollowUp | null {
+  const { ownTemplate, words } = brief;
+  if (ownTemplate === null) return null;
+  const spoken = registerOf(ownTemplate, words.language);
+  if (spoken !== null && words.register !== undefined && spoken !== words.register) {
+    return {
+      ok: false,
+      problem: `The template's address is ${spoken}, and the letter's is ${words.register}.`,
+    };
+  }
+  return word(ownTemplate, brief);
+}
+
+function houseFollowUp(brief: FollowUpBrief): WordedFollowUp {
+  const { kind, words } = brief;
+  const isFamiliar = words.register === "familiar" && words.language !== "en";
+  const template = followUpTemplate(kind, words.language);
+  if (template === null) return { ok: false, problem: `${kind} has no template, since it asks for nothing` };
+  return word(isFamiliar ? familiarTemplate(words.language) : template, brief);
+}
+
+function word(
+  template: string,
+  { words, subject, firstAt, zone, recipients }: FollowUpBrief,
+): WordedFollowUp {
+  return wordFollowUp(template, words, {
+    subject,
+    sentOn: wordDay(firstAt, zone, words.language),
+    recipients: recipients.map((person) => person.name),
+  });
 }

@@ -46,7 +46,7 @@ export async function contactsAt(
 ): Promise<ReadonlyMap<string, { readonly contactId: string; readonly name: string }>> {
   const rows = await db.all<{ address: string; contactId: string; name: string }>(sql`
     SELECT a.address, a.contact_id AS contactId, c.name FROM json_each(${JSON.stringify(addresses)}) j
-    JOIN contact_address a ON a.list_id = ${listId} AND a.address = j.value
+    CROSS JOIN contact_address a ON a.list_id = ${listId} AND a.address = j.value
     JOIN contact c ON c.id = a.contact_id`);
   return new Map(rows.map((row) => [row.address, row]));
 }
@@ -59,7 +59,7 @@ export async function namesOf(
   return await db.all(sql`
     SELECT r.outreach_id AS outreachId, c.id AS contactId, c.name
     FROM json_each(${JSON.stringify([...new Set(outreachIds)])}) j
-    JOIN outreach_recipient r ON r.outreach_id = j.value
+    CROSS JOIN outreach_recipient r ON r.outreach_id = j.value
     JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
     JOIN contact c ON c.id = a.contact_id`);
 }
@@ -112,7 +112,10 @@ export async function giveAddress(
   if (other === contactId) return "theirs-already";
   const merge =
     other === null
-      ? [learnAddress(listId, address.key, address.written, contactId)]
+      ? [
+          learnAddress(listId, address.key, address.written, contactId),
+          closeIfAsked(contactId, listId, address.key, now),
+        ]
       : [
           closeLike(contactId, other, now),
           sql`UPDATE contact_address SET contact_id = ${contactId} WHERE list_id = ${listId} AND contact_id = ${other}`,
@@ -141,11 +144,17 @@ export async function takeAddress(
     SELECT count(*) AS n, sum(address = ${address}) AS has FROM contact_address WHERE ${mine}`);
   if (row === undefined || row.n < 2 || row.has !== 1) return false;
   await batch(db, [
-    sql`INSERT INTO contact (id, list_id, name, created_at)
-        SELECT ${newId}, ${listId}, coalesce((SELECT m.name FROM message m WHERE m.list_id = ${listId}
-          AND m.address = ${address} AND m.name <> '' ORDER BY m.at DESC LIMIT 1), ${address}), ${now}`,
-    sql`UPDATE contact_address SET contact_id = ${newId} WHERE ${mine} AND address = ${address}`,
+    // Before the two part, so that the outreach of both is looked at again.
     ...touchContacts(listId, [address], now),
+    // Who of the two asked not to be written to is not certain, so both stay closed until the owner opens one.
+    sql`INSERT INTO contact (id, list_id, name, closed, closed_at, created_at)
+        SELECT ${newId}, ${listId}, coalesce((SELECT m.name FROM message m WHERE m.list_id = ${listId}
+            AND m.address = ${address} AND m.name <> '' ORDER BY m.at DESC LIMIT 1), ${address}),
+          iif(c.closed IN ('opt-out', 'do-not-contact'), c.closed, NULL),
+          iif(c.closed IN ('opt-out', 'do-not-contact'), c.closed_at, NULL), ${now}
+        FROM contact c WHERE c.id = ${contactId}`,
+    sql`UPDATE contact_address SET contact_id = ${newId} WHERE ${mine} AND address = ${address}`,
+    ...[contactId, newId].flatMap((id) => [reopenIfAlive(id), closeIfDead(id, now)]),
   ]);
   return true;
 }
@@ -155,6 +164,19 @@ function closeLike(contactId: string, other: string, now: number): Statement {
   return sql`UPDATE contact SET closed_at = ${now}, closed = (SELECT c.closed FROM contact c WHERE c.id = ${other})
       WHERE id = ${contactId} AND coalesce(closed, 'dead-address') = 'dead-address'
         AND EXISTS (SELECT 1 FROM contact c WHERE c.id = ${other} AND c.closed IN ('opt-out', 'do-not-contact'))`;
+}
+
+/** Somebody else's colleague until now, who may have asked not to be written to. */
+function closeIfAsked(contactId: string, listId: string, address: string, now: number): Statement {
+  return sql`UPDATE contact SET closed = 'opt-out', closed_at = ${now}
+      WHERE id = ${contactId} AND coalesce(closed, 'dead-address') = 'dead-address'
+        AND EXISTS (SELECT 1 FROM message m WHERE m.list_id = ${listId} AND m.address = ${address}
+          AND m.verdict_kind IN ('opt-out', 'complaint'))`;
+}
+
+function closeIfDead(contactId: string, now: number): Statement {
+  return sql`UPDATE contact SET closed = 'dead-address', closed_at = ${now} WHERE id = ${contactId} AND closed IS NULL
+      AND NOT EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = ${contactId} AND a.dead_since IS NULL)`;
 }
 
 function reopenIfAlive(contactId: string): Statement {

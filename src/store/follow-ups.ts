@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { othersAllowed } from "../domain/cap.ts";
-import { DAY, type Policy } from "../domain/policy.ts";
+import { AT_ONCE_HOLDS, DAY, LIES_AS_DRAFT, type Policy } from "../domain/policy.ts";
 import type { Why } from "../domain/reasons.ts";
 import type { Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
@@ -44,6 +44,8 @@ export interface Claim {
   readonly policy: Policy;
   /** Hash of the text that will be drafted. */
   readonly textHash?: string;
+  /** The owner's own words that it was written in; null when it was written from a template. */
+  readonly ownText?: string | null;
 }
 
 /**
@@ -55,17 +57,16 @@ export interface Claim {
  * first letter (the pair has its place reserved), and follow-ups to them that are on their way.
  */
 export function claimFollowUp(c: Claim): Statement {
-  const per30 = othersAllowed(c.policy.capPer30Days);
-  const per365 = othersAllowed(c.policy.capPer365Days);
   return sql`INSERT INTO follow_up (outreach_id, mailbox_id, state, nonce, claimed_at, send_at, send_day, domain, text_hash, updated_at)
     SELECT o.id, o.mailbox_id, 'claimed', ${c.nonce}, ${c.now}, ${c.sendAt}, ${c.sendDay}, ${c.domain}, ${c.textHash ?? null}, ${c.now}
     FROM outreach o
     WHERE o.id = ${c.outreachId} AND o.asks AND o.status IN ('awaiting', 'held')
       AND coalesce(o.mode, (SELECT b.mode FROM mailbox b WHERE b.id = o.mailbox_id), 'auto') <> 'off'
+      AND (SELECT b.paused_at FROM mailbox b WHERE b.id = o.mailbox_id) IS NULL
+      AND coalesce(o.snoozed_until, 0) <= ${c.sendAt} AND o.own_text IS ${c.ownText ?? null}
       AND NOT EXISTS (${addressesOf(c.outreachId)} AND p.closed IN ('opt-out', 'do-not-contact'))
       AND EXISTS (${addressesOf(c.outreachId)} AND p.closed IS NULL)
-      AND NOT EXISTS (${addressesOf(c.outreachId)} AND ${othersSince(c, 30)} > ${per30})
-      AND NOT EXISTS (${addressesOf(c.outreachId)} AND ${othersSince(c, 365)} > ${per365})
+      AND ${hasRoomAt(c.outreachId, c.sendAt, c.policy)}
       AND (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = ${c.mailboxId} AND f.send_day = ${c.sendDay}
             AND f.outreach_id <> o.id AND f.state IN ${TAKES_ROOM}) < ${c.policy.followUpsPerDay}
       AND (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = ${c.mailboxId} AND f.send_day = ${c.sendDay}
@@ -85,11 +86,27 @@ function addressesOf(outreachId: string) {
       WHERE r.outreach_id = ${outreachId}`;
 }
 
-function othersSince(c: Claim, days: number) {
+/** Whether the cap leaves room for the follow-up of outreach `o` at that moment, for each of its contacts. */
+function hasRoomAt(outreachId: string, at: number, policy: Policy) {
+  const per30 = othersAllowed(policy.capPer30Days);
+  const per365 = othersAllowed(policy.capPer365Days);
+  return sql`NOT EXISTS (${addressesOf(outreachId)} AND ${othersSince(at - 30 * DAY)} > ${per30})
+      AND NOT EXISTS (${addressesOf(outreachId)} AND ${othersSince(at - 365 * DAY)} > ${per365})`;
+}
+
+/** Whether anything went to a contact of outreach `o` since its first letter, in any thread and from any mailbox. */
+function writtenAgain(outreachId: string) {
+  return sql`EXISTS (${addressesOf(outreachId)} AND EXISTS (SELECT 1 FROM contact_address b
+        JOIN letter l ON l.list_id = b.list_id AND l.address = b.address
+        WHERE b.contact_id = p.id AND l.at > o.first_at
+          AND NOT (l.mailbox_id = o.mailbox_id AND l.message_id = o.first_message_id)))`;
+}
+
+function othersSince(since: number) {
   return sql`(
       (SELECT count(DISTINCT l.mailbox_id || l.message_id) FROM contact_address b
         JOIN letter l ON l.list_id = b.list_id AND l.address = b.address
-        WHERE b.contact_id = p.id AND l.at > ${c.sendAt - days * DAY}
+        WHERE b.contact_id = p.id AND l.at > ${since}
           AND l.at > coalesce((SELECT max(m.at) FROM contact_address e
               JOIN message m ON m.list_id = e.list_id AND m.address = e.address
               WHERE e.contact_id = p.id AND m.verdict_kind IN ('human', 'decline')), 0)
@@ -121,18 +138,28 @@ export function followUpTo(
 
 /**
  * Marks a draft as being sent, unless its owner has said otherwise since it was looked at: stopped this one, switched
- * the mailbox, closed a contact. Changes one row when it may go.
+ * the mailbox, closed a contact, paused everything, asked it to wait. It must have lain there for a day, unless its
+ * owner wants it sent at once. The cap counts here once more: somebody else of the same list may have written to the
+ * contact meanwhile, or two contacts may have become one. Changes one row when it may go.
  */
-export function startSending(f: Pick<FollowUpRecord, "outreachId" | "nonce">, now: number): Statement {
+export function startSending(
+  f: Pick<FollowUpRecord, "outreachId" | "nonce">,
+  policy: Policy,
+  now: number,
+): Statement {
   return sql`UPDATE follow_up SET state = 'sending', updated_at = ${now}
     WHERE outreach_id = ${f.outreachId} AND nonce = ${f.nonce} AND state = 'drafted'
       AND EXISTS (SELECT 1 FROM outreach o JOIN mailbox b ON b.id = o.mailbox_id
-        WHERE o.id = ${f.outreachId} AND o.status IN ('awaiting', 'held') AND coalesce(o.mode, b.mode) = 'auto')
+        WHERE o.id = ${f.outreachId} AND o.status IN ('awaiting', 'held') AND b.paused_at IS NULL
+          AND coalesce(o.snoozed_until, 0) <= ${now} AND coalesce(o.mode, b.mode) <> 'off'
+          AND (coalesce(o.hurried_at, 0) > ${now - AT_ONCE_HOLDS}
+            OR (coalesce(o.mode, b.mode) = 'auto' AND follow_up.claimed_at <= ${now - LIES_AS_DRAFT}))
+          AND NOT ${writtenAgain(f.outreachId)} AND ${hasRoomAt(f.outreachId, now, policy)})
       AND NOT EXISTS (${addressesOf(f.outreachId)} AND p.closed IN ('opt-out', 'do-not-contact'))
       AND EXISTS (${addressesOf(f.outreachId)} AND p.closed IS NULL)`;
 }
 
-/** Moves a waiting draft to another moment, if that day has room. */
+/** Moves a waiting draft to another moment, if that day has room. Changes one row when it has. */
 export function moveFollowUp(c: Omit<Claim, "nonce">): Statement {
   return sql`UPDATE follow_up SET send_at = ${c.sendAt}, send_day = ${c.sendDay}, updated_at = ${c.now}
     WHERE outreach_id = ${c.outreachId} AND state = 'drafted'

@@ -44,7 +44,7 @@ export async function mailElsewhere(
   const rows = await db.all<PastMail & { verdict: string | null }>(sql`
     SELECT m.id, m.thread_id AS threadId, m.at, m.role, m.address, m.name, m.rfc_message_id AS rfcMessageId, m.verdict
     FROM json_each(${JSON.stringify(addresses)}) j
-    JOIN message m ON m.list_id = ${listId} AND m.address = j.value AND m.at >= ${since}
+    CROSS JOIN message m ON m.list_id = ${listId} AND m.address = j.value AND m.at >= ${since}
     WHERE m.thread_id <> ${outreach.threadId} AND m.role = 'reply'
     UNION SELECT m.id, m.thread_id, m.at, m.role, m.address, m.name, m.rfc_message_id, m.verdict
     FROM message m WHERE m.outreach_id = ${outreach.id} AND m.role = 'reply'

@@ -71,7 +71,7 @@ export async function trackedThreads(
            (SELECT json_group_array(m.rfc_message_id) FROM message m WHERE m.mailbox_id = o.mailbox_id
              AND m.thread_id = o.thread_id AND m.role <> 'reply' AND m.rfc_message_id IS NOT NULL) AS letterIds
     FROM json_each(${JSON.stringify([...new Set(threadIds)])}) j
-    JOIN outreach o ON o.mailbox_id = ${mailboxId} AND o.thread_id = j.value
+    CROSS JOIN outreach o ON o.mailbox_id = ${mailboxId} AND o.thread_id = j.value
     LEFT JOIN follow_up f ON f.outreach_id = o.id`);
   return new Map(rows.map((row) => [row.threadId, { ...row, letterIds: JSON.parse(row.letterIds) }]));
 }
@@ -117,7 +117,7 @@ export function insertUnread(
 export async function anyUnread(db: Db, mailboxId: string, ids: readonly string[]): Promise<boolean> {
   const row = await db.get<{ found: number }>(sql`
     SELECT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(ids)}) j
-      JOIN unread u ON u.mailbox_id = ${mailboxId} AND u.message_id = j.value) AS found`);
+      CROSS JOIN unread u ON u.mailbox_id = ${mailboxId} AND u.message_id = j.value) AS found`);
   return row?.found === 1;
 }
 

@@ -46,11 +46,17 @@ export interface OutreachRecord {
   readonly against: string | null;
   readonly score: number;
   readonly words: LetterWords;
+  /** Its owner's template for its kind and language; null for the house's. */
+  readonly ownTemplate: string | null;
   readonly named: readonly string[];
   readonly firstAt: number;
   readonly status: Status;
   readonly statusSince: number;
   readonly mode: Mode | null;
+  readonly snoozedUntil: number | null;
+  readonly hurriedAt: number | null;
+  readonly ownText: string | null;
+  readonly nextLookAt: number | null;
   /** What its owner said about its thread; null for nothing. */
   readonly word: ThreadWord | null;
 }
@@ -96,8 +102,12 @@ export async function loadOutreach(db: Db, id: string): Promise<OutreachRecord |
   const row = await db.get<StoredOutreach>(sql`
     SELECT o.id, o.mailbox_id AS mailboxId, o.thread_id AS threadId, o.first_message_id AS firstMessageId, o.subject,
       o.from_address AS fromAddress, o.kind, o.asks, o.against, o.score, o.words, o.named, o.first_at AS firstAt,
-      o.status, o.status_since AS statusSince, o.mode, w.label, w.label_at AS labelAt, w.page, w.page_at AS pageAt
+      o.status, o.status_since AS statusSince, o.mode, o.snoozed_until AS snoozedUntil, o.hurried_at AS hurriedAt,
+      o.own_text AS ownText, o.next_look_at AS nextLookAt, w.label, w.label_at AS labelAt, w.page, w.page_at AS pageAt,
+      t.body AS ownTemplate
     FROM outreach o LEFT JOIN thread_word w ON w.mailbox_id = o.mailbox_id AND w.thread_id = o.thread_id
+      LEFT JOIN template t ON t.mailbox_id = o.mailbox_id AND t.language = o.words ->> 'language'
+        AND t.kind = iif(o.kind IN ('thank-you', 'update'), 'other', o.kind)
     WHERE o.id = ${id}`);
   if (row === undefined || row === null) return null;
   const { label, labelAt, page, pageAt, ...stored } = row;
@@ -120,12 +130,23 @@ type StoredOutreach = Omit<OutreachRecord, "words" | "named" | "asks" | "word"> 
   readonly pageAt: number | null;
 };
 
+/**
+ * Shows an outreach as it was decided about, unless somebody has asked for another look since it was loaded: then that
+ * look finds out.
+ * @param values.isOver whether its follow-up has gone out or never will, so that its owner's words for it are erased
+ */
 export function setOutreach(
-  id: string,
-  values: { readonly status: Status; readonly since: number; readonly nextLookAt: number | null },
+  outreach: Pick<OutreachRecord, "id" | "nextLookAt">,
+  values: {
+    readonly status: Status;
+    readonly since: number;
+    readonly nextLookAt: number | null;
+    readonly isOver: boolean;
+  },
 ): Statement {
   return sql`UPDATE outreach SET status = ${values.status}, status_since = ${values.since},
-      next_look_at = ${values.nextLookAt} WHERE id = ${id}`;
+      next_look_at = ${values.nextLookAt}, own_text = iif(${values.isOver}, NULL, own_text)
+    WHERE id = ${outreach.id} AND next_look_at IS ${outreach.nextLookAt}`;
 }
 
 /** The owner said that it may get a follow-up, or took that back. */
@@ -176,7 +197,7 @@ export function touchContacts(listId: string, addresses: readonly string[], now:
     sql`UPDATE outreach SET next_look_at = ${now}
         WHERE status IN ('awaiting', 'held', 'followed-up', 'lapsed') AND id IN (
           SELECT r.outreach_id FROM json_each(${JSON.stringify([...new Set(addresses)])}) j
-          JOIN contact_address a ON a.list_id = ${listId} AND a.address = j.value
+          CROSS JOIN contact_address a ON a.list_id = ${listId} AND a.address = j.value
           JOIN contact_address b ON b.contact_id = a.contact_id
           JOIN outreach_recipient r ON r.list_id = b.list_id AND r.address = b.address)`,
   ];

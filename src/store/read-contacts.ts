@@ -71,6 +71,8 @@ export interface ContactDetail {
   readonly outreach: readonly OutreachLine[];
   /** Newest first. */
   readonly letters: readonly ContactLetter[];
+  /** The last mail with which they asked not to be written to, or reported one as spam. */
+  readonly asked: { readonly at: number; readonly subject: string; readonly kind: string | null } | null;
 }
 
 /** One contact with what was written to them; null when the list has none of that id. */
@@ -87,7 +89,7 @@ export async function findContact(
     .select({ id: outreachRecipient.outreachId })
     .from(outreachRecipient)
     .where(and(eq(outreachRecipient.listId, mailbox.listId), inArray(outreachRecipient.address, addresses)));
-  const [contacts, lines, letters] = await db.batch([
+  const [contacts, lines, letters, requests] = await db.batch([
     db
       .select(columns)
       .from(contact)
@@ -117,9 +119,23 @@ export async function findContact(
       .where(and(eq(letter.listId, mailbox.listId), inArray(letter.address, addresses)))
       .orderBy(desc(letter.at))
       .limit(100),
+    db
+      .select({ at: message.at, subject: message.subject, kind: message.verdictKind })
+      .from(message)
+      .where(
+        and(
+          eq(message.listId, mailbox.listId),
+          inArray(message.address, addresses),
+          inArray(message.verdictKind, ["opt-out", "complaint"]),
+        ),
+      )
+      .orderBy(desc(message.at))
+      .limit(1),
   ]);
   const found = contacts[0];
-  return found === undefined ? null : { contact: found, outreach: lines, letters };
+  return found === undefined
+    ? null
+    : { contact: found, outreach: lines, letters, asked: requests[0] ?? null };
 }
 
 /** The contact whom an address belongs to; null when nothing was ever written to it. */

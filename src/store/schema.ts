@@ -20,6 +20,9 @@ export const FOLLOW_UP_STATES = [
   "vetoed",
   "recipients-changed",
   "emptied",
+  "subject-changed",
+  "sender-changed",
+  "conversation-left",
   "handed-over",
   "uncertain",
 ] as const;
@@ -45,7 +48,7 @@ export const mailbox = sqliteTable(
       .default("auto"),
     /** Since when its owner has everything stand still; null while it does not. */
     pausedAt: integer(),
-    /** JSON of domain/exclusions: whom, where to and about what the owner writes without Kindly. */
+    /** JSON of domain/owner/exclusions: whom, where to and about what the owner writes without Kindly. */
     exclusions: text().notNull().default("[]"),
     /** Sealed refresh token; empty after a disconnect. */
     grant: text().notNull(),

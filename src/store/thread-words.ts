@@ -15,7 +15,7 @@ export async function threadWords(
   const rows = await db.all<ThreadWord & { threadId: string }>(sql`
     SELECT w.thread_id AS threadId, w.label, w.label_at AS labelAt, w.page, w.page_at AS pageAt
     FROM json_each(${JSON.stringify([...new Set(threadIds)])}) j
-    JOIN thread_word w ON w.mailbox_id = ${mailboxId} AND w.thread_id = j.value`);
+    CROSS JOIN thread_word w ON w.mailbox_id = ${mailboxId} AND w.thread_id = j.value`);
   return new Map(rows.map(({ threadId, ...word }) => [threadId, word]));
 }
 
@@ -46,7 +46,11 @@ export function sayOnPage(mailboxId: string, threadId: string, says: Says, at: n
       ON CONFLICT DO UPDATE SET page = excluded.page, page_at = excluded.page_at, is_open = 1`;
 }
 
-/** Labels were put on threads or taken off them, in this order. One that is known already is no new word. */
+/**
+ * Labels were put on threads or taken off them, in this order. One that is known already is no new word. Gmail does not
+ * tell when a label was put there: to track may have been said any time since the mailbox was last read, so that it does
+ * not overrule what was said on the page since then; to ignore counts as said just now.
+ */
 export function sayByLabels(mailboxId: string, changes: readonly LabelChange[], at: number): Statement[] {
   if (changes.length === 0) return [];
   const off = JSON.stringify(changes.filter((change) => !change.isOn));
@@ -56,7 +60,10 @@ export function sayByLabels(mailboxId: string, changes: readonly LabelChange[], 
         WHERE mailbox_id = ${mailboxId} AND (thread_id, label) IN (
           SELECT value ->> 'threadId', value ->> 'says' FROM json_each(${off}))`,
     sql`INSERT INTO thread_word (mailbox_id, thread_id, label, label_at, is_open)
-        SELECT ${mailboxId}, value ->> 'threadId', value ->> 'says', ${at}, 1 FROM json_each(${on}) WHERE true
+        SELECT ${mailboxId}, value ->> 'threadId', value ->> 'says',
+          iif(value ->> 'says' = 'ignore', ${at},
+            coalesce((SELECT min(b.read_until, ${at}) FROM mailbox b WHERE b.id = ${mailboxId}), ${at})),
+          1 FROM json_each(${on}) WHERE true
         ON CONFLICT DO UPDATE SET label = excluded.label, label_at = excluded.label_at, is_open = 1
         WHERE thread_word.label IS NOT excluded.label`,
   ];

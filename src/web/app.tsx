@@ -7,7 +7,13 @@ import { summaryNow } from "./api/summary.ts";
 import type { WebContext, WebEnv } from "./context.ts";
 import { gmailPush } from "./hooks/gmail.ts";
 import { connect, connectCallback } from "./pages/connect.ts";
-import { contactPage, giveContactAddress, takeContactAddress } from "./pages/contact.tsx";
+import {
+  closeContactNow,
+  contactPage,
+  giveContactAddress,
+  openContactAgain,
+  takeContactAddress,
+} from "./pages/contact.tsx";
 import { contactsPage } from "./pages/contacts.tsx";
 import { exclude, exclusionsPage, include } from "./pages/exclusions.tsx";
 import { hindsightPage } from "./pages/hindsight.tsx";
@@ -19,11 +25,23 @@ import {
   stopOutreach,
   trackOutreach,
 } from "./pages/outreach.tsx";
+import {
+  backToTemplate,
+  chooseMode,
+  endSnooze,
+  sendNow,
+  snoozeFollowUp,
+  writeWords,
+} from "./pages/outreach-handles.tsx";
 import { outreachListPage } from "./pages/outreach-list.tsx";
 import { firstPage } from "./pages/overview.tsx";
+import { pauseAll, resumeAll } from "./pages/pause.ts";
+import { changeSettings, freeAgain, keepFree, settingsPage, switchMode } from "./pages/settings.tsx";
 import { summaryMail, summaryPage } from "./pages/summary.tsx";
-import { switchMode, syncPage } from "./pages/sync.tsx";
+import { syncPage } from "./pages/sync.tsx";
 import { disconnectMailbox, pause, resume, retryUnread } from "./pages/sync-actions.ts";
+import { restoreTemplate, templatePage, writeTemplate } from "./pages/template.tsx";
+import { templatesPage } from "./pages/templates.tsx";
 import { problem } from "./problem.tsx";
 import { pageHeaders, sameOrigin } from "./security.ts";
 import { closeSession, readSession, signedIn } from "./session.ts";
@@ -55,10 +73,20 @@ export function createApp(): Hono<WebEnv> {
   app.post("/outreach/:id/allow", sameOrigin, signedIn, allowOutreach);
   app.post("/outreach/:id/ignore", sameOrigin, signedIn, ignoreOutreach);
   app.post("/outreach/:id/track", sameOrigin, signedIn, trackOutreach);
+  app.post("/outreach/:id/mode", sameOrigin, signedIn, chooseMode);
+  app.post("/outreach/:id/snooze", sameOrigin, signedIn, snoozeFollowUp);
+  app.post("/outreach/:id/snooze/end", sameOrigin, signedIn, endSnooze);
+  app.post("/outreach/:id/send-now", sameOrigin, signedIn, sendNow);
+  app.post("/outreach/:id/words", sameOrigin, signedIn, writeWords);
+  app.post("/outreach/:id/words/template", sameOrigin, signedIn, backToTemplate);
+  app.post("/pause", sameOrigin, signedIn, pauseAll);
+  app.post("/resume", sameOrigin, signedIn, resumeAll);
   app.get("/contacts", signedIn, contactsPage);
   app.get("/contacts/:id", signedIn, contactPage);
   app.post("/contacts/:id/give", sameOrigin, signedIn, giveContactAddress);
   app.post("/contacts/:id/take", sameOrigin, signedIn, takeContactAddress);
+  app.post("/contacts/:id/close", sameOrigin, signedIn, closeContactNow);
+  app.post("/contacts/:id/open", sameOrigin, signedIn, openContactAgain);
   app.get("/summary", signedIn, summaryPage);
   app.get("/summary/mail", signedIn, summaryMail);
   app.get("/not-tracked", signedIn, notTrackedPage);
@@ -67,13 +95,21 @@ export function createApp(): Hono<WebEnv> {
   app.get("/exclusions", signedIn, exclusionsPage);
   app.post("/exclusions/add", sameOrigin, signedIn, exclude);
   app.post("/exclusions/remove", sameOrigin, signedIn, include);
+  app.get("/templates", signedIn, templatesPage);
+  app.get("/templates/:kind/:language", signedIn, templatePage);
+  app.post("/templates/:kind/:language", sameOrigin, signedIn, writeTemplate);
+  app.post("/templates/:kind/:language/restore", sameOrigin, signedIn, restoreTemplate);
   app.get("/hindsight", signedIn, hindsightPage);
   app.get("/sync", signedIn, syncPage);
-  app.post("/sync/mode", sameOrigin, signedIn, switchMode);
   app.post("/sync/pause", sameOrigin, signedIn, pause);
   app.post("/sync/resume", sameOrigin, signedIn, resume);
   app.post("/sync/unread", sameOrigin, signedIn, retryUnread);
   app.post("/sync/disconnect", sameOrigin, signedIn, disconnectMailbox);
+  app.get("/settings", signedIn, settingsPage);
+  app.post("/settings", sameOrigin, signedIn, changeSettings);
+  app.post("/settings/mode", sameOrigin, signedIn, switchMode);
+  app.post("/settings/blackouts/add", sameOrigin, signedIn, keepFree);
+  app.post("/settings/blackouts/remove", sameOrigin, signedIn, freeAgain);
 
   app.get("/api/outreach", signedIn, outreachList);
   app.get("/api/outreach/:id", signedIn, oneOutreach);

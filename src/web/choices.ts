@@ -1,21 +1,18 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Mode } from "../domain/policy.ts";
 import type { Db } from "../store/db.ts";
-import { followUp, mailbox, outreach } from "../store/schema.ts";
+import { setOutreachMode } from "../store/follow-up-wishes.ts";
+import { mailbox, outreach } from "../store/schema.ts";
 
-/** Only an outreach that may still lead to a follow-up can be stopped or allowed again. */
+/** Only what may still lead to a follow-up has to be looked at again. */
 const OPEN = ["awaiting", "held"];
-
-/** From here on a follow-up is out of the owner's hands. */
-const BEYOND_STOPPING = sql`EXISTS (SELECT 1 FROM ${followUp} f WHERE f.outreach_id = "outreach"."id"
-  AND f.state IN ('sending', 'sent', 'uncertain'))`;
 
 /**
  * The owner's word that one outreach gets no follow-up; a draft is taken back by the next tick.
  * @returns false when there was nothing left to stop
  */
 export async function stopFollowUp(db: Db, mailboxId: string, id: string, now: number): Promise<boolean> {
-  return await setOutreachMode(db, mailboxId, id, "off", now);
+  return await setOutreachMode(db, { mailboxId, id }, "off", now);
 }
 
 /**
@@ -23,7 +20,7 @@ export async function stopFollowUp(db: Db, mailboxId: string, id: string, now: n
  * @returns false when a follow-up has gone out or the outreach has come to its end
  */
 export async function allowFollowUp(db: Db, mailboxId: string, id: string, now: number): Promise<boolean> {
-  return await setOutreachMode(db, mailboxId, id, null, now);
+  return await setOutreachMode(db, { mailboxId, id }, null, now);
 }
 
 /** Sets the mailbox's mode and has everything that is still open looked at again. */
@@ -35,26 +32,4 @@ export async function setMode(db: Db, mailboxId: string, mode: Mode, now: number
       .set({ nextLookAt: now })
       .where(and(eq(outreach.mailboxId, mailboxId), inArray(outreach.status, OPEN))),
   ]);
-}
-
-async function setOutreachMode(
-  db: Db,
-  mailboxId: string,
-  id: string,
-  mode: "off" | null,
-  now: number,
-): Promise<boolean> {
-  const changed = await db
-    .update(outreach)
-    .set({ mode, nextLookAt: now })
-    .where(
-      and(
-        eq(outreach.id, id),
-        eq(outreach.mailboxId, mailboxId),
-        inArray(outreach.status, OPEN),
-        sql`NOT ${BEYOND_STOPPING}`,
-      ),
-    )
-    .returning({ id: outreach.id });
-  return changed.length > 0;
 }

@@ -1,4 +1,6 @@
 import type { Context } from "hono";
+import type { FollowUpHandles } from "../domain/follow-up-handles.ts";
+import type { Language, OutreachKind } from "../domain/reply/verdict.ts";
 import type { Settings } from "../env.ts";
 import type { Answer, Grant, SignIn } from "../ports.ts";
 import type { Db } from "../store/db.ts";
@@ -23,6 +25,10 @@ export interface WebDeps {
   readonly summaryPreview: (mailboxId: string) => Promise<SummaryPreview | null>;
   /** The follow-up as it will read for one outreach; null when there will be none. */
   readonly followUpPreview: (outreachId: string) => Promise<FollowUpPreview | null>;
+  /** The house's template of a follow-up; null for the kinds that never get one. */
+  readonly houseTemplate: (kind: OutreachKind, language: Language) => string | null;
+  /** What the owner may do about one follow-up. */
+  readonly handles: FollowUpHandles;
 }
 
 export interface PushDoor {
@@ -41,6 +47,10 @@ export interface SummaryPreview {
 export interface FollowUpPreview {
   readonly subject: string;
   readonly text: string;
+  /** Null for one that Kindly does not write. */
+  readonly language: Language | null;
+  /** Whether these are the owner's own words for this one follow-up. */
+  readonly isOwn: boolean;
 }
 
 /** What travels with one request. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { EXCLUSION_KINDS } from "../domain/owner/exclusions.ts";
 import { MODES } from "../domain/policy.ts";
+import { LANGUAGES, OUTREACH_KINDS } from "../domain/reply/verdict.ts";
 import { STATUSES } from "../domain/thread.ts";
 import type { Place } from "../store/read-outreach.ts";
 
@@ -66,7 +67,43 @@ export const unreadForm = z.object({ message: z.string().min(1).max(200).optiona
 
 export const modeForm = z.object({ mode: z.enum(MODES) });
 
+/** No mode of its own follows the mailbox. */
+export const ownModeForm = z.object({
+  mode: z.union([z.literal("").transform(() => null), z.enum(MODES)]),
+});
+
+export const snoozeForm = z
+  .object({ day: z.string().trim().max(40) })
+  .transform(({ day }) => ({ day, isDay: z.iso.date().safeParse(day).success }));
+
+/** Line ends as a browser sends them become plain ones; other control characters nobody can have meant. */
+export const wordsForm = z.object({
+  text: z
+    .string()
+    .max(100_000)
+    .transform((text) =>
+      text
+        .toWellFormed()
+        .replace(/\r\n?/g, "\n")
+        .replace(/[^\P{Cc}\n\t]/gu, "")
+        .trim(),
+    ),
+});
+
 export const exclusionForm = z.object({ kind: z.enum(EXCLUSION_KINDS), value: z.string().max(300) });
+
+export const openForm = z.object({ sure: z.literal("yes").optional() });
+
+export const templateParams = z.object({ kind: z.enum(OUTREACH_KINDS), language: z.enum(LANGUAGES) });
+
+/** Room for more than a template may have, so that what is too long can be shown again to be shortened. */
+export const templateForm = z.object({
+  do: z.enum(["look", "save"]),
+  body: z
+    .string()
+    .max(100_000)
+    .transform((text) => text.replace(/\r\n?/g, "\n")),
+});
 
 export const addressForm = z.object({ address: z.string().max(300) });
 

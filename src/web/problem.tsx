@@ -30,6 +30,12 @@ const PROBLEMS = {
     title: "No such contact",
     detail: "Your contacts have nobody of this id.",
   },
+  "no-template": {
+    status: 404,
+    title: "No such template",
+    detail:
+      "There is one for each kind of outreach that gets a follow-up, in each language that Kindly writes.",
+  },
   "no-mail": {
     status: 404,
     title: "No such mail",
@@ -39,6 +45,16 @@ const PROBLEMS = {
     status: 409,
     title: "This address cannot be taken away",
     detail: "It is not one of this contact's addresses, or the only one.",
+  },
+  "closed-already": {
+    status: 409,
+    title: "This contact is closed already",
+    detail: "Nothing goes out to them, and nothing was changed.",
+  },
+  "not-closed": {
+    status: 409,
+    title: "This contact is not closed",
+    detail: "They may be written to, or your contacts have nobody of this id. Nothing was changed.",
   },
   "no-summary": {
     status: 404,
@@ -68,6 +84,11 @@ const PROBLEMS = {
   "nothing-to-stop": {
     status: 409,
     title: "There is nothing to stop any more",
+    detail: "Its follow-up has gone out, is on its way out this moment, or will never be.",
+  },
+  "nothing-to-change": {
+    status: 409,
+    title: "This can no longer be changed",
     detail: "Its follow-up has gone out, is on its way out this moment, or will never be.",
   },
   "cannot-allow": {

@@ -12,10 +12,9 @@ import {
   nextMoment,
   nextSendingTime,
   parseZone,
-  startOfNextBusinessDay,
   startOfNextDay,
+  startOfNextWorkingDay,
 } from "../../src/domain/calendar.ts";
-import { COUNTRIES, isHoliday } from "../../src/domain/holidays.ts";
 import { DAY, DEFAULT_POLICY, HOUR } from "../../src/domain/policy.ts";
 
 /** Both hemispheres, both half-hour kinds, clocks that change at midnight, and one that never changes. */
@@ -28,6 +27,9 @@ const ZONES = [
   "Africa/Cairo",
   "Asia/Jerusalem",
   "Pacific/Apia",
+  "Pacific/Chatham",
+  "Asia/Kathmandu",
+  "Africa/Casablanca",
   "UTC",
 ];
 
@@ -36,6 +38,9 @@ const NEW_YORK: Calendar = { zone: "America/New_York", policy: DEFAULT_POLICY };
 function calendar(more: Partial<Calendar["policy"]>, zone = "America/New_York"): Calendar {
   return { zone, policy: { ...DEFAULT_POLICY, ...more } };
 }
+
+/** A blackout of 2026. */
+const days = (from: string, to: string) => ({ from: `2026-${from}`, to: `2026-${to}`, name: "" });
 
 const utc = (text: string) => Date.parse(text);
 const clock = (at: number, zone: string) =>
@@ -58,31 +63,28 @@ describe("a business day", () => {
     ["2026-11-26", "Thanksgiving, in Germany", { country: "DE" }, true],
     ["2026-11-26", "Thanksgiving, keeping no holidays", { country: null }, true],
     ["2026-11-25", "the day before", {}, true],
-    ["2026-03-13", "a blackout day", { blackoutDays: ["2026-03-13"] }, false],
-    ["2026-03-13", "the day after a blackout day", { blackoutDays: ["2026-03-12"] }, true],
+    ["2026-03-13", "a blackout day", { blackouts: [days("03-13", "03-13")] }, false],
+    ["2026-03-13", "the day after a blackout day", { blackouts: [days("03-12", "03-12")] }, true],
+    ["2026-03-12", "the first day of a season", { blackouts: [days("03-12", "03-20")] }, false],
+    ["2026-03-20", "its last day", { blackouts: [days("03-12", "03-20")] }, false],
+    ["2026-03-23", "the Monday after it", { blackouts: [days("03-12", "03-20")] }, true],
+    ["2026-03-15", "a Sunday in Egypt", { country: "EG" }, true],
+    ["2026-03-13", "a Friday in Egypt", { country: "EG" }, false],
+    ["2026-03-12", "a Thursday in Egypt", { country: "EG" }, true],
+    ["2026-03-14", "a Saturday in Jordan, whose holidays are not known", { country: "JO" }, false],
+    ["2026-03-15", "a Sunday in Jordan", { country: "JO" }, true],
   ];
   it.each(DAYS)("%s, %s", (day, _what, policy, expected) => {
     expect(isBusinessDay(day, calendar(policy))).toBe(expected);
   });
 
-  it("knows no holidays of a country or a year that the table does not hold", () => {
-    expect(isHoliday("2026-12-25", "US")).toBe(true);
-    expect(isHoliday("2026-12-25", "XX")).toBe(false);
-    expect(isHoliday("1999-12-25", "US")).toBe(false);
-    expect(COUNTRIES).toContain("US");
-  });
-
-  it("is not read across two neighbouring dates of the table", () => {
-    // Argentina's 2026 begins with 1 January and 16 February, "01010216", which holds "0102" in its middle.
-    expect(isHoliday("2026-01-01", "AR")).toBe(true);
-    expect(isHoliday("2026-02-16", "AR")).toBe(true);
-    expect(isHoliday("2026-01-02", "AR")).toBe(false);
-  });
-
-  it("comes next after weekends, holidays and blackout days, at midnight of the zone", () => {
-    const christmas = calendar({ blackoutDays: ["2026-12-28", "2026-12-29"] });
-    expect(startOfNextBusinessDay("2026-12-24", christmas)).toBe(utc("2026-12-30T00:00:00-05:00"));
-    expect(startOfNextBusinessDay("2026-12-29", christmas)).toBe(utc("2026-12-30T00:00:00-05:00"));
+  it("of somebody else comes next after weekends and holidays, whatever the owner keeps free", () => {
+    const christmas = calendar({ blackouts: [days("12-28", "12-29")] });
+    expect(startOfNextWorkingDay("2026-12-24", christmas)).toBe(utc("2026-12-28T00:00:00-05:00"));
+    expect(startOfNextWorkingDay("2026-12-28", christmas)).toBe(utc("2026-12-29T00:00:00-05:00"));
+    // In Riyadh the week ends on Thursday.
+    const riyadh = calendar({ country: "SA" }, "Asia/Riyadh");
+    expect(startOfNextWorkingDay("2026-04-16", riyadh)).toBe(utc("2026-04-19T00:00:00+03:00"));
   });
 });
 
@@ -213,13 +215,58 @@ describe("the moment of a follow-up", () => {
     expect(nextSendingTime(from, cairo)).toBe(monday);
   });
 
+  it("passes over a Sunday whose sending hours the clocks skip, where Sunday is a business day", () => {
+    const cal = calendar({ fromHour: 2, toHour: 3, country: "SA" });
+    const from = utc("2026-03-08T00:00:00-05:00");
+    expect(nextSendingTime(from, cal)).toBe(utc("2026-03-09T02:00:00-04:00"));
+    expect(dayOf(nextMoment(from, "o1", cal) ?? 0, cal.zone)).toBe("2026-03-09");
+  });
+
+  it("begins behind the skipped hour where the sending hours reach beyond it", () => {
+    const cal = calendar({ fromHour: 2, toHour: 4, country: "SA" });
+    expect(nextSendingTime(utc("2026-03-08T00:00:00-05:00"), cal)).toBe(utc("2026-03-08T03:00:00-04:00"));
+  });
+
+  it("may be in either pass of an hour that comes twice, and is set in the first", () => {
+    const cal = calendar({ fromHour: 1, toHour: 2, country: "SA" });
+    const [first, second] = [utc("2026-11-01T01:30:00-04:00"), utc("2026-11-01T01:30:00-05:00")];
+    expect([first, second].map((at) => isSendingTime(at, cal))).toEqual([true, true]);
+    const moment = nextMoment(utc("2026-11-01T00:00:00-04:00"), "o1", cal) ?? 0;
+    expect(moment).toBeLessThan(utc("2026-11-01T02:00:00-04:00"));
+  });
+
+  /** Nine in the morning, on the wall, on the business day before and after the clocks change. */
+  const CHANGES: readonly [string, string, string, string][] = [
+    ["America/New_York", "forward", "2026-03-06T14:00:00Z", "2026-03-09T13:00:00Z"],
+    ["America/New_York", "back", "2026-10-30T13:00:00Z", "2026-11-02T14:00:00Z"],
+    ["Europe/London", "forward", "2026-03-27T09:00:00Z", "2026-03-30T08:00:00Z"],
+    ["Europe/London", "back", "2026-10-23T08:00:00Z", "2026-10-26T09:00:00Z"],
+    // By half an hour.
+    ["Australia/Lord_Howe", "back", "2026-04-02T22:00:00Z", "2026-04-05T22:30:00Z"],
+    ["Australia/Lord_Howe", "forward", "2026-10-01T22:30:00Z", "2026-10-04T22:00:00Z"],
+    // An hour less during Ramadan.
+    ["Africa/Casablanca", "back", "2026-02-13T08:00:00Z", "2026-02-16T09:00:00Z"],
+    ["Africa/Casablanca", "forward", "2026-03-20T09:00:00Z", "2026-03-23T08:00:00Z"],
+    // No change, but 45 minutes beside everybody else.
+    ["Asia/Kathmandu", "not at all", "2026-03-27T03:15:00Z", "2026-03-30T03:15:00Z"],
+  ];
+  it.each(CHANGES)("starts at nine on the wall in %s when clocks go %s", (zone, _way, before, after) => {
+    const cal = calendar({ country: null }, zone);
+    expect(nextSendingTime(utc(before) - 5 * HOUR, cal)).toBe(utc(before));
+    expect(nextSendingTime(utc(before) + 2 * HOUR, cal)).toBe(utc(after));
+  });
+
+  it("knows of the day that Samoa left out", () => {
+    // Thursday, 29 December 2011 was followed by Saturday the 31st: the next business day is Monday.
+    const apia = calendar({ country: null }, "Pacific/Apia");
+    const thursday = utc("2011-12-29T09:00:00-10:00");
+    expect(nextSendingTime(thursday, apia)).toBe(thursday);
+    expect(nextSendingTime(thursday + 3 * HOUR, apia)).toBe(utc("2012-01-02T09:00:00+14:00"));
+  });
+
   it("does not come when two months are blacked out", () => {
-    const days = daysOf(2026);
-    expect(nextMoment(utc("2026-03-01T12:00:00Z"), "o1", calendar({ blackoutDays: days }))).toBeNull();
+    const year = calendar({ blackouts: [days("01-01", "12-31")] });
+    expect(nextMoment(utc("2026-03-01T12:00:00Z"), "o1", year)).toBeNull();
+    expect(nextSendingTime(utc("2026-03-01T12:00:00Z"), year)).toBeNull();
   });
 });
-
-function daysOf(year: number): string[] {
-  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
-  return Array.from({ length: first.daysInYear }, (_, i) => first.add({ days: i }).toString());
-}

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, isSendingTime } from "../../src/domain/calendar.ts";
-import { type Case, type Decision, decide, windowOf } from "../../src/domain/follow-up.ts";
+import { type Decision, decide } from "../../src/domain/follow-up.ts";
+import { type Case, windowOf } from "../../src/domain/follow-up-case.ts";
 import { DAY, DEFAULT_POLICY, HOUR, LONGEST_HOLD } from "../../src/domain/policy.ts";
 import { foldThread, type ThreadEvent, type ThreadState } from "../../src/domain/thread.ts";
 
@@ -30,8 +31,13 @@ function at(now: number, more: Partial<Case> = {}): Case {
     seed: SEED,
     calendar: { zone: "America/New_York", policy: DEFAULT_POLICY },
     mode: "auto",
+    isPaused: false,
+    snoozedUntil: null,
+    hurriedAt: null,
+    senderGone: null,
     connectedAt: 0,
     ignored: null,
+    wordless: null,
     closed: null,
     room: { at: now, full: null },
     fullDays: new Map(),
@@ -84,16 +90,20 @@ describe("decide, before there is a draft", () => {
       { verdict: "wait", why: { code: "day-full", limit: 20 }, nextLookAt: on("19") - 26 * HOUR },
     ],
     [
-      "lapses when every day is full",
+      "waits for one to become free when every day is full",
       at(FIRST_AT, { fullDays: full("17", "18", "19", "20", "23") }),
-      { verdict: "lapse", why: { code: "no-business-day" } },
+      {
+        verdict: "wait",
+        why: { code: "none-free", closes: FIRST_AT + 21 * DAY },
+        nextLookAt: FIRST_AT + DAY,
+      },
     ],
     [
-      "lapses before the window is over when the owner keeps it free",
+      "waits for the owner to free a day when the whole window is kept free",
       at(FIRST_AT, {
-        calendar: policy({ blackoutDays: ["17", "18", "19", "20", "23"].map((d) => `2026-03-${d}`) }),
+        calendar: policy({ blackouts: [{ from: "2026-03-17", to: "2026-03-23", name: "Match week" }] }),
       }),
-      { verdict: "lapse", why: { code: "no-business-day" } },
+      { verdict: "wait", why: { code: "none-free", closes: FIRST_AT + 21 * DAY } },
     ],
     [
       "waits for the contact's room inside the window",
@@ -123,7 +133,7 @@ describe("decide, before there is a draft", () => {
 });
 
 describe("decide, with a draft", () => {
-  const drafted = { sendAt: on("17") };
+  const drafted = { sendAt: on("17"), since: on("16") };
   const CASES: readonly [string, Case, Partial<Decision>][] = [
     [
       "lets it lie",
@@ -154,18 +164,61 @@ describe("decide, with a draft", () => {
     ],
     [
       "sends it on the day it was moved to",
-      at(on("18", "10:15"), { drafted: { sendAt: on("18", "10:00") } }),
+      at(on("18", "10:15"), { drafted: { sendAt: on("18", "10:00"), since: on("16") } }),
       { verdict: "send" },
     ],
     [
       "lapses when no moment is left",
-      at(on("23", "11:00"), { drafted: { sendAt: on("23") } }),
+      at(on("23", "11:00"), { drafted: { sendAt: on("23"), since: on("22") } }),
       { verdict: "lapse", why: { code: "no-business-day" } },
     ],
     [
       "lapses after the window",
       at(FIRST_AT + 21 * DAY + 1, { drafted }),
       { verdict: "lapse", why: { code: "window-passed", closed: FIRST_AT + 21 * DAY } },
+    ],
+    [
+      "moves it before its moment when the hours change, never to an earlier one",
+      at(on("16", "12:00"), {
+        drafted: { sendAt: on("17"), since: on("15") },
+        calendar: policy({ fromHour: 8, toHour: 9 }),
+      }),
+      {
+        verdict: "wait",
+        why: { code: "no-longer-fits", sendAt: on("18", "08:29") },
+        sendAt: on("18", "08:29"),
+      },
+    ],
+    [
+      "moves it out of days that are kept free since",
+      at(on("16", "12:00"), {
+        drafted,
+        calendar: policy({ blackouts: [{ from: "2026-03-17", to: "2026-03-18", name: "" }] }),
+      }),
+      { verdict: "wait", sendAt: on("19") },
+    ],
+    [
+      "leaves it lying while all that is left is kept free",
+      at(on("17"), {
+        drafted,
+        calendar: policy({ blackouts: [{ from: "2026-03-17", to: "2026-03-31", name: "" }] }),
+      }),
+      { verdict: "wait", why: { code: "none-free", closes: FIRST_AT + 21 * DAY } },
+    ],
+    [
+      "moves it off its own day when a lower limit has no place for it there",
+      at(on("17"), { drafted, fullDays: full("17") }),
+      { verdict: "wait", sendAt: on("18") },
+    ],
+    [
+      "moves it to when the contact has room again",
+      at(on("16", "12:00"), { drafted, room: { at: on("19", "12:00"), full: { limit: 2, days: 30 } } }),
+      { verdict: "wait", sendAt: on("20") },
+    ],
+    [
+      "lapses when the contact has no room any more in its window",
+      at(on("17"), { drafted, room: { at: on("25"), full: { limit: 2, days: 30 } } }),
+      { verdict: "lapse", why: { code: "no-room", limit: 2, days: 30 } },
     ],
     [
       "never sends in draft mode",
@@ -185,12 +238,13 @@ describe("decide, with a draft", () => {
   it("waits for the owner's own hours on the last day, though the usual minute comes too late", () => {
     // The window closes at 10:00; the seed's minute is 10:30, and the draft has missed its day.
     const state = awaiting([], Date.parse("2026-03-02T09:00:00-05:00"));
-    const late = { state, seed: lateSeed(), drafted: { sendAt: on("20", "10:30") } };
+    const late = { state, seed: lateSeed(), drafted: { sendAt: on("20", "10:30"), since: on("19") } };
     const early = decide(at(on("23", "08:00"), late));
     expect(early).toMatchObject({ verdict: "wait", nextLookAt: on("23", "09:00") });
-    expect(decide(at(on("23", "09:05"), { ...late, drafted: { sendAt: on("23", "09:00") } })).verdict).toBe(
-      "send",
-    );
+    expect(
+      decide(at(on("23", "09:05"), { ...late, drafted: { ...late.drafted, sendAt: on("23", "09:00") } }))
+        .verdict,
+    ).toBe("send");
   });
 });
 
@@ -227,7 +281,7 @@ describe("decide, when its owner wants it left alone", () => {
 
   it.each<[string, Partial<Case>]>([
     ["while it waits", {}],
-    ["while its draft lies there", { drafted: { sendAt: FIRST_AT + 15 * DAY } }],
+    ["while its draft lies there", { drafted: { sendAt: FIRST_AT + 15 * DAY, since: FIRST_AT } }],
     ["after its follow-up", { state: { status: "followed-up", since: FIRST_AT } }],
     ["after an answer", { state: { status: "replied", since: FIRST_AT, by: "Dr. Patel", elsewhere: false } }],
   ])("stops for that reason before every other, %s", (_when, more) => {
@@ -274,6 +328,11 @@ describe("decide, whatever the case", () => {
         fc.oneof(fc.integer({ min: -DAY, max: 4 * DAY }), fc.integer({ min: 0, max: 3 * HOUR })),
       ),
       mode: fc.constantFrom("auto" as const, "draft" as const),
+      lain: fc.integer({ min: 0, max: 3 * DAY }),
+      isPaused: fc.nat(9).map((n) => n === 0),
+      isSenderGone: fc.nat(9).map((n) => n === 0),
+      snooze: fc.option(offset, { freq: 2 }),
+      hurry: fc.option(fc.integer({ min: -HOUR, max: 2 * HOUR }), { freq: 2 }),
     })
     .map((r): Case & { state: Awaiting } => {
       const date = (n: number) => dayOf(r.firstAt + n * DAY, r.zone);
@@ -292,15 +351,26 @@ describe("decide, whatever the case", () => {
         seed: r.seed,
         calendar: {
           zone: r.zone,
-          policy: { country: r.country, blackoutDays: r.blackout.map(date), fromHour, toHour },
+          policy: {
+            country: r.country,
+            blackouts: r.blackout.map((day) => ({ from: date(day), to: date(day), name: "" })),
+            fromHour,
+            toHour,
+          },
         },
         mode: r.mode,
+        isPaused: r.isPaused,
+        snoozedUntil: r.snooze === null ? null : r.firstAt + r.snooze,
+        hurriedAt: r.hurry === null ? null : r.firstAt + r.age - r.hurry,
+        senderGone: r.isSenderGone ? "leila@left.example" : null,
         connectedAt: 0,
         ignored: null,
+        wordless: null,
         closed: null,
         room: { at: r.firstAt + r.room, full: { limit: 2, days: 30 } },
         fullDays: new Map(r.fullDays.map((n) => [date(n), { code: "day-full", limit: 20 }])),
-        drafted: r.lag === null ? null : { sendAt: r.firstAt + r.age - r.lag },
+        drafted:
+          r.lag === null ? null : { sendAt: r.firstAt + r.age - r.lag, since: r.firstAt + r.age - r.lain },
       };
     });
 
@@ -314,22 +384,37 @@ describe("decide, whatever the case", () => {
     expect(isSendingTime(moment, c.calendar)).toBe(true);
   }
 
+  /** What its owner wants at once may leave at any hour and without its day as a draft, and no more than that. */
+  function expectAtOnce(c: Case & { state: Awaiting }) {
+    const { opens, closes } = windowOf(c.state);
+    expect(Math.abs(c.now - (c.hurriedAt ?? 0))).toBeLessThan(HOUR);
+    expect(c.now).toBeGreaterThanOrEqual(Math.max(opens, c.state.heldUntil));
+    expect(c.now).toBeLessThanOrEqual(closes);
+  }
+
   function expectAllowed(c: Case & { state: Awaiting }, decision: Decision) {
     const day = (at: number) => dayOf(at, c.calendar.zone);
+    if (c.isPaused || c.senderGone !== null) expect(["wait", "hold", "lapse"]).toContain(decision.verdict);
+    if ("sendAt" in decision && decision.why.code === "at-once") {
+      expectAtOnce(c);
+      expect(c.room.at).toBeLessThanOrEqual(c.now);
+      expect(c.fullDays.has(day(c.now))).toBe(false);
+      expect(decision.sendAt).toBe(c.now);
+      return;
+    }
     switch (decision.verdict) {
       case "prepare":
         expectInTime(c, decision.sendAt);
         expect(decision.sendAt - c.now).toBeGreaterThanOrEqual(DAY);
         expect(decision.sendAt).toBeGreaterThanOrEqual(c.room.at);
         expect(c.fullDays.has(day(decision.sendAt))).toBe(false);
+        expect(decision.sendAt).toBeGreaterThanOrEqual(c.snoozedUntil ?? 0);
         expect(c.drafted).toBeNull();
         return;
       case "send":
-        expectInTime(c, c.now);
-        expect(c.now).toBeGreaterThanOrEqual(c.drafted?.sendAt ?? Number.POSITIVE_INFINITY);
+        if (!isOrdinary(c)) expectAtOnce(c);
         // It took its place among the day's follow-ups when it was drafted or moved.
         expect(day(c.drafted?.sendAt ?? 0)).toBe(day(c.now));
-        expect(c.mode).toBe("auto");
         return;
       case "wait":
       case "hold":
@@ -345,6 +430,15 @@ describe("decide, whatever the case", () => {
       case "lapse":
         expect(decision.nextLookAt).toBeNull();
     }
+  }
+
+  /** It has lain there for its day, its moment has come, and it goes out by itself. */
+  function isOrdinary(c: Case & { state: Awaiting }): boolean {
+    const { opens, closes } = windowOf(c.state);
+    const since = c.drafted?.since ?? Number.POSITIVE_INFINITY;
+    const from = Math.max(opens, c.state.heldUntil, since + DAY, c.drafted?.sendAt ?? 0);
+    const isInTime = c.now >= from && c.now <= closes && isSendingTime(c.now, c.calendar);
+    return isInTime && c.mode === "auto" && (c.drafted?.sendAt ?? 0) >= (c.snoozedUntil ?? 0);
   }
 
   it("prepares and sends only in the window, on business days, within the hours, where there is room", () => {
@@ -366,7 +460,14 @@ describe("decide, whatever the case", () => {
     );
     fc.assert(
       fc.property(openCase, lateness, (start, late) => {
-        let c: Case & { state: Awaiting } = { ...start, now: start.state.anchor, drafted: null };
+        let c: Case & { state: Awaiting } = {
+          ...start,
+          now: start.state.anchor,
+          hurriedAt: null,
+          isPaused: false,
+          senderGone: null,
+          drafted: null,
+        };
         let preparedAt = Number.POSITIVE_INFINITY;
         for (let look = 0; look < 100; look++) {
           const decision = decide(c);
@@ -382,7 +483,9 @@ describe("decide, whatever the case", () => {
           }
           if (decision.verdict === "prepare") preparedAt = c.now;
           const drafted =
-            "sendAt" in decision && decision.sendAt !== undefined ? { sendAt: decision.sendAt } : c.drafted;
+            "sendAt" in decision && decision.sendAt !== undefined
+              ? { sendAt: decision.sendAt, since: preparedAt }
+              : c.drafted;
           c = { ...c, drafted, now: decision.nextLookAt + (late[look % late.length] ?? 1) };
         }
         throw new Error("looked at a hundred times, and no end");
@@ -395,7 +498,7 @@ describe("decide, whatever the case", () => {
   it("once it lapses, it lapses at every later time", () => {
     fc.assert(
       fc.property(openCase, offset, (c, later) => {
-        fc.pre(decide(c).verdict === "lapse");
+        fc.pre(c.hurriedAt === null && decide(c).verdict === "lapse");
         expect(decide({ ...c, now: c.now + later }).verdict).toBe("lapse");
       }),
       { numRuns: 1000 },
@@ -409,7 +512,7 @@ describe("decide, whatever the case", () => {
       fc.constantFrom<readonly ThreadEvent[]>(
         [{ kind: "answered", at: time, by: "Dr. Patel", elsewhere }],
         [{ kind: "declined", at: time, by: "Dr. Patel" }],
-        [{ kind: "opted-out", at: time - 40 * DAY, by: "Dr. Patel" }],
+        [{ kind: "opted-out", at: time, by: "Dr. Patel" }],
         [{ kind: "owner-wrote", at: time + 1, elsewhere }],
         [{ kind: "followed-up", at: time }],
         [{ kind: "vetoed", at: time }],
@@ -443,7 +546,7 @@ describe("decide, whatever the case", () => {
         ...rest,
       ])
       .chain((all) => fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }));
-    const draft = fc.option(fc.record({ sendAt: moment }));
+    const draft = fc.option(fc.record({ sendAt: moment, since: moment }));
     fc.assert(
       fc.property(story, moment, draft, (events, now, drafted) => {
         const state = foldThread(events, [PATEL, OKORO]);

@@ -40,7 +40,14 @@ describe("letterWords", () => {
       "si sería posible visitar el servicio en enero",
     ],
   ])("in %s", (language, text, greeting, signOff, ask) => {
-    expect(words(text)).toEqual({ greeting, signOff, signature: "Ada Haddad", language, ask });
+    expect(words(text)).toEqual({
+      greeting,
+      signOff,
+      signature: "Ada Haddad",
+      language,
+      register: "formal",
+      ask,
+    });
   });
 
   it.each([
@@ -54,6 +61,19 @@ describe("letterWords", () => {
     ],
   ])("asks: %s", (text, ask) => {
     expect(words(`Dear Ines,\n\n${text}\n\nBest,\nAda`).ask).toBe(ask);
+  });
+
+  it("says which language it is that Kindly does not write", () => {
+    const italian =
+      "Gentile Professoressa Rossi,\n\nsono una studentessa di medicina e le scrivo per chiedere se sarebbe possibile svolgere un tirocinio nel suo reparto questa estate.\n\nCordiali saluti,\nAda Haddad";
+    expect(words(italian)).toMatchObject({ language: "en", unwritten: "it", ask: null });
+    expect(words("Ada\n\n+1 555 0100")).toMatchObject({ unwritten: "unknown" });
+    expect(words("Dear Ines,\n\nWould you have time for a call?").unwritten).toBeUndefined();
+  });
+
+  it("says how it addresses its reader", () => {
+    const familiar = "Liebe Anna,\n\nich wollte dich fragen, ob du im Sommer Zeit für ein Gespräch hast.";
+    expect(words(familiar)).toMatchObject({ language: "de", register: "familiar" });
   });
 
   it("reads a greeting and a sign-off in the line of other words", () => {

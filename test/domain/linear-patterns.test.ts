@@ -20,14 +20,6 @@ const BOUNDED: readonly {
   { file: "src/domain/summary/mail.ts", sources: ["\\/+$"], why: "a setting of the owner's" },
   { file: "src/gmail/batch.ts", why: "made from a header's name, for an answer of Google's" },
   {
-    file: "src/domain/wording/politeness.ts",
-    why: "asked of clauses and subjects of at most 200 characters",
-  },
-  {
-    file: "src/domain/wording/politeness-phrases.ts",
-    why: "asked of clauses and subjects of at most 200 characters",
-  },
-  {
     file: "src/domain/reading/ask-clause.ts",
     why: "fixed words and a rest of at most 300 characters, asked of at most 6,000",
   },

@@ -5,7 +5,7 @@ describe("policySchema", () => {
   it("fills in what advice and courtesy say", () => {
     expect(DEFAULT_POLICY).toEqual({
       country: "US",
-      blackoutDays: [],
+      blackouts: [],
       fromHour: 9,
       toHour: 11,
       capPer30Days: 2,
@@ -19,8 +19,15 @@ describe("policySchema", () => {
   const CASES: readonly [string, unknown, boolean][] = [
     ["no country", { country: null }, true],
     ["a country in lower case", { country: "us" }, false],
-    ["a day", { blackoutDays: ["2026-02-28"] }, true],
-    ["a day that does not exist", { blackoutDays: ["2026-02-30"] }, false],
+    ["a country that there is not", { country: "XX" }, false],
+    ["a day", { blackouts: [{ from: "2026-02-28", to: "2026-02-28", name: "" }] }, true],
+    ["a season", { blackouts: [{ from: "2026-10-12", to: "2026-12-05", name: "Interviews" }] }, true],
+    [
+      "a season the wrong way round",
+      { blackouts: [{ from: "2026-12-05", to: "2026-10-12", name: "" }] },
+      false,
+    ],
+    ["a day that does not exist", { blackouts: [{ from: "2026-02-30", to: "2026-03-01", name: "" }] }, false],
     ["an hour a day", { fromHour: 9, toHour: 10 }, true],
     ["hours that end where they begin", { fromHour: 9, toHour: 9 }, false],
     ["hours that end before they begin", { fromHour: 17, toHour: 9 }, false],

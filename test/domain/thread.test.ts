@@ -53,7 +53,8 @@ describe("foldThread", () => {
     ["a decline", "declined", [{ kind: "declined", at: day(2), by: "Dr. Patel" }]],
     ["a decline from before", "awaiting", [{ kind: "declined", at: day(-2), by: "Dr. Patel" }]],
     ["an opt-out", "opted-out", [{ kind: "opted-out", at: day(2), by: "Dr. Patel" }]],
-    ["an opt-out from before", "opted-out", [{ kind: "opted-out", at: day(-2), by: "Dr. Patel" }]],
+    // It has closed the contact; a letter from after its owner opened them again stands on its own.
+    ["an opt-out from before", "awaiting", [{ kind: "opted-out", at: day(-2), by: "Dr. Patel" }]],
     ["an acknowledgement by a machine", "awaiting", [{ kind: "acknowledged", at: day(0), by: "Office" }]],
     [
       "the owner's second letter",

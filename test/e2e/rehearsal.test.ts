@@ -92,7 +92,19 @@ async function pathsOf(page: Page): Promise<string[]> {
     return (await page.locator(`main a[href^="${list}/"]`).first().getAttribute("href")) ?? list;
   };
   const one = [await first("/outreach"), await first("/contacts")];
-  return ["/", "/outreach", "/contacts", ...one, "/summary", "/sync", "/not-tracked", "/hindsight"];
+  return [
+    "/",
+    "/outreach",
+    "/contacts",
+    ...one,
+    "/summary",
+    "/sync",
+    "/settings",
+    "/templates",
+    "/templates/research/de",
+    "/not-tracked",
+    "/hindsight",
+  ];
 }
 
 test("a follow-up can be stopped and allowed again, without scripts", async (context) => {

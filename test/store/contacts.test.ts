@@ -79,6 +79,36 @@ describe("an address that the owner gives to a contact", () => {
   });
 });
 
+describe("an address whose owner asked not to be written to", () => {
+  const asked = (kind: string) =>
+    data.insert("message", {
+      mailbox_id: "box",
+      id: `asked-${kind}`,
+      thread_id: "t",
+      list_id: "list",
+      at: NOW - 1000,
+      role: "reply",
+      address: "ip@home.example",
+      name: "",
+      subject: "",
+      verdict_kind: kind,
+    });
+
+  it.each(["opt-out", "complaint"])("closes the contact it is given to: %s", async (kind) => {
+    await asked(kind);
+    await give("ip@home.example");
+    expect(await all()).toEqual(["patel: ip@home.example,patel@med.example (opt-out)", ROE]);
+    await data.run("DELETE FROM message");
+  });
+
+  it("closes nobody when it only answered", async () => {
+    await asked("human");
+    await give("ip@home.example");
+    expect(await all()).toEqual(["patel: ip@home.example,patel@med.example", ROE]);
+    await data.run("DELETE FROM message");
+  });
+});
+
 describe("an address that the owner takes from a contact", () => {
   const take = (address: string, from = "roe") => takeAddress(data.db, "list", from, address, "new", NOW);
 
@@ -89,6 +119,32 @@ describe("an address that the owner takes from a contact", () => {
       "patel: patel@med.example",
       "roe: roe@med.example",
     ]);
+  });
+
+  it.each(["opt-out", "do-not-contact"])("leaves both closed where they were: %s", async (closed) => {
+    await data.run("UPDATE contact SET closed = ?, closed_at = 5 WHERE id = 'roe'", closed);
+    await take("roe@home.example");
+    const rows = await data.all(
+      "SELECT id, closed, closed_at FROM contact WHERE id IN ('roe', 'new') ORDER BY id",
+    );
+    expect(rows).toEqual(["new", "roe"].map((id) => ({ id, closed, closed_at: 5 })));
+  });
+
+  it("takes a dead address with it, and leaves the living one open", async () => {
+    await data.run("UPDATE contact_address SET dead_since = 1 WHERE address = 'roe@home.example'");
+    await take("roe@home.example");
+    expect(await all()).toEqual([
+      "new: roe@home.example (dead-address)",
+      "patel: patel@med.example",
+      "roe: roe@med.example",
+    ]);
+  });
+
+  it("leaves a contact closed whose other addresses are all dead", async () => {
+    await data.run("UPDATE contact_address SET dead_since = 1 WHERE address = 'roe@med.example'");
+    await take("roe@home.example");
+    expect(await all()).toContain("roe: roe@med.example (dead-address)");
+    expect(await all()).toContain("new: roe@home.example");
   });
 
   it.each([

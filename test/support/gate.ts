@@ -16,8 +16,10 @@ export interface Gate {
   arm(dieAfter: number | null): void;
   /** Before anything is done. @throws Crash when dead */
   enter(): void;
-  /** After something was changed. @throws Crash at the armed step */
-  changed(what: string): void;
+  /** After something was changed. @returns what to wait for, when it is interrupted here @throws Crash at the armed step */
+  changed(what: string): Promise<void> | undefined;
+  /** From `arm` on, lets something else happen right after this many further steps, while the run waits. */
+  interrupt(after: number, act: () => Promise<void>): void;
 }
 
 export function createGate(): Gate {
@@ -25,6 +27,7 @@ export function createGate(): Gate {
   let dieAfter: number | null = null;
   let isDead = false;
   let queries = 0;
+  let interruption: { after: number; act: () => Promise<void> } | null = null;
   const enter = () => {
     if (isDead) throw new Crash("dead");
   };
@@ -43,12 +46,21 @@ export function createGate(): Gate {
       steps = [];
       dieAfter = after;
       isDead = false;
+      interruption = null;
+    },
+    interrupt(after, act) {
+      interruption = { after, act };
     },
     enter,
     changed(what) {
       enter();
       steps.push(what);
-      if (steps.length !== dieAfter) return;
+      if (interruption !== null && steps.length === interruption.after) {
+        const { act } = interruption;
+        interruption = null;
+        return act();
+      }
+      if (steps.length !== dieAfter) return undefined;
       isDead = true;
       throw new Crash(`died after step ${steps.length}: ${what}`);
     },
@@ -65,7 +77,7 @@ export function gatedD1(d1: D1Database, gate: Gate): D1Database {
         gate.enter();
         gate.asked(1);
         const result = await act(...args);
-        if (!isRead(text)) gate.changed(firstWords(text));
+        if (!isRead(text)) await gate.changed(firstWords(text));
         return result;
       };
     const wrapped = {
@@ -86,7 +98,7 @@ export function gatedD1(d1: D1Database, gate: Gate): D1Database {
       gate.enter();
       gate.asked(statements.length);
       const results = await d1.batch(statements.map((s) => originals.get(s) ?? s));
-      if (results.some((result) => result.meta.changes > 0)) gate.changed("batch");
+      if (results.some((result) => result.meta.changes > 0)) await gate.changed("batch");
       return results;
     },
   } as unknown as D1Database;

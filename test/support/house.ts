@@ -38,11 +38,13 @@ export async function openHouse(
     readonly zone: string;
     readonly lookBackDays?: number;
     readonly before?: (standIn: StandIn) => Promise<void> | void;
+    /** A database of the test's own, migrated, in place of SQLite in this process. */
+    readonly d1?: D1Database & { close(): void };
   },
 ): Promise<House> {
   const standIn = createStandIn(options);
   const server = await serve(standIn, { port: 0 });
-  const d1 = openSqliteD1();
+  const d1 = options.d1 ?? openSqliteD1();
   const gate = createGate();
   const db = openDb(gatedD1(d1, gate));
   watchWrites(standIn, gate);
@@ -115,8 +117,8 @@ function watchWrites(standIn: StandIn, gate: Gate): void {
       gate.enter();
       return undefined;
     },
-    after: (call) => {
-      if (writes.includes(call.method)) gate.changed(call.method);
+    after: async (call) => {
+      if (writes.includes(call.method)) await gate.changed(call.method);
       return undefined;
     },
   });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 
 const MIGRATIONS = join(import.meta.dirname, "../../src/store/migrations");
 
@@ -10,10 +10,21 @@ const MIGRATIONS = join(import.meta.dirname, "../../src/store/migrations");
  */
 export function openSqliteD1(): D1Database & { close(): void } {
   const database = new DatabaseSync(":memory:");
-  for (const file of readdirSync(MIGRATIONS)
-    .filter((name) => name.endsWith(".sql"))
-    .sort())
-    database.exec(readFileSync(join(MIGRATIONS, file), "utf8").replaceAll("--> statement-breakpoint", ""));
+  for (const file of migrations(MIGRATIONS)) database.exec(file);
+  return sqliteD1(database);
+}
+
+/** The texts of all migrations in a folder, in their order. */
+export function migrations(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".sql"));
+  return names
+    .sort()
+    .map((name) => readFileSync(join(folder, name), "utf8").replaceAll("--> statement-breakpoint", ""));
+}
+
+/** An open database behind D1's interface; its statements are prepared once. */
+export function sqliteD1(connection: DatabaseSync): D1Database & { close(): void } {
+  const database = remembering(connection);
   return {
     prepare: (text: string) => prepared(database, text, []),
     batch: async (statements: Prepared[]) => {
@@ -32,8 +43,22 @@ export function openSqliteD1(): D1Database & { close(): void } {
 }
 
 type Prepared = ReturnType<typeof prepared>;
+type Remembering = ReturnType<typeof remembering>;
 
-function prepared(database: DatabaseSync, text: string, values: readonly SQLInputValue[]) {
+function remembering(database: DatabaseSync) {
+  const known = new Map<string, StatementSync>();
+  return {
+    exec: (text: string) => database.exec(text),
+    close: () => database.close(),
+    prepare: (text: string): StatementSync => {
+      const statement = known.get(text) ?? database.prepare(text);
+      known.set(text, statement);
+      return statement;
+    },
+  };
+}
+
+function prepared(database: Remembering, text: string, values: readonly SQLInputValue[]) {
   const execute = () => {
     const statement = database.prepare(text);
     const returnsRows = statement.columns().length > 0;
@@ -66,7 +91,11 @@ function prepared(database: DatabaseSync, text: string, values: readonly SQLInpu
     raw: async () => {
       const statement = database.prepare(text);
       statement.setReturnArrays(true);
-      return statement.all(...values);
+      try {
+        return statement.all(...values);
+      } finally {
+        statement.setReturnArrays(false);
+      }
     },
   };
 }
@@ -76,7 +105,7 @@ function toSqlite(value: unknown): SQLInputValue {
   return typeof value === "boolean" ? Number(value) : (value as SQLInputValue);
 }
 
-function totalChanges(database: DatabaseSync): number {
+function totalChanges(database: Remembering): number {
   return Number(database.prepare("SELECT total_changes() AS n").get()?.["n"]);
 }
 

@@ -1,3 +1,5 @@
+import { followUpHandles } from "../../src/jobs/follow-up-handles.ts";
+import { houseTemplate } from "../../src/jobs/write-follow-up.ts";
 import { type Grant, MAIL_SCOPE, type SignIn } from "../../src/ports.ts";
 import { createApp } from "../../src/web/app.tsx";
 import type { WebDeps } from "../../src/web/context.ts";
@@ -67,6 +69,8 @@ export class Browser {
       tick: async (mailboxId) => void this.ticked.push(mailboxId),
       summaryPreview: async () => null,
       followUpPreview: async () => null,
+      houseTemplate,
+      handles: followUpHandles(database.db, this.now),
       ...more,
     });
   }

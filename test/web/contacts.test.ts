@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DAY } from "../../src/domain/policy.ts";
 import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
@@ -88,4 +88,67 @@ test("one contact shows outreach and letters, and of a colleague's mailbox only 
   expect(page).toContain("2 of 2 in 30 days");
   expect(page).toContain("From another mailbox");
   expect((await browser.get(`/contacts/${contactId(STRANGER, "another-list")}`)).status).toBe(404);
+});
+
+describe("a contact's page", () => {
+  const page = `/contacts/${contactId(FREE)}`;
+  const closedAs = async (id = contactId(FREE)) =>
+    (await database.all<{ closed: string | null }>("SELECT closed FROM contact WHERE id = ?", id))[0]?.closed;
+  const dueNow = () => database.all("SELECT id FROM outreach WHERE next_look_at = ?", NOW);
+
+  test("closes them at one press, says what ends with it, and opens them again", async () => {
+    expect(await browser.read(page)).toContain("1 open outreach of yours to them would end at once");
+    expect((await browser.post(`${page}/close`)).headers.get("Location")).toBe(`${page}?note=contact-closed`);
+    expect([await closedAs(), await dueNow(), browser.ticked]).toEqual([
+      "do-not-contact",
+      [{ id: "free" }],
+      ["box"],
+    ]);
+    const closed = await browser.read(`${page}?note=contact-closed`);
+    expect(closed).toContain("a draft that lies in Gmail is taken back");
+    expect(closed).toMatch(/You closed this contact.*today.*Open again/);
+    expect((await browser.post(`${page}/close`)).status).toBe(409);
+    await database.run("UPDATE outreach SET status = 'vetoed', next_look_at = NULL WHERE id = 'free'");
+    expect((await browser.post(`${page}/open`)).headers.get("Location")).toBe(`${page}?note=contact-opened`);
+    expect([await closedAs(), await dueNow()]).toEqual([null, [{ id: "free" }]]);
+    expect(await database.all("SELECT status FROM outreach WHERE id = 'free'")).toEqual([
+      { status: "awaiting" },
+    ]);
+    expect((await browser.post(`${page}/open`)).status).toBe(409);
+  });
+
+  test("opens somebody who asked not to be written to only when that is said to be known", async () => {
+    await database.insert("message", {
+      mailbox_id: "box",
+      id: "asked",
+      thread_id: "t-closed",
+      list_id: "list",
+      at: NOW - 3 * DAY,
+      role: "reply",
+      address: CLOSED.address,
+      name: "",
+      subject: "Re: A question",
+      verdict_kind: "opt-out",
+    });
+    const theirs = `/contacts/${contactId(CLOSED)}`;
+    expect(await browser.read(theirs)).toContain(
+      "On Fri 10 Apr they asked you not to write to them any more (“Re: A question”).",
+    );
+    const refused = await browser.post(`${theirs}/open`);
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toMatch(/<details open.*Please confirm this first. Nothing was changed./s);
+    expect((await browser.post(`${theirs}/open`, { sure: "perhaps" })).status).toBe(400);
+    expect(await closedAs(contactId(CLOSED))).toBe("opt-out");
+    await browser.post(`${theirs}/open`, { sure: "yes" });
+    expect(await closedAs(contactId(CLOSED))).toBeNull();
+  });
+
+  test("is of the own list alone, and takes no word from elsewhere", async () => {
+    const strangers = `/contacts/${contactId(STRANGER, "another-list")}`;
+    for (const act of ["close", "open"]) {
+      expect((await browser.post(`${strangers}/${act}`)).status).toBeGreaterThanOrEqual(404);
+      expect((await browser.post(`${page}/${act}`, {}, "https://elsewhere.example")).status).toBe(403);
+    }
+    expect([await closedAs(), await closedAs(contactId(STRANGER, "another-list"))]).toEqual([null, null]);
+  });
 });

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { HOLIDAYS_UNTIL } from "../../src/domain/holidays.ts";
 import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser, textOf } from "./browser.ts";
 import { NOW, seedMailbox } from "./seed.ts";
@@ -28,7 +29,7 @@ test("an unknown page is a friendly 404, for a program a problem", async () => {
 
 test.each([
   ["PUT", "/outreach", "GET, HEAD"],
-  ["GET", "/sync/mode", "POST"],
+  ["GET", "/settings/mode", "POST"],
   ["DELETE", "/api/outreach/x", "GET, HEAD"],
   ["POST", "/health", "GET, HEAD"],
 ])("%s %s is not allowed, and what is allowed is told", async (method, path, allowed) => {
@@ -87,7 +88,7 @@ test.each(["/", "/outreach", "/nowhere", "/health"])("%s comes with a strict pol
 });
 
 test("no page carries inline style or script", async () => {
-  for (const path of ["/", "/outreach", "/contacts", "/summary", "/sync", "/not-tracked"]) {
+  for (const path of ["/", "/outreach", "/contacts", "/summary", "/sync", "/settings", "/not-tracked"]) {
     expect(await (await browser.get(path)).text()).not.toMatch(/\sstyle=|<style|<script|\son\w+=/);
   }
 });
@@ -97,6 +98,7 @@ test("health counts for machines, and says 503 before the migrations", async () 
   expect(healthy.status).toBe(200);
   expect(await healthy.json()).toEqual({
     ok: true,
+    holidaysUntil: HOLIDAYS_UNTIL,
     mailboxes: 1,
     lockedOut: 0,
     lastTickAt: NOW - 12 * 60_000,
@@ -115,12 +117,12 @@ test.each([
   ["nobody's origin", { "Content-Type": "application/json" }, 403],
   ["another site by its fetch metadata", { "Sec-Fetch-Site": "cross-site" }, 403],
 ])("a POST with %s changes nothing", async (_, headers, status) => {
-  const answer = await browser.get("/sync/mode", { method: "POST", headers, body: '{"mode":"off"}' });
+  const answer = await browser.get("/settings/mode", { method: "POST", headers, body: '{"mode":"off"}' });
   expect(answer.status).toBe(status);
 });
 
 test("a form without its boundary is a bad form, not a breakdown", async () => {
   const headers = { Origin: "https://kindly.example", "Content-Type": "multipart/form-data" };
-  const answer = await browser.get("/sync/mode", { method: "POST", headers, body: "mode=off" });
+  const answer = await browser.get("/settings/mode", { method: "POST", headers, body: "mode=off" });
   expect(answer.status).toBe(400);
 });

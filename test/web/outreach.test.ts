@@ -25,7 +25,8 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(async () => {
   browser = new Browser(database, {
-    followUpPreview: async (id) => (id === "osei" ? { subject: "Re: Sleep", text: "Dear Dr. Osei," } : null),
+    followUpPreview: async (id) =>
+      id === "osei" ? { subject: "Re: Sleep", text: "Dear Dr. Osei,", language: "en", isOwn: false } : null,
   });
   await browser.signInWithGoogle();
 });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { DEFAULT_POLICY } from "../../src/domain/policy.ts";
+import { closeContact, openContact } from "../../src/store/contact-closing.ts";
 import { giveAddress, takeAddress } from "../../src/store/contacts.ts";
 import { type Db, openDb } from "../../src/store/db.ts";
 import { pauseLookBack, resumeLookBack } from "../../src/store/look-back.ts";
+import { loadOutreach } from "../../src/store/outreach.ts";
 import { addExclusion, readExclusions, sayOfMail, sayOfOutreach } from "../../src/store/owners-choices.ts";
 import { claimPush, unclaimPush } from "../../src/store/push.ts";
 import { contactOfAddress, findContact, listContacts } from "../../src/store/read-contacts.ts";
@@ -10,6 +13,8 @@ import { listNotTracked } from "../../src/store/read-not-tracked.ts";
 import { findOutreach, listOutreach } from "../../src/store/read-outreach.ts";
 import { readOverview } from "../../src/store/read-overview.ts";
 import { readRoom } from "../../src/store/read-room.ts";
+import { saveSettings } from "../../src/store/settings.ts";
+import { listTemplates, removeTemplate, saveTemplate } from "../../src/store/templates.ts";
 import { readAgain, unreadDue } from "../../src/store/unread.ts";
 import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
 import { NOW } from "./seed.ts";
@@ -52,6 +57,10 @@ async function everyPage(db: Db) {
   await findContact(db, { id: "box", listId: "list" }, "x");
   await contactOfAddress(db, "list", "a@b.example");
   await readRoom(db, "list", ["x"], NOW);
+  await listTemplates(db, "box");
+  await saveTemplate(db, "box", { kind: "research", language: "en", body: "x", updatedAt: NOW });
+  await removeTemplate(db, "box", "research", "en");
+  await loadOutreach(db, "x");
   await listNotTracked(db, "box", { at: NOW, id: 1 }, 50);
   await readExclusions(db, "box");
   await addExclusion(db, "box", { kind: "subject", value: "x" }, NOW);
@@ -65,6 +74,10 @@ async function everyPage(db: Db) {
     NOW,
   );
   await takeAddress(db, "list", "x", "a@b.example", "y", NOW);
+  await closeContact(db, "list", "x", NOW);
+  await openContact(db, "list", "x", true, NOW);
+  const before = { id: "box", zone: "UTC", summaryAt: NOW };
+  await saveSettings(db, before, { zone: "Asia/Tokyo", policy: DEFAULT_POLICY }, NOW);
 }
 
 test("no page walks through a whole table", async () => {

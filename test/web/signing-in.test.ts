@@ -160,15 +160,21 @@ test("signing out ends it, and only a page of ours can ask for it", async () => 
   expect(await isSignedIn()).toBe(false);
 });
 
-test.each(["/outreach", "/outreach/x", "/contacts", "/summary", "/summary/mail", "/not-tracked", "/sync"])(
-  "%s sends a visitor to the first page with a note",
-  async (path) => {
-    const away = await browser.get(path);
-    expect(away.status).toBe(303);
-    expect(away.headers.get("Location")).toBe("/?note=sign-in");
-    expect(await browser.read("/?note=sign-in")).toContain("Please sign in first.");
-  },
-);
+test.each([
+  "/outreach",
+  "/outreach/x",
+  "/contacts",
+  "/summary",
+  "/summary/mail",
+  "/not-tracked",
+  "/sync",
+  "/settings",
+])("%s sends a visitor to the first page with a note", async (path) => {
+  const away = await browser.get(path);
+  expect(away.status).toBe(303);
+  expect(away.headers.get("Location")).toBe("/?note=sign-in");
+  expect(await browser.read("/?note=sign-in")).toContain("Please sign in first.");
+});
 
 test.each(["/api/outreach", "/api/outreach/x", "/api/contacts/a@b.example/room", "/api/summary"])(
   "%s answers a program without a session with 401",

@@ -72,8 +72,8 @@ test("sync tells the last tick, how far it has read, and what it could not read"
 test("the mode can be switched, and everything still open is looked at again", async () => {
   await seedMailboxOfLeila(database);
   const browser = await browserOf();
-  expect((await browser.post("/sync/mode", { mode: "draft" })).headers.get("Location")).toBe(
-    "/sync?note=mode",
+  expect((await browser.post("/settings/mode", { mode: "draft" })).headers.get("Location")).toBe(
+    "/settings?note=mode",
   );
   expect(await database.all("SELECT mode FROM mailbox")).toEqual([{ mode: "draft" }]);
   const due = await database.all<{ id: string }>(
@@ -88,7 +88,7 @@ test("the mode can be switched, and everything still open is looked at again", a
 test.each([{ mode: "sometimes" }, {}])("a form that makes no sense changes nothing", async (fields) => {
   await seedMailbox(database);
   const browser = await browserOf();
-  expect((await browser.post("/sync/mode", { ...fields })).status).toBe(400);
+  expect((await browser.post("/settings/mode", { ...fields })).status).toBe(400);
   expect(await database.all("SELECT mode FROM mailbox")).toEqual([{ mode: "auto" }]);
   expect(browser.ticked).toEqual([]);
 });

@@ -28,7 +28,12 @@ export function absenceDay(message: Message, { head, body, languages }: ReplyRea
       today,
     );
   const inText = read(body);
-  return inText.notBefore === null ? read(head) : inText;
+  if (inText.notBefore === null) return read(head);
+  const inHead = read(head).returnsOn;
+  // Notes writes one day both ways: "(returning 08/17)" in the subject, "until 08/17" in the text.
+  return inHead?.add({ days: 1 }).equals(inText.notBefore)
+    ? { returnsOn: inHead, notBefore: inHead }
+    : inText;
 }
 
 const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;

@@ -5,16 +5,27 @@ import type { Hit } from "../reading/phrase-book.ts";
 import type { Text } from "../reading/tokens.ts";
 import type { Mention } from "../reading/written-day.ts";
 
-/** What a wording beside a day makes of it: the day of return, the last day away, or the first. */
-export type Cue = "back" | "last" | "first";
+/** What a wording beside a day makes of it: the day of return, the last day away, one of these two, or the first. */
+export type Cue = "back" | "last" | "back-or-last" | "first";
 
 const CUES: Readonly<Partial<Record<ReplyRule, { readonly side: "before" | "after"; readonly cue: Cue }>>> = {
   "back-on": { side: "before", cue: "back" },
   "away-until": { side: "before", cue: "last" },
+  "not-until": { side: "before", cue: "back-or-last" },
   "away-from": { side: "before", cue: "first" },
   "day-of-return": { side: "after", cue: "back" },
   "last-day-away": { side: "after", cue: "last" },
 };
+
+interface FoundCue {
+  readonly cue: Cue;
+  /** The token with which its wording begins. */
+  readonly start: number;
+}
+
+export function isCue(rule: ReplyRule): boolean {
+  return CUES[rule] !== undefined;
+}
 
 /**
  * The cue that stands at a day, nothing but fillers between; of several the nearest, of equals the longest wording,
@@ -25,17 +36,17 @@ export function cueOf(
   mention: Mention,
   hits: readonly Hit<ReplyRule>[],
   words: DayWords,
-): Cue | null {
-  let best: { cue: Cue; distance: number; length: number } | null = null;
+): FoundCue | null {
+  let best: (FoundCue & Near) | null = null;
   for (const { rule, start, end } of hits) {
     const known = CUES[rule];
     if (!known) continue;
     const [from, to] = known.side === "before" ? [end, mention.start] : [mention.end, start];
     if (to < from || !isFilled(text, from, to, words)) continue;
-    const found = { cue: known.cue, distance: to - from, length: end - start };
+    const found = { cue: known.cue, start, distance: to - from, length: end - start };
     if (best === null || isNearer(found, best)) best = found;
   }
-  return best?.cue ?? null;
+  return best;
 }
 
 type Near = { readonly cue: Cue; readonly distance: number; readonly length: number };

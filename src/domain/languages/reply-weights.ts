@@ -14,7 +14,7 @@ export const REPLY_WEIGHTS: Readonly<Partial<Record<ReplyRule, number>>> = {
   "answer-on-return": 2,
   "urgent-contact": 2,
   "thanks-for-mail": 1,
-  "says-automatic": 4,
+  "says-automatic": 6,
   ticket: 2,
   received: 2,
   "list-notice": 8,

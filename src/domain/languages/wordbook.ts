@@ -33,7 +33,7 @@ export type ReadLanguage = (typeof READ_LANGUAGES)[number];
 /** For each rule the wordings that make it speak, written as reading/phrase-pattern.ts says. */
 export type Wordings<Rule extends string> = Readonly<Partial<Record<Rule, readonly string[]>>>;
 
-/** What the words of an incoming mail can say. What each counts for is decided in reply-weights.ts. */
+/** What the words of an incoming mail can say. What each counts for is decided in languages/reply-weights.ts. */
 export const REPLY_RULES = [
   /** The subject that a program gives its answer: "Automatic reply". Looked for in subjects only. */
   "automatic-subject",
@@ -51,12 +51,16 @@ export const REPLY_RULES = [
   "back-on",
   /** The last day away follows: "until". */
   "away-until",
+  /** Nothing is done before the day that follows, and perhaps not on it: "I will not read mail until". */
+  "not-until",
   /** The first day away follows, and the last after it: "from". */
   "away-from",
   /** Stands after a day of return, in languages that put it there: "から出社". */
   "day-of-return",
   /** Stands after the last day away: "まで", "kadar", "तक". */
   "last-day-away",
+  /** What has days of its own, and is no absence: a deadline, applications, an exhibition, a price. */
+  "other-dates",
   /** Only a notice says: "I will answer when I am back". */
   "answer-on-return",
   /** Only a notice says: "in urgent cases please contact". */
@@ -81,6 +85,8 @@ export const REPLY_RULES = [
   "opt-out-alone",
   /** No, thank you. */
   "decline",
+  /** A formal no, which recruiting systems send as well as people: "we regret to inform you". */
+  "rejection",
   /** A no that comes with another way is a conversation: "but I would be happy to". */
   "counter-offer",
 ] as const;
@@ -111,7 +117,7 @@ export const BOUNCE_RULES = [
 ] as const;
 export type BounceRule = (typeof BOUNCE_RULES)[number];
 
-/** What the words of a sent letter can say. What each counts for is decided in outreach-weights.ts. */
+/** What the words of a sent letter can say. What each counts for is decided in outreach/weights.ts. */
 export const LETTER_RULES = [
   // For: only somebody who writes to a stranger says these.
   /** "We have not met", "forgive this unsolicited message". */
@@ -235,6 +241,12 @@ export interface CalendarWords {
   readonly fillers: string;
   /** Words that join the two ends of a range: "to", "bis", "al". */
   readonly joins: string;
+  /** "and": joins them only beside "between". */
+  readonly pairs: string;
+  /** "between", before the two days or after them. */
+  readonly between: string;
+  /** "I", "my": in languages that never leave them out, a "back on" without them is of somebody else. */
+  readonly own?: string;
   /** "the end of" before a month, or after it; the month ends then and is meant whole. */
   readonly endOf: string;
   /** "early", "mid-", "around": no certain day is meant, so the date is none. Before or after it. */

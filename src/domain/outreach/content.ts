@@ -2,6 +2,7 @@ import type { Person } from "../address/address.ts";
 import type { TextRule } from "../languages/letters.ts";
 import type { ReadLanguage } from "../languages/wordbook.ts";
 import { houseOf, isAcademic, isFreeMail } from "../reading/domain-kinds.ts";
+import { type Greeting, greetingOf } from "../reading/letter-parts.ts";
 import { reason } from "../reading/phrase.ts";
 import type { Hit } from "../reading/phrase-book.ts";
 import { quote, type Text } from "../reading/tokens.ts";
@@ -10,10 +11,14 @@ import { articleReasons } from "./articles.ts";
 import { formReasons, wordCount } from "./form.ts";
 import { sought } from "./kinds.ts";
 import { nameReasons } from "./names.ts";
+import { officeReasons } from "./recipients.ts";
 import {
   AGAIN,
   AGAIN_FROM,
+  FAMILIAR,
+  FAMILIAR_BY_CHANCE,
   MOST_AGAIN,
+  PRESENTING,
   STRANGE,
   WANTING,
   WEIGHED_RULES,
@@ -39,14 +44,20 @@ export interface Letter {
 /** Every content rule that speaks, for and against. */
 export function contentReasons(letter: Letter): Reason[] {
   const said = [...wordReasons(letter), ...nameReasons(letter.visible, letter.strangers, letter.writer)];
+  const greeting = greetingOf(
+    letter.visible,
+    letter.strangers.map(({ name }) => name),
+  );
+  const form = formReasons(letter.visible, greeting, letter.writer);
   return [
-    ...formReasons(letter.visible, letter.strangers, letter.writer),
+    ...officeReasons(letter.strangers, greeting),
+    ...form,
     ...said,
     ...attachmentReasons(letter.attachments),
-    ...addressReasons(letter),
+    ...addressReasons(letter, said, greeting),
     ...lengthReasons(letter),
     ...articleReasons(letter.text, letter.subjectEnd, letter.language),
-    ...missingReasons(letter, said),
+    ...missingReasons(letter, [...form, ...said]),
   ];
 }
 
@@ -57,15 +68,28 @@ function againReason(rule: WeighedRule, said: readonly Hit<TextRule>[]): number 
   return AGAIN * Math.min(apart.length, MOST_AGAIN);
 }
 
+/** What speaks against a first letter in one word alone may be meant otherwise: half counts. */
+function isOneWord(rule: WeighedRule, said: readonly Hit<TextRule>[]): boolean {
+  return (
+    WEIGHTS[rule] < AGAIN_FROM &&
+    said.every((hit) => hit.start === said[0]?.start && hit.end === hit.start + 1)
+  );
+}
+
 /** One reason for each rule, with the first words that made it speak. */
 function wordReasons({ text, hits, subjectEnd }: Letter): Reason[] {
+  const presents = hits.some((hit) => PRESENTING.has(hit.rule));
   return WEIGHED_RULES.flatMap((rule) => {
     const said = hits.filter(
       (each) => each.rule === rule && (rule !== "first-letter-subject" || each.start < subjectEnd),
     );
     const [hit] = said;
     if (hit === undefined) return [];
-    return [reason(rule, WEIGHTS[rule] + againReason(rule, said), quote(text, hit.start, hit.end))];
+    const plain = isOneWord(rule, said)
+      ? Math.ceil(WEIGHTS[rule] / 2)
+      : WEIGHTS[rule] + againReason(rule, said);
+    const weight = presents && FAMILIAR.has(rule) ? FAMILIAR_BY_CHANCE : plain;
+    return [reason(rule, weight, quote(text, hit.start, hit.end))];
   });
 }
 
@@ -83,10 +107,24 @@ function attachmentReasons(names: readonly string[]): Reason[] {
   return work === undefined ? [] : [reason("work-attached", -2, work)];
 }
 
-function addressReasons({ strangers, writer }: Letter): Reason[] {
+/** A student knows few of a university's teachers; who presents oneself to one of them and seeks something is a stranger. */
+const SAME_SCHOOL_SEEKING = -5;
+const SAME_SCHOOL = -15;
+const PROFESSOR = /prof|교수|教授|профес|hocam/iu;
+
+function addressReasons(
+  { strangers, writer, hits }: Letter,
+  said: readonly Reason[],
+  greeting: Greeting | null,
+): Reason[] {
   const house = houseOf(writer.address);
-  const sameHouse = strangers.find((person) => house !== null && houseOf(person.address) === house);
-  if (sameHouse) return [reason("same-house", isAcademic(sameHouse.address) ? -15 : -30, sameHouse.address)];
+  const near = strangers.find((person) => house !== null && houseOf(person.address) === house);
+  if (near) {
+    const isSchool =
+      isAcademic(near.address) || isAcademic(writer.address) || PROFESSOR.test(greeting?.words ?? "");
+    const seeks = sought(hits) !== null && said.some(({ rule }) => PRESENTING.has(rule));
+    return [reason("same-house", isSchool ? (seeks ? SAME_SCHOOL_SEEKING : SAME_SCHOOL) : -30, near.address)];
+  }
   const academic = strangers.find((person) => isAcademic(person.address));
   if (academic) return [reason("academic-domain", 1, academic.address)];
   const found = strangers.map((person) => person.address);
@@ -106,9 +144,14 @@ function lengthReasons({ visible }: Letter): Reason[] {
 /** What every first letter has: something that only a stranger says, and something that it wants or gives. */
 function missingReasons({ hits, text, visible }: Letter, said: readonly Reason[]): Reason[] {
   const found: Reason[] = [];
-  if (!said.some(({ rule }) => STRANGE.has(rule)))
-    found.push(reason("nobody-introduced", -4, visible.slice(0, 60)));
   const purpose = sought(hits);
+  const has = (rule: string): boolean => said.some((each) => each.rule === rule);
+  if (!said.some(({ rule }) => STRANGE.has(rule))) {
+    // Who writes a formal letter with a question, whole name below, seldom writes to somebody they know.
+    const isFormal = has("letter-form") && has("polite-question");
+    const weight = purpose !== null ? -3 : isFormal ? -5 : -8;
+    found.push(reason("nobody-introduced", weight, visible.slice(0, 60)));
+  }
   if (purpose !== null) found.push(reason("purpose", 2, quote(text, purpose.start, purpose.end)));
   else if (!said.some(({ rule }) => WANTING.has(rule)))
     found.push(reason("nothing-wanted", -2, visible.slice(0, 60)));

@@ -1,14 +1,10 @@
 import type { Person } from "../address/address.ts";
-import { type Greeting, greetingOf, lastName, signOffOf } from "../reading/letter-parts.ts";
+import { type Greeting, lastName, signOffOf } from "../reading/letter-parts.ts";
 import { reason } from "../reading/phrase.ts";
 import type { Reason } from "../reply/verdict.ts";
 
 /** What the form of a letter says, whatever its words: people write with care to those who do not know them. */
-export function formReasons(visible: string, readers: readonly Person[], writer: Person): Reason[] {
-  const greeting = greetingOf(
-    visible,
-    readers.map(({ name }) => name),
-  );
+export function formReasons(visible: string, greeting: Greeting | null, writer: Person): Reason[] {
   const signOff = signOffOf(visible, writer.name);
   const name = signOff?.signature ?? lastName(visible, writer.name);
   const found = [...greetingReasons(greeting, visible)];

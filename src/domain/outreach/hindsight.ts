@@ -1,6 +1,7 @@
 import { type Calendar, dayOf } from "../calendar.ts";
 import { roomFrom } from "../cap.ts";
-import { type Case, decide } from "../follow-up.ts";
+import { decide } from "../follow-up.ts";
+import type { Case } from "../follow-up-case.ts";
 import type { Policy } from "../policy.ts";
 import type { Why } from "../reasons.ts";
 import { foldThread, type ThreadEvent } from "../thread.ts";
@@ -60,6 +61,7 @@ function replay(
 ): Hindsight {
   let at = one.firstAt;
   let drafted: Case["drafted"] = null;
+  let since = at;
   let why: Why = { code: "lapsed" };
   for (let look = 0; look < MOST_LOOKS && at <= now; look++) {
     const known = one.events.filter((event) => event.at <= at);
@@ -72,6 +74,11 @@ function replay(
       calendar,
       mode: "auto",
       connectedAt: 0,
+      isPaused: false,
+      snoozedUntil: null,
+      hurriedAt: null,
+      senderGone: null,
+      wordless: null,
       ignored: null,
       closed: null,
       room: tightest(one, at, policy),
@@ -86,10 +93,11 @@ function replay(
       case "lapse":
         return { kind: "would-not", at, why };
       case "prepare":
-        drafted = { sendAt: decision.sendAt };
+        since = at;
+        drafted = { sendAt: decision.sendAt, since };
         break;
       case "wait":
-        if (decision.sendAt !== undefined) drafted = { sendAt: decision.sendAt };
+        if (decision.sendAt !== undefined) drafted = { sendAt: decision.sendAt, since };
         break;
       case "hold":
         // An absence takes a draft back.

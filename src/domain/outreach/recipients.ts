@@ -1,8 +1,10 @@
 import { addresses, isRoleAddress, type Person, sameMailbox } from "../address/address.ts";
 import { header, headers, type Message } from "../message.ts";
 import { isListDomain, isMarketDomain } from "../reading/domain-kinds.ts";
+import type { Greeting } from "../reading/letter-parts.ts";
 import { reason } from "../reading/phrase.ts";
 import { isRoleName } from "../reading/role-names.ts";
+import { readText } from "../reading/tokens.ts";
 import type { Reason } from "../reply/verdict.ts";
 
 /** Whom the owner knows, all as canonical addresses (`sameMailbox`). */
@@ -33,7 +35,7 @@ export function recipientReasons(message: Message, seen: Seen): Reason[] {
   }
   if (all.length > MOST_RECIPIENTS)
     return [reason("many-recipients", -100, `${all.length} recipients: ${names}`)];
-  if (all.every((person) => isOffice(person.address))) return [reason("role-addresses-only", -100, names)];
+  if (all.every((person) => isNobody(person.address))) return [reason("role-addresses-only", -100, names)];
   const offered = all.find((person) => isMarketDomain(person.address));
   if (offered) return [reason("market-address", -100, offered.address)];
   const strangers = strangersOf(message, seen);
@@ -44,20 +46,59 @@ export function recipientReasons(message: Message, seen: Seen): Reason[] {
   return written ? [reason("written-to-before", -1, names)] : [];
 }
 
-/** The people of the To line (for want of one, Cc) who never wrote to the owner. */
+/** Those of the To line (for want of one, Cc) who never wrote to the owner; offices only where no person is. */
 export function strangersOf(message: Message, seen: Seen): Person[] {
   const to = others(message, ["To"], seen);
   const addressed = to.length > 0 ? to : others(message, ["Cc"], seen);
-  return addressed.filter((person) => {
-    const key = sameMailbox(person.address);
-    return !seen.heardFrom.has(key) && !isOffice(person.address);
-  });
+  const people = addressed.filter((person) => !isOffice(person));
+  return (people.length > 0 ? people : addressed).filter(
+    (person) => !isNobody(person.address) && !seen.heardFrom.has(sameMailbox(person.address)),
+  );
+}
+
+/**
+ * A letter to offices alone is to nobody, unless it greets somebody by name: "Dear Dr. Patel" to the secretary's
+ * address is to Dr. Patel.
+ */
+export function officeReasons(strangers: readonly Person[], greeting: Greeting | null): Reason[] {
+  if (strangers.length === 0 || !strangers.every((person) => isOffice(person))) return [];
+  const names = strangers.map((person) => person.address).join(", ");
+  return greeting !== null && namesPerson(greeting)
+    ? [reason("office-greeted-by-name", -1, `${greeting.words} ${names}`)]
+    : [reason("role-addresses-only", -100, names)];
+}
+
+const NAMING: readonly Greeting["form"][] = ["title", "full-name", "name"];
+const NOBODY: ReadonlySet<string> = new Set(
+  "there sir madam program programme committee board hiring".split(" "),
+);
+
+/** "Dear Rights Department" and "Hello there" greet nobody. */
+function namesPerson({ words, form }: Greeting): boolean {
+  const tokens = readText(words).tokens;
+  return NAMING.includes(form) && !tokens.some((token) => isRoleName(token) || NOBODY.has(token));
 }
 
 /** An office, a robot or a list: whoever answers there is not the person that a first letter is for. */
-function isOffice(address: string): boolean {
-  const name = address.slice(0, Math.max(0, address.lastIndexOf("@")));
-  return isRoleAddress(address) || isRoleName(name) || isListDomain(address);
+function isOffice({ name, address }: Person): boolean {
+  const local = address.slice(0, Math.max(0, address.lastIndexOf("@"))).toLowerCase();
+  if (isListDomain(address)) return true;
+  return (isRoleAddress(address) || isRoleName(local)) && !isNamedIn(name, local);
+}
+
+/** "Tom Smith <jobs.smith@...>": the address holds the person's name beside the word. */
+function isNamedIn(name: string, local: string): boolean {
+  const names = readText(name).tokens.filter((token) => token.length > 2);
+  const pieces = local.split(/[^\p{L}]+/u);
+  return names.length >= 2 && !names.some(isRoleName) && names.some((token) => pieces.includes(token));
+}
+
+const ROBOT =
+  /^(?:[\w.+-]{0,40}[._-])?(?:no|do-?not|donot)[._-]?reply|^(?:bounces?|mailer-daemon|postmaster|listserv|majordomo|(?:un)?subscribe)\b/i;
+
+/** A list, which goes to many, or an address that no one reads. */
+function isNobody(address: string): boolean {
+  return isListDomain(address) || ROBOT.test(address.slice(0, 100));
 }
 
 function others(message: Message, names: readonly string[], seen: Seen): Person[] {

@@ -64,6 +64,24 @@ export const STRANGE: ReadonlySet<string> = new Set<WeighedRule | "names-oneself
   "offers",
 ]);
 
+/** Rules by which writers present themselves, as to people they know one never does. */
+export const PRESENTING: ReadonlySet<string> = new Set<WeighedRule | "names-oneself">([
+  "never-met",
+  "found-you",
+  "introduces-self",
+  "says-what-i-am",
+  "names-oneself",
+]);
+
+/** Rules of common wordings; in the letter of somebody who presents oneself they stand by chance, and count for less. */
+export const FAMILIAR: ReadonlySet<string> = new Set<WeighedRule>([
+  "know-each-other",
+  "answers-you",
+  "work-in-hand",
+  "chat",
+]);
+export const FAMILIAR_BY_CHANCE = -2;
+
 /** Rules that say what the letter wants. */
 export const WANTING: ReadonlySet<string> = new Set<WeighedRule>([
   "asks-kindly",
@@ -81,6 +99,23 @@ export const KIND_WORDING = 3;
 export const KIND_HINT = 1;
 /** Once more, for a wording in the subject. */
 export const KIND_IN_SUBJECT = 2;
+
+/** And for a wording in a sentence that asks: that is what the letter is for, the rest is said on the way. */
+export const KIND_IN_ASK = 3;
+
+/** And for a kind that is never named on the way. */
+export const KIND_PLAIN = 2;
+
+/** Rules that ask the reader for something. */
+export const ASKING: ReadonlySet<TextRule> = new Set<TextRule>([
+  "asks-kindly",
+  "asks-for-time",
+  "asks-for-place",
+  "asks-for-thing",
+  "polite-question",
+  "press",
+  "offers",
+]);
 
 /** Kinds whose naming alone says that the letter wants something of a stranger. */
 export const SOUGHT = [

@@ -7,12 +7,36 @@ import {
   numberAt,
   yearAt,
 } from "./day-numbers.ts";
-import { nameAt, startOfNameBefore } from "./day-words.ts";
+import { type NumberOrder, nameAt, startOfNameBefore } from "./day-words.ts";
 import type { Dated } from "./written-day.ts";
 
 /** A date in any of the ways in which people write one; a day of the week beside it is read elsewhere. */
 export function dateAt(days: DayText, at: number): Dated | null {
-  return eastAsian(days, at) ?? yearFirst(days, at) ?? withMonthName(days, at) ?? inNumbers(days, at);
+  return (
+    eastAsian(days, at) ??
+    yearFirst(days, at) ??
+    inOneWord(days, at) ??
+    withMonthName(days, at) ??
+    inNumbers(days, at)
+  );
+}
+
+/** 04MAR26, as soldiers and airlines write it */
+function inOneWord({ text, words }: DayText, at: number): Dated | null {
+  const [, day, name, year] = /^(\d\d?)([a-z]{3})(\d\d|20\d\d)?$/.exec(text.tokens[at] ?? "") ?? [];
+  const month = name === undefined ? null : nameAt(words, "months", { ...text, tokens: [name] }, 0);
+  if (!month || Number(day) < 1 || Number(day) > 31) return null;
+  return {
+    end: at + 1,
+    day: {
+      kind: "day",
+      year: year === undefined ? null : 2000 + (Number(year) % 100),
+      month: month.value,
+      day: Number(day),
+      weekday: null,
+      isSwappable: false,
+    },
+  };
 }
 
 /** 2026年3月4日, 3月4日, 三月四日, 3월 4일, 4日: the sign after each number says what it is. */
@@ -146,12 +170,16 @@ function inNumbers(days: DayText, at: number): Dated | null {
   const end = year === null ? at + 2 : at + 3;
   const [first, second] = [Number(a), Number(b)];
   // With full stops the day comes first everywhere.
-  const isMonthFirst = sign !== "." && (first > 12 ? false : second > 12 || words.order === "month-first");
+  const isMonthFirst = sign !== "." && (first > 12 ? false : second > 12 || isMonthFirstIn(words.order));
   const [month, day] = isMonthFirst ? [first, second] : [second, first];
   if (month < 1 || month > 12 || day < 1 || day > 31)
     return year === null ? null : { end, day: { kind: "garbled" } };
   const isSwappable = sign !== "." && first <= 12 && second <= 12 && first !== second;
   return { end, day: { kind: "day", year: year?.value ?? null, month, day, weekday: null, isSwappable } };
+}
+
+function isMonthFirstIn(order: NumberOrder): boolean {
+  return order === "month-first" || order === "probably-month-first";
 }
 
 /** "3-4" alone is a span of anything, and "3.4" a version; "3.4." and "15.4" are days. */

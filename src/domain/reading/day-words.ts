@@ -16,6 +16,9 @@ export interface Calendar {
   readonly ordinals: Names;
   readonly fillers: Names;
   readonly joins: Names;
+  readonly pairs: Names;
+  readonly between: Names;
+  readonly own: Names;
   readonly endOf: Names;
   readonly vague: Names;
   readonly tomorrow: Names;
@@ -25,8 +28,8 @@ export interface Calendar {
   readonly clock: Names;
 }
 
-/** What 3/4 means; null when nothing tells. */
-export type NumberOrder = "day-first" | "month-first" | null;
+/** What 3/4 means, or probably means; null when nothing tells. */
+export type NumberOrder = "day-first" | "month-first" | "probably-day-first" | "probably-month-first" | null;
 
 /** The calendars of all languages that a text may be in, and how its writer orders numbers. */
 export interface DayWords {
@@ -41,6 +44,9 @@ export function readCalendar(words: CalendarWords): Calendar {
     ordinals: numbered(words.ordinals ?? []),
     fillers: listed(words.fillers),
     joins: listed(words.joins),
+    pairs: listed(words.pairs),
+    between: listed(words.between),
+    own: listed(words.own),
     endOf: listed(words.endOf),
     vague: listed(words.vague),
     tomorrow: listed(words.tomorrow),

@@ -26,7 +26,7 @@ const FREE_MAIL: ReadonlySet<string> = new Set(
 const ACADEMIC_SUFFIX = /\.(?:edu|ac)(?:\.[a-z]{2,7})?$/;
 /** Names that universities, teaching hospitals and institutes carry in countries without such a suffix. */
 const ACADEMIC_NAME =
-  /(?:^|[.-])(?:uni|univ|universi|universidad|universite|unimed|med|medschool|hospital|hopital|klinik|klinikum|clinic|clinica|charite|college|campus|school|institut|institute|faculty|academy|lab|labs|research|aphp|chu|mpg|fraunhofer|nih|nhs|eth|epfl|cnrs|inserm|cnr|csic|observatory|museum)(?:[.-]|$)|universit|hospital|klinik|college|institut/;
+  /(?:^|[.-])(?:uni|univ|universi|universidad|universite|unimed|med|medschool|hospital|hopital|klinik|klinikum|clinic|clinica|charite|college|campus|school|institut|institute|faculty|academy|lab|labs|research|aphp|chu|mpg|fraunhofer|nih|nhs|eth|epfl|cnrs|inserm|cnr|csic|observatory|museum|stud|student|students|umail|alum|alumni|alumnos|aluno|alunos|estudiante|estudiantes|etu|etud|etudiant|studio|studenti|ogr|ogrenci)(?:[.-]|$)|universit|hospital|klinik|college|institut/;
 
 /** An address at a provider for private people. */
 export function isFreeMail(address: string): boolean {

@@ -107,6 +107,11 @@ function written(text: Text, end: number): string {
   return `${words}${mark}`.trim();
 }
 
+/** Between two titles: "Dear Sir or Madam" names nobody. */
+const JOINING: ReadonlySet<string> = new Set(
+  "or and und oder ou et o y e of och eller ve veya i lub".split(" "),
+);
+
 function formOf(
   text: Text,
   end: number,
@@ -118,7 +123,9 @@ function formOf(
   const covered = new Set<number>();
   for (const hit of [...titles, ...(opener ? [opener] : [])])
     for (let at = hit.start; at < hit.end; at += 1) covered.add(at);
-  const named = text.tokens.slice(0, end).filter((token, at) => !covered.has(at) && token !== ".").length;
+  const named = text.tokens
+    .slice(0, end)
+    .filter((token, at) => !covered.has(at) && token !== "." && !JOINING.has(token)).length;
   if (titles.length > 0) return named > 0 ? "title" : "formal";
   if (opener?.rule === "opens-formally") return "formal";
   if (named === 0) return "bare";

@@ -19,11 +19,19 @@ export function numberOrder({ languages, domain, offsetMinutes }: Writer): Numbe
     return order === undefined || order === "day-first" ? "day-first" : "month-first";
   }
   const top = domain.slice(domain.lastIndexOf(".") + 1).toLowerCase();
-  if (/^(?:edu|gov|mil|us)$/.test(top)) return "month-first";
   // Canada and the Philippines write both.
   if (/^(?:ca|ph)$/.test(top)) return null;
-  if (/^[a-z]{2}$/.test(top) && !/^(?:io|ai|co|me|tv)$/.test(top)) return "day-first";
+  const byDomain = orderOfDomain(top);
   // Servers of every country date mail by Greenwich.
-  if (offsetMinutes === null || offsetMinutes === 0) return null;
-  return offsetMinutes <= -240 && offsetMinutes >= -600 ? "month-first" : "day-first";
+  if (offsetMinutes === null || offsetMinutes === 0) return byDomain;
+  const byClock = offsetMinutes <= -240 && offsetMinutes >= -600 ? "month-first" : "day-first";
+  // English is written everywhere, by people who learnt it elsewhere.
+  if (byDomain === null) return `probably-${byClock}`;
+  return byDomain === byClock ? byDomain : null;
+}
+
+function orderOfDomain(top: string): "day-first" | "month-first" | null {
+  if (/^(?:edu|gov|mil|us)$/.test(top)) return "month-first";
+  // The others are sold to all the world.
+  return /^[a-z]{2}$/.test(top) && !/^(?:io|ai|co|me|tv)$/.test(top) ? "day-first" : null;
 }

@@ -16,6 +16,7 @@ export function withoutQuotes(text: string): Unquoted {
   for (let at = 0; at < lines.length; at += 1) {
     const line = (lines[at] ?? "").trim();
     if (FORWARD_MARKS.test(line.slice(0, 130)) || startsHeaderBlock(lines, at)) return done(kept, true);
+    if (isGroupWise(line)) return done(kept, true);
     if (/^[>＞]/.test(line)) {
       hasQuote = true;
       continue;
@@ -34,6 +35,11 @@ export function withoutQuotes(text: string): Unquoted {
 
 function done(lines: readonly string[], hasQuote: boolean): Unquoted {
   return { text: lines.join("\n"), hasQuote };
+}
+
+/** ">>> Ada Haddad <ada@haddad.example> 3/16/2026 7:55 PM >>>", and the letter below it without any mark. */
+function isGroupWise(line: string): boolean {
+  return line.length <= LONGEST_ATTRIBUTION && line.startsWith(">>> ") && line.endsWith(">>>");
 }
 
 /** Longer than an attribution is with the longest names. */

@@ -6,7 +6,7 @@ import type { Written } from "./written-day.ts";
 export interface Settled {
   /** The day that is certainly meant; null when none is. */
   readonly day: Temporal.PlainDate | null;
-  /** With no certain day, the first that may be meant: 1 September for "in September". */
+  /** With no certain day, the first that may be meant: 1 September for "in September", the next Monday for "Monday". */
   readonly notBefore: Temporal.PlainDate | null;
 }
 
@@ -31,7 +31,8 @@ export function settled(written: Written, reading: Reading): Settled {
     case "tomorrow":
       return sure(today.add({ days: 1 }));
     case "weekday":
-      return sure(nextWeekday(written.weekday, written.isNext, today));
+      // A notice that was left on says "Monday" in every week.
+      return { day: null, notBefore: nextWeekday(written.weekday, today) };
     case "day-of-month":
       return sure(dayOfMonth(written.day, written.weekday, today));
     case "month":
@@ -61,12 +62,10 @@ function sure(day: Temporal.PlainDate | null): Settled {
   return { day, notBefore: day };
 }
 
-/** On the day itself "Monday" may be today or in a week; "next Friday" of a Tuesday may be this week's or the next. */
-function nextWeekday(weekday: number, isNext: boolean, today: Temporal.PlainDate): Temporal.PlainDate | null {
+/** On the day itself "Monday" may be today. */
+function nextWeekday(weekday: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
   const distance = (weekday - today.dayOfWeek + 7) % 7;
-  if (distance === 0) return null;
-  const isThisWeek = today.dayOfWeek + distance <= 7;
-  return isNext && (isThisWeek || distance < 2) ? null : today.add({ days: distance });
+  return distance === 0 ? null : today.add({ days: distance });
 }
 
 /** "the 25th": of this month or the next; of those the one that falls on the day of the week that is named. */
@@ -113,10 +112,21 @@ function unswapped(written: WrittenDay, reading: Reading): Temporal.PlainDate | 
   const distance = (day: Temporal.PlainDate | null): number =>
     day === null ? Number.POSITIVE_INFINITY : reading.today.until(day).days;
   const [near, far] = distance(usual) <= distance(other) ? [usual, other] : [other, usual];
-  const isPlain = distance(near) <= NEAR_DAYS && distance(far) > FAR_DAYS;
-  if (reading.order === null) return isPlain ? near : null;
-  // Where custom says one and nearness the other, it is anybody's guess.
-  return isPlain && near === other ? null : usual;
+  const isNear = distance(near) <= NEAR_DAYS;
+  const isPlain = isNear && distance(far) > FAR_DAYS;
+  switch (reading.order) {
+    case null:
+      return isPlain ? near : null;
+    case "probably-day-first":
+    case "probably-month-first":
+      return isNear && near === usual && distance(far) - distance(near) >= NEAR_DAYS ? usual : null;
+    case "day-first":
+    case "month-first":
+      // Where custom says one and nearness the other, it is anybody's guess.
+      return isPlain && near === other ? null : usual;
+    default:
+      return reading.order satisfies never;
+  }
 }
 
 function nearest(

@@ -67,7 +67,7 @@ function tokensOf(piece: string, start: number, source: string, before: string[]
 
 /** Short forms whose full stop ends no sentence. */
 const SHORT_FORMS = new Set(
-  "prof mrs bzw tel ext approx dept univ inc ltd med dipl sra srta dra ing vol std abt str resp ggf inkl etc jan feb mar apr jun jul aug sep sept okt oct nov dec dez mon tue tues wed thu thur thurs fri sat sun".split(
+  "dr mr ms st no nr hr fr sr jr co vs ca cf eg ie al ph op bl tj rev hon prof mrs bzw tel ext approx dept univ inc ltd med dipl sra srta dra ing vol std abt str resp ggf inkl etc jan feb mar apr jun jul aug sep sept okt oct nov dec dez mon tue tues wed thu thur thurs fri sat sun".split(
     " ",
   ),
 );
@@ -77,9 +77,17 @@ function isFullStop(at: number, source: string, before: string | undefined): boo
   const next = source.charAt(at + 1);
   if (next !== "" && !/\s/.test(next)) return false;
   if (before === undefined) return true;
-  if (/^\p{N}+$/u.test(before)) return next === "" || next === "\n" || next === "\r";
-  return before.length > 2 && !SHORT_FORMS.has(before);
+  if (/^\p{N}+$/u.test(before))
+    return /[^ \t\u00a0\u202f]|^$/.test(next) || AFTER_NUMBER.test(source.slice(at, at + 12));
+  if (SINGLE_SIGN.test(before)) return true;
+  // One letter is an initial.
+  return before.length > 1 && !SHORT_FORMS.has(before);
 }
+
+const SINGLE_SIGN = new RegExp(`^${SINGLE}$`, "u");
+/** "until 4. Mai" goes on; "until 4 May 2026. Please" does not. */
+const AFTER_NUMBER =
+  /^\.[ \t\u00a0\u202f](?!(?:Jan|Jän|Feb|M[aä]r|Mrz|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[zc])\p{L}{0,8}(?:\P{L}|$))\p{Lu}/u;
 
 /** Only these scripts write marks that a writer may leave out; in others a mark is a letter. */
 const LOOSE_MARKS = /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])\p{M}+/gu;

@@ -29,7 +29,7 @@ export type Written =
       readonly month: number;
       readonly isAtEnd: boolean;
     }
-  | { readonly kind: "weekday"; readonly weekday: number; readonly isNext: boolean }
+  | { readonly kind: "weekday"; readonly weekday: number }
   | { readonly kind: "tomorrow" }
   /** "12 May 20226", "99/99/2026" */
   | { readonly kind: "garbled" };

@@ -1,7 +1,7 @@
 import type { AbsenceDay } from "../absence/day.ts";
 import { addresses } from "../address/address.ts";
 import { AUTOMATIC_FROM, REPLY_WEIGHTS } from "../languages/reply-weights.ts";
-import { REPLY_RULES } from "../languages/wordbook.ts";
+import { REPLY_RULES, type ReplyRule } from "../languages/wordbook.ts";
 import { header, type Message } from "../message.ts";
 import { reason, total } from "../reading/phrase.ts";
 import { quote, readText } from "../reading/tokens.ts";
@@ -25,7 +25,7 @@ export function automaticEvidence(
   if (wordsOf(reading, "answer-in-ticket") !== null && wordsOf(reading, "engaged") !== null) return null;
   const found = [...headerEvidence(message), ...wordEvidence(reading)];
   if (found.some((each) => each.weight === SETTLES)) return found;
-  const isAway = AWAY.some((rule) => wordsOf(reading, rule) !== null);
+  const isAway = isAbsent(reading);
   const day = notBefore === null || !isAway ? [] : [reason("names-a-day", 2, notBefore.toString())];
   const bare =
     isAway && person.length === 0 ? [reason("says-nothing-else", 1, reading.body.text.source)] : [];
@@ -36,6 +36,10 @@ export function automaticEvidence(
 /** People name days for much; beside one of these it is the day of return. */
 const AWAY = ["away", "long-leave", "absence-subject", "gone"] as const;
 
+function isAbsent(reading: ReplyReading): boolean {
+  return AWAY.some((rule) => wordsOf(reading, rule) !== null);
+}
+
 /** What the wordings say, each rule once. */
 function wordEvidence(reading: ReplyReading): Reason[] {
   const found = REPLY_RULES.flatMap((rule) => {
@@ -43,22 +47,40 @@ function wordEvidence(reading: ReplyReading): Reason[] {
     const words = weight === undefined ? null : wordsOf(reading, rule);
     return weight === undefined || words === null ? [] : [reason(rule, weight, words)];
   });
+  const receipts = reading.body.hits.filter((hit) => hit.rule.rule === "received");
+  const again = receipts.find((hit) => hit.start >= (receipts[0]?.end ?? 0));
+  if (again) found.push(reason("received-twice", 2, quote(reading.body.text, again.start, again.end)));
   if (reading.subject.ticket !== null) found.push(reason("ticket-in-subject", 2, reading.subject.ticket));
   if (reading.subject.hasOwnBefore) found.push(reason("subject-before-re", 3, reading.subject.whole));
   return found;
 }
 
+/** Programs that write these know the names of those to whom they write. */
+const RECEIPTS = [
+  "ticket",
+  "received",
+  "says-automatic",
+  "list-notice",
+] as const satisfies readonly ReplyRule[];
+
 /** What people do: take up the letter, name its writer, quote it. Notices say their piece and nothing else. */
-function personEvidence(message: Message, { body, hasQuote }: ReplyReading): Reason[] {
+function personEvidence(message: Message, reading: ReplyReading): Reason[] {
+  const { body, hasQuote } = reading;
   const engaged = body.hits.filter((hit) => hit.rule.rule === "engaged");
   const [first, ...more] = engaged;
   const named = nameGreeted(message, body.text.source);
+  const isReceipt = RECEIPTS.some((rule) => wordsOf(reading, rule) !== null);
+  // "I do not take calls" is no refusal of who is away.
+  const no = isReceipt || isAbsent(reading) ? null : wordsOf(reading, "decline");
   const found: Reason[] = [];
   if (first) {
     const words = quote(body.text, first.start, first.end);
     found.push(reason("engaged", more.some((hit) => hit.start >= first.end) ? -7 : -4, words));
-  }
-  if (named !== null) found.push(reason("greets-by-name", -2, named));
+  } else if (no !== null) found.push(reason("decline", -4, no));
+  if (named !== null) found.push(reason("greets-by-name", isReceipt ? -2 : -4, named));
+  // A notice never asks to be left alone.
+  const optOut = wordsOf(reading, "opt-out");
+  if (optOut !== null && !isReceipt) found.push(reason("opt-out", -8, optOut));
   if (hasQuote) found.push(reason("quotes-the-letter", -3, "an older letter below or between"));
   return found;
 }

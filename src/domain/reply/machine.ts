@@ -2,6 +2,7 @@ import { absenceDay } from "../absence/absence.ts";
 import type { AbsenceDay } from "../absence/day.ts";
 import type { ReplyRule } from "../languages/wordbook.ts";
 import type { Message } from "../message.ts";
+import { reason } from "../reading/phrase.ts";
 import { automaticEvidence } from "./automatic.ts";
 import { addressesInstead } from "./instead.ts";
 import { type ReplyReading, wordsOf } from "./reading.ts";
@@ -27,6 +28,9 @@ export function machineVerdict(message: Message, reading: ReplyReading): ReplyVe
   const day = OF_ABSENCES.some(says) ? absenceDay(message, reading) : NO_DAY;
   const reasons = automaticEvidence(message, reading, day);
   if (reasons === null) return null;
+  // Recruiting systems send what somebody decided: it is an answer, and a last one.
+  const rejection = wordsOf(reading, "rejection");
+  if (rejection !== null) return verdictOf("decline", [...reasons, reason("rejection", 5, rejection)]);
   if (!isAbsence(reading, day, reasons)) return verdictOf("auto-reply", reasons);
   return verdictOf("absence", reasons, {
     returnsOn: day.returnsOn?.toString() ?? null,
@@ -42,6 +46,7 @@ const AWAY = ["away", "absence-subject", "long-leave", "gone"] as const satisfie
 const BACK = ["back-on", "day-of-return"] as const satisfies readonly ReplyRule[];
 /** What acknowledgements say, and people. */
 const NO_ABSENCE = [
+  "thanks-for-mail",
   "received",
   "ticket",
   "list-notice",

@@ -10,6 +10,8 @@ import { type ReplyVerdict, verdictOf } from "./verdict.ts";
 export function personVerdict(reading: ReplyReading): ReplyVerdict {
   const optOut = wordsOf(reading, "opt-out") ?? optOutAlone(reading);
   if (optOut !== null) return verdictOf("opt-out", [reason("opt-out", 100, optOut)]);
+  const rejection = wordsOf(reading, "rejection");
+  if (rejection !== null) return verdictOf("decline", [reason("rejection", 5, rejection)]);
   const decline = wordsOf(reading, "decline");
   if (decline === null) {
     const words = reading.body.text.source.slice(0, 200);

@@ -1,3 +1,5 @@
+import type { ReadLanguage } from "../languages/wordbook.ts";
+
 /** What reading one mail can conclude. Reading itself is in outreach.ts and reply.ts. */
 
 export const OUTREACH_KINDS = [
@@ -89,6 +91,11 @@ export function verdictOf(
   };
 }
 
+/** "unknown" where too little of the letter tells its language. */
+export type UnwrittenLanguage = Exclude<ReadLanguage, Language> | "unknown";
+
+export type Register = "familiar" | "formal";
+
 /** The few words of a first letter that a follow-up needs; all that is kept of its text. */
 export interface LetterWords {
   /** As written, with its punctuation: "Dear Dr. Patel,". Null when the letter has none. */
@@ -99,6 +106,10 @@ export interface LetterWords {
   readonly signature: string | null;
   /** The language of the letter when it is one that Kindly writes, else "en". */
   readonly language: Language;
+  /** The letter's language when it is not one that Kindly writes: nothing of the house's goes out to it. */
+  readonly unwritten?: UnwrittenLanguage | undefined;
+  /** Whether the letter says du or Sie, tu or vous, tú or usted; missing where it says neither. */
+  readonly register?: Register | undefined;
   /** What was asked, in one clause of at most 120 characters, when it can be had: "whether you might have room for a volunteer this summer". */
   readonly ask: string | null;
 }

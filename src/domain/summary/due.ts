@@ -21,3 +21,19 @@ export function summaryDue(now: number, zone: string, policy: Pick<Policy, "summ
   const isDue = now >= at;
   return { week: isoWeek(now, zone), at, isDue, nextAt: isDue ? addWeeks(at, 1, zone) : at };
 }
+
+/**
+ * When the summary is due next after its owner changed zone or hour. One that was still due this week comes at the new
+ * hour, or at once where that is over; one that has come does not come again.
+ * @param before when it was due next before the change
+ */
+export function summaryDueAfterChange(
+  now: number,
+  before: number,
+  zone: string,
+  policy: Pick<Policy, "summaryHour">,
+): number {
+  const { at, isDue, nextAt } = summaryDue(now, zone, policy);
+  const weekEnds = addWeeks(mondayAt(now, 0, zone), 1, zone);
+  return isDue && before < weekEnds ? at : nextAt;
+}

@@ -6,6 +6,8 @@ export interface LanguageWords {
   readonly greetOne: (name: string) => string;
   readonly greetAny: string;
   readonly signOff: string;
+  /** The same for a letter that says du, tu or tú. */
+  readonly familiar: { readonly greeting: string; readonly signOff: string };
   readonly onDay: (day: string) => string;
   readonly someTimeAgo: string;
   /** A sentence that follows a greeting with a comma begins with a small letter (Duden, rule 85). */
@@ -14,8 +16,18 @@ export interface LanguageWords {
   readonly askBegins: RegExp;
   /** Days that meant another day when the first letter was written. */
   readonly relativeDay: RegExp;
-  /** The line that Gmail sets above a quoted mail. */
-  readonly attribution: (from: string, on: string) => string;
+  /** Says the same in fewer words: "whether you could tell me whether" as "whether". The first group is what stays. */
+  readonly roundabout: RegExp;
+  /** Words that mean something only beside the rest of the letter, or only on its day: "whether it is open now". */
+  readonly pointsElsewhere: RegExp;
+  /** A second question that hangs on the first: ", and if so, how early should I apply". */
+  readonly afterthought: RegExp;
+  /** Subjects that say nothing of what the letter is about. */
+  readonly emptySubject: RegExp;
+  /** The line that Gmail sets above a quoted mail; `writer` is a name and an address. */
+  readonly attribution: (writer: string, on: string) => string;
+  /** Around the address in that line. */
+  readonly addressMarks: readonly [string, string];
 }
 
 export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
@@ -23,49 +35,82 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     greetOne: (name) => `Dear ${name},`,
     greetAny: "Hello,",
     signOff: "Best regards,",
+    familiar: { greeting: "Hello,", signOff: "Best regards," },
     onDay: (day) => `On ${day}`,
     someTimeAgo: "A few weeks ago",
     smallAfterComma: false,
     askBegins: /^(?:whether|if|how|what|when|where|which|who|for|about)\b/,
     relativeDay:
       /\b(?:today|tonight|tomorrow|this (?:week|month|morning|afternoon|evening)|next (?:week|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\b/,
-    attribution: (from, on) => `On ${on} ${from} wrote:`,
+    roundabout:
+      /^(?:whether|if) (?:you (?:could|can|would|might|may)|i (?:could|can|might|may))(?: please| kindly| possibly| perhaps)? (?:tell me|let me know|advise me|say|ask you|ask) ((?:whether|if|how|what|when|where|which|who|for|about) )/i,
+    pointsElsewhere:
+      /^\w+ (?:it|this|that|these|those|they|he|she)\b(?! (?:would|might|could|may|is|will)(?: still)?(?: be)? (?:possible|all right|alright|appropriate|feasible|acceptable|ok|okay|of (?:use|interest|help)|worth\w*|too much))|\b(?:(?:one|some|any|either|both|each) of (?:those|these|them)|those days|these days|(?:either|both) days?|the rest|the same|the above|the former|the latter|right now|now|currently|at the moment)$|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b/,
+    afterthought: /,? (?:and )?if so\b/i,
+    emptySubject:
+      /^(?:hi|hello|dear .{1,60}|greetings|(?:a |quick |brief )?(?:question|inquiry|enquiry|request|message|note|email))[.!?]?$/i,
+    attribution: (writer, on) => `On ${on} ${writer} wrote:`,
+    addressMarks: ["<", ">"],
   },
   de: {
     greetOne: (name) => `Guten Tag ${name},`,
     greetAny: "Sehr geehrte Damen und Herren,",
     signOff: "Mit freundlichen Grüßen",
+    familiar: { greeting: "Hallo,", signOff: "Viele Grüße" },
     onDay: (day) => `Am ${day}`,
     someTimeAgo: "Vor einigen Wochen",
     smallAfterComma: true,
     askBegins: /^(?:ob|wie|was|wann|wo|wer|welche[rsnm]?|inwieweit|inwiefern)\b/,
     relativeDay:
       /\b(?:heute|morgen|ubermorgen|(?:diese|nachste|kommende)[rnsm]? (?:woche|monat)|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|wochenende)\b/,
-    attribution: (from, on) => `Am ${on} schrieb ${from}:`,
+    roundabout:
+      /^ob (?:sie|du|ihr) mir(?: bitte| vielleicht| kurz)? (?:sagen|mitteilen|verraten) (?:können|könnten|könntest|könntet|würden|würdest), ((?:ob|wie|was|wann|wo|wer|welche[rsnm]?) )/i,
+    pointsElsewhere:
+      /^\w+ (?:es|das|dies|diese|dieser|sie)\b (?:noch |gerade |bereits |schon )?(?:offen|frei|besetzt|vergeben|aktuell|so)\b|\b(?:eine[rnms]? (?:davon|dieser|von diesen)|diese[rnm]? tage\w*|den rest|jetzt|derzeit|momentan)\b|\b\d{1,2}[:.]\d{2} ?uhr\b|\b\d{1,2} uhr\b/,
+    afterthought: /,? (?:und )?(?:falls|wenn) ja\b/i,
+    emptySubject: /^(?:hallo|guten tag|(?:eine |kurze )?(?:frage|anfrage|bitte|nachricht))[.!?]?$/i,
+    attribution: (writer, on) => `Am ${on} schrieb ${writer}:`,
+    addressMarks: ["<", ">"],
   },
   fr: {
     greetOne: () => "Madame, Monsieur,",
     greetAny: "Madame, Monsieur,",
     signOff: "Bien cordialement,",
+    familiar: { greeting: "Bonjour,", signOff: "Amicalement," },
     onDay: (day) => `Le ${day}`,
     someTimeAgo: "Il y a quelques semaines",
     smallAfterComma: false,
     askBegins: /^(?:si|s'ils?|comment|quand|ou|quel(?:le)?s?|qui|ce qu[ei])\b/,
     relativeDay:
       /\b(?:aujourd'hui|demain|ce (?:matin|soir|mois)|cette semaine|(?:semaine|mois) prochaine?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)\b/,
-    attribution: (from, on) => `Le ${on}, ${from} a écrit :`,
+    roundabout:
+      /^si (?:vous (?:pourriez|pouvez|sauriez)|tu (?:pourrais|peux|saurais)) (?:m['’]indiquer|me dire|me préciser|me faire savoir) ((?:si|s['’]ils?|comment|quand|où|quel(?:le)?s?|qui|ce qu[ei]) )/i,
+    pointsElsewhere:
+      /^(?:si|quand|comment) (?:elles?|ils?|celui-ci|celle-ci|cela|ceci)\b(?! (?:serait|est|sera) (?:possible|envisageable))|\b(?:l'une? de (?:ces|ceux|celles)|ces jours|le reste|maintenant|actuellement|en ce moment)\b|\b\d{1,2} ?h(?:\d{2})?\b/,
+    afterthought: /,? (?:et )?si oui\b/i,
+    emptySubject: /^(?:bonjour|(?:une |petite )?(?:question|demande)|prise de contact|message)[.!?]?$/i,
+    attribution: (writer, on) => `Le ${on}, ${writer} a écrit :`,
+    addressMarks: ["<", ">"],
   },
   es: {
     greetOne: () => "Buenos días:",
     greetAny: "Buenos días:",
     signOff: "Un cordial saludo,",
+    familiar: { greeting: "Hola:", signOff: "Un saludo," },
     onDay: (day) => `El ${day}`,
     someTimeAgo: "Hace unas semanas",
     smallAfterComma: false,
     askBegins: /^(?:si|como|cuando|donde|cual(?:es)?|que|quien(?:es)?)\b/,
     relativeDay:
       /\b(?:hoy|manana|est[ea] (?:semana|mes|tarde|noche)|(?:semana|mes) que viene|(?:proxim[oa]) (?:semana|mes)|lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin de semana)\b/,
-    attribution: (from, on) => `El ${on}, ${from} escribió:`,
+    roundabout:
+      /^si (?:usted )?(?:podría|podrías|puede|puedes|pudiera|pudieras) (?:decirme|indicarme|confirmarme|hacerme saber) ((?:si|cómo|cuándo|dónde|cuál(?:es)?|qué|quién(?:es)?) )/i,
+    pointsElsewhere:
+      /^(?:si|cuando|como) (?:ella|el|esta|este|esto|eso|ellas|ellos)\b|\b(?:un[oa] de (?:esos|estos|esas|estas|ellos|ellas)|esos dias|el resto|ahora|actualmente|en este momento)\b|\b\d{1,2}[:.]\d{2}\b/,
+    afterthought: /,? (?:y )?(?:si es asi|si es así|en caso afirmativo|de ser asi|de ser así)/i,
+    emptySubject: /^(?:hola|buenos días|(?:una |breve )?(?:pregunta|consulta|solicitud)|mensaje)[.!?]?$/i,
+    attribution: (writer, on) => `El ${on}, ${writer} escribió:`,
+    addressMarks: ["(<", ">)"],
   },
 };
 
@@ -75,6 +120,33 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
  * @param zone IANA name of the mailbox's zone
  */
 export function wordDay(at: number, zone: string, language: Language): string {
+  return format(at, zone, language, { day: "numeric", month: "long" });
+}
+
+/** A moment as Gmail writes it above a quotation: "Mon, Apr 13, 2026 at 9:12 AM", in the letter's language. */
+export function wordMoment(at: number, zone: string, language: Language): string {
+  const date = format(at, zone, language, {
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    year: "numeric",
+  });
+  const time = format(at, zone, language, {
+    hour: language === "de" || language === "fr" ? "2-digit" : "numeric",
+    minute: "2-digit",
+  });
+  return MOMENT[language](date, time);
+}
+
+const MOMENT: Readonly<Record<Language, (date: string, time: string) => string>> = {
+  en: (date, time) => `${date} at ${time}`,
+  de: (date, time) => `${date} um ${time} Uhr`,
+  fr: (date, time) => `${date} à ${time}`,
+  es: (date, time) => `${date} a las ${time}`,
+};
+
+function format(at: number, zone: string, language: Language, parts: Intl.DateTimeFormatOptions): string {
   const locale = language === "en" ? "en-US" : language;
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, day: "numeric", month: "long" }).format(at);
+  // "9:12 AM" with a plain blank: a mail program that knows no narrow one would show a box.
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, ...parts }).format(at).replaceAll("\u202f", " ");
 }

@@ -1,6 +1,12 @@
-import { firstMatch, fold } from "../reading/phrase.ts";
+import { type Folded, firstMatch, fold } from "../reading/phrase.ts";
 import type { Language } from "../reply/verdict.ts";
-import { POLITENESS_PHRASES, type PolitenessPhrases } from "./politeness-phrases.ts";
+import { de } from "./phrases/de.ts";
+import { en } from "./phrases/en.ts";
+import { es } from "./phrases/es.ts";
+import { fr } from "./phrases/fr.ts";
+import type { PolitenessPhrases } from "./phrases/phrases.ts";
+import { insistence, shouting } from "./raised-voice.ts";
+import { countSentences } from "./sentence-count.ts";
 
 export interface Politeness {
   readonly ok: boolean;
@@ -27,33 +33,76 @@ export type FaultRule =
 /** More than this is not read to its end by the people it is written to. */
 export const MOST_SENTENCES = 8;
 
+const PHRASES: Readonly<Record<Language, PolitenessPhrases>> = { en, de, fr, es };
+
 /**
  * Whether a follow-up is one that its reader would take kindly.
  * @param text the letter without any quoted mail
- * @param language whose phrases apply
+ * @param language whose phrases apply; null for one that has none here, of which only length and voice are judged
  * @returns every fault, with advice in words for the owner
  */
-export function politeness(text: string, language: Language): Politeness {
+export function politeness(text: string, language: Language | null): Politeness {
   if (!/\p{L}/u.test(text)) return { ok: false, faults: [fault("empty", "")] };
-  const phrases = POLITENESS_PHRASES[language];
-  const folded = fold(text);
   const faults = [...tooLong(text), ...harshWords(text, language)];
-  if (firstMatch(phrases.thanks, folded) === null) faults.push(fault("no-thanks", ""));
-  if (firstMatch(phrases.wayOut, folded) === null) faults.push(fault("no-way-out", ""));
+  if (language !== null) faults.push(...missing(fold(text), PHRASES[language]));
   return { ok: faults.length === 0, faults };
 }
 
 /** The faults that lie in the words themselves: guilt, urgency, pressure, capitals. For a part of a letter as for a whole. */
-export function harshWords(text: string, language: Language): Fault[] {
-  const phrases: PolitenessPhrases = POLITENESS_PHRASES[language];
-  const folded = fold(text);
-  const found: readonly (readonly [FaultRule, string | null])[] = [
-    ["guilt", firstMatch(phrases.guilt, folded)],
-    ["urgency", firstMatch(phrases.urgency, folded)],
-    ["pressure", firstMatch(phrases.pressure, folded) ?? insistence(text)],
+export function harshWords(text: string, language: Language | null): Fault[] {
+  const worded = language === null ? [] : harshPhrases(fold(text), PHRASES[language]);
+  const voice: Found[] = [
+    ["pressure", worded.some(([rule]) => rule === "pressure") ? null : insistence(text)],
     ["capitals", shouting(text)],
   ];
-  return found.flatMap(([rule, evidence]) => (evidence === null ? [] : [fault(rule, evidence)]));
+  return [...worded, ...voice].flatMap(([rule, evidence]) =>
+    evidence === null ? [] : [fault(rule, evidence)],
+  );
+}
+
+type Found = readonly [FaultRule, string | null];
+
+function harshPhrases(text: Folded, phrases: PolitenessPhrases): Found[] {
+  const found: readonly Found[] = [
+    ["guilt", firstMatch(phrases.guilt, text)],
+    ["urgency", firstMatch(phrases.urgency, text)],
+    ["pressure", firstMatch(phrases.pressure, text) ?? deadlineIn(text, phrases)],
+  ];
+  return found.filter(([, evidence]) => evidence !== null);
+}
+
+function missing(text: Folded, phrases: PolitenessPhrases): Fault[] {
+  const faults: Fault[] = [];
+  if (firstMatch(phrases.thanks, text) === null) faults.push(fault("no-thanks", ""));
+  if (firstMatch(phrases.wayOut, text) === null) faults.push(fault("no-way-out", ""));
+  return faults;
+}
+
+/** How far apart an answer and its deadline may stand. */
+const WITHIN = 60;
+
+/**
+ * A day by which an answer is asked for, in one sentence: "let me know by Friday", "By Friday, please reply". A day by
+ * which the writer does something of their own ("I apply by 15 September and would be glad to hear from you") is none.
+ */
+function deadlineIn(text: Folded, { answer, deadline, opensDemand }: PolitenessPhrases): string | null {
+  let start = 0;
+  for (const sentence of text.folded.split(/(?<=[^\d][.?!]) /)) {
+    const asked = answer.exec(sentence);
+    const due = deadline.exec(sentence);
+    if (asked !== null && due !== null) {
+      const after = due.index - (asked.index + asked[0].length);
+      const before = asked.index - (due.index + due[0].length);
+      const isDemand =
+        (after >= 0 && after <= WITHIN) ||
+        (before >= 0 && before <= WITHIN && opensDemand.test(sentence.slice(0, due.index)));
+      const from = Math.min(asked.index, due.index);
+      const to = Math.max(asked.index + asked[0].length, due.index + due[0].length);
+      if (isDemand) return text.flat.slice(start + from, start + to).slice(0, 120);
+    }
+    start += sentence.length + 1;
+  }
+  return null;
 }
 
 const ADVICE: Readonly<Record<FaultRule, string>> = {
@@ -74,41 +123,4 @@ function fault(rule: FaultRule, evidence: string): Fault {
 function tooLong(text: string): Fault[] {
   const count = countSentences(text);
   return count > MOST_SENTENCES ? [fault("too-long", `${count} sentences`)] : [];
-}
-
-/** A full stop after these, or after a single letter, ends no sentence. */
-const ABBREVIATION =
-  /(?<![\p{L}\d])(?:dr|prof|mr|mrs|ms|mx|st|hr|fr|sr|sra|srta|dra|mme|mlle|vs|etc|approx|ca|bzw|ggf|usw|inkl|nr|no|e\.g|i\.e|\p{L})\.$/iu;
-
-/** Sentences end in a mark that is followed by a blank; a block of five words or more without a mark is one as well. */
-function countSentences(text: string): number {
-  let count = 0;
-  for (const block of text.split(/\n\s*\n/)) {
-    let open = "";
-    for (const word of block.split(/\s+/).filter((each) => each !== "")) {
-      open = open === "" ? word : `${open} ${word}`;
-      if (!/[.!?…]+["”“»’')\]]*$/.test(word) || ABBREVIATION.test(word)) continue;
-      count += 1;
-      open = "";
-    }
-    if (open.split(" ").length >= 5 && !/[,:]$/.test(open)) count += 1;
-  }
-  return count;
-}
-
-/** Marks that raise the voice: "??", "?!", "!!", or a third question in one letter. */
-function insistence(text: string): string | null {
-  const run = /[?!]{2,}/.exec(text.replace(/[\s¡¿]+(?=[?!])/g, ""));
-  if (run) return run[0];
-  const questions = text.match(/\?/g)?.length ?? 0;
-  return questions > 2 ? `${questions} questions` : null;
-}
-
-/** Words that nobody writes in capitals but to press. Names (LEILA HADDAD) and examinations (USMLE) are no shouting. */
-const LOUD =
-  /(?<!\p{L})(?:PLEASE|URGENT|IMPORTANT|NOW|ASAP|MUST|NEED|NEVER|ALWAYS|STILL|ANSWER|REPLY|RESPOND|BITTE|DRINGEND|WICHTIG|SOFORT|NOCH|ANTWORT|SVP|MERCI|RÉPONDRE|RÉPONSE|FAVOR|URGENTE|IMPORTANTE|RESPUESTA|RESPONDA)(?!\p{L})/u;
-const FOUR_LOUD = /(?<!\p{L})(?:\p{Lu}{2,}[\s,]+){3,}\p{Lu}{2,}(?!\p{L})/u;
-
-function shouting(text: string): string | null {
-  return (LOUD.exec(text) ?? FOUR_LOUD.exec(text))?.[0].slice(0, 120) ?? null;
 }

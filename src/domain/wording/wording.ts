@@ -14,13 +14,19 @@ export interface WordedLetter {
   readonly recipients: readonly string[];
 }
 
+/** What a template may name; each but greeting, when and sign_off may be missing in a letter. */
+export const TEMPLATE_FIELDS = ["greeting", "when", "ask", "subject", "sign_off", "signature"] as const;
+export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
+
+/** Longer than any kind follow-up, with all that it says only sometimes. */
+export const LONGEST_TEMPLATE = 4_000;
+
 export type WordedFollowUp =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: string };
 
 /**
- * The text of a follow-up. A template may use: greeting, sign_off, signature, when ("On April 13"), ask (a clause)
- * and subject; each but greeting, sign_off and when may be missing.
+ * The text of a follow-up.
  * @param template Liquid; may come from the owner, so it can neither loop nor reach any file
  * @returns the finished text, or what is wrong with the template in words for its owner
  */
@@ -35,9 +41,21 @@ export function wordFollowUp(template: string, words: LetterWords, letter: Worde
   }
 }
 
+/**
+ * The names in a template that stand for nothing: they would leave a gap where its owner expects a word.
+ * @returns null when the template cannot be read at all
+ */
+export function unknownNames(template: string): readonly string[] | null {
+  try {
+    const names: readonly string[] = follower.globalVariablesSync(template);
+    return names.filter((name) => !TEMPLATE_FIELDS.some((field) => field === name));
+  } catch {
+    return null;
+  }
+}
+
 /** Tags that a letter needs. The others (loops, files, assignments) give a template ways to run long. */
 const LETTER_TAGS: readonly string[] = ["if", "unless", "case", "comment", "raw", "#"];
-const LONGEST_TEMPLATE = 10_000;
 /** Counted in nodes and in objects, not only in time: a Worker's clock stands still while it computes. */
 const RENDER_LIMITS = { templateLimit: 1_000, memoryLimit: 200_000, renderLimit: 200 };
 
@@ -55,9 +73,12 @@ function letterEngine(): Liquid {
   return engine;
 }
 
-function fields(words: LetterWords, letter: WordedLetter): Record<string, string | null> {
+function fields(words: LetterWords, letter: WordedLetter): Record<TemplateField, string | null> {
   const language = LANGUAGE_WORDS[words.language];
-  const greeting = ownGreeting(words.greeting) ?? greet(letter.recipients, words.language);
+  const isFamiliar = words.register === "familiar";
+  const greeting =
+    ownGreeting(words.greeting) ??
+    (isFamiliar ? language.familiar.greeting : greet(letter.recipients, words.language));
   const sentOn = oneLine(letter.sentOn, 40);
   const when = sentOn === "" ? language.someTimeAgo : language.onDay(sentOn);
   return {
@@ -65,7 +86,7 @@ function fields(words: LetterWords, letter: WordedLetter): Record<string, string
     when: language.smallAfterComma && greeting.endsWith(",") ? lowerFirst(when) : when,
     ask: askClause(words.ask, words.language),
     subject: plainSubject(letter.subject, words.language),
-    sign_off: filled(words.signOff, 80) ?? language.signOff,
+    sign_off: filled(words.signOff, 80) ?? (isFamiliar ? language.familiar.signOff : language.signOff),
     signature: filled(words.signature, 80),
   };
 }
@@ -83,20 +104,23 @@ function greet(recipients: readonly string[], language: Language): string {
   return recipients.length === 1 && isName ? greetOne(name) : greetAny;
 }
 
-/** The ask when it can follow "I asked you", names no day that has since passed, and is polite enough to repeat. */
+/** The ask when it can follow "I asked you", is still true and clear by itself, and is polite enough to repeat. */
 function askClause(ask: string | null, language: Language): string | null {
-  const clause = filled(ask, 120)?.replace(/[\s.?!,;:…]+$/, "");
+  const { askBegins, relativeDay, roundabout, pointsElsewhere, afterthought } = LANGUAGE_WORDS[language];
+  const direct = filled(ask, 120)?.replace(roundabout, "$1");
+  const clause = direct?.slice(0, afterthought.exec(direct)?.index).replace(/[\s.?!,;:…]+$/, "");
   if (clause === undefined || clause === "") return null;
-  const { askBegins, relativeDay } = LANGUAGE_WORDS[language];
   const folded = fold(clause);
-  if (firstMatch([askBegins], folded) === null || firstMatch([relativeDay], folded) !== null) return null;
+  if (firstMatch([askBegins], folded) === null || firstMatch([relativeDay, pointsElsewhere], folded) !== null)
+    return null;
   return harshWords(clause, language).length > 0 ? null : lowerFirst(clause);
 }
 
 /** The subject without reply prefixes; left out when it is too long or too loud to be repeated. */
 function plainSubject(subject: string, language: Language): string | null {
   const plain = oneLine(subject, 200).replace(/^(?:(?:re|fwd?|aw|wg|sv|tr|rv)\s*:\s*)+/i, "");
-  const isQuotable = plain !== "" && plain.length <= 90 && harshWords(plain, language).length === 0;
+  const saysSomething = plain !== "" && !LANGUAGE_WORDS[language].emptySubject.test(plain);
+  const isQuotable = saysSomething && plain.length <= 90 && harshWords(plain, language).length === 0;
   return isQuotable ? plain.replace(/[“”„«»"]/g, "'") : null;
 }
 

@@ -1,13 +1,16 @@
 import { addresses, sameMailbox } from "../../domain/address/address.ts";
 import { unanswered } from "../../domain/cap.ts";
+import { closeContact, openContact } from "../../store/contact-closing.ts";
 import { giveAddress, takeAddress } from "../../store/contacts.ts";
 import { type ContactDetail, type ContactLetter, findContact } from "../../store/read-contacts.ts";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { type RoomFacts, readRoom } from "../../store/read-room.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
-import { addressForm } from "../input.ts";
+import { addressForm, openForm } from "../input.ts";
 import { ContactAddresses } from "../parts/contact-addresses.tsx";
+import { ContactClosing } from "../parts/contact-closing.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { readerOf } from "../parts/next-step.ts";
 import { noteFor } from "../parts/notes.ts";
 import { OutreachRow } from "../parts/outreach-row.tsx";
 import { Empty, Time } from "../parts/pieces.tsx";
@@ -62,20 +65,46 @@ export async function takeContactAddress(c: WebContext) {
   return c.redirect(`/contacts/${encodeURIComponent(id)}?note=address-taken`, 303);
 }
 
+/** POST /contacts/:id/close: nothing goes to this contact any more, by the owner's word. */
+export async function closeContactNow(c: WebContext) {
+  const mailbox = ownMailbox(c);
+  const { db, now, tick } = c.var.deps;
+  const id = c.req.param("id") ?? "";
+  if ((await findContact(db, mailbox, id)) === null) return problem(c, "no-contact");
+  if (!(await closeContact(db, mailbox.listId, id, now))) return problem(c, "closed-already");
+  await tick(mailbox.id);
+  return c.redirect(`/contacts/${encodeURIComponent(id)}?note=contact-closed`, 303);
+}
+
+/** POST /contacts/:id/open: this contact may be written to again. */
+export async function openContactAgain(c: WebContext) {
+  const form = openForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  if (!form.success) return problem(c, "bad-form");
+  const mailbox = ownMailbox(c);
+  const { db, now, tick } = c.var.deps;
+  const id = c.req.param("id") ?? "";
+  if (!(await openContact(db, mailbox.listId, id, form.data.sure !== undefined, now))) {
+    const found = await findContact(db, mailbox, id);
+    return found?.contact.closed === "opt-out" ? await page(c, null, true) : problem(c, "not-closed");
+  }
+  await tick(mailbox.id);
+  return c.redirect(`/contacts/${encodeURIComponent(id)}?note=contact-opened`, 303);
+}
+
 /** What was typed and could not be taken, and why. */
 interface Refused {
   readonly typed: string;
   readonly problem: string;
 }
 
-async function page(c: WebContext, refused: Refused | null) {
+async function page(c: WebContext, refused: Refused | null, isUnsure = false) {
   const mailbox = ownMailbox(c);
   const { db, now } = c.var.deps;
   const id = c.req.param("id") ?? "";
   const found = await findContact(db, mailbox, id);
   if (found === null) return problem(c, "no-contact");
   const facts = (await readRoom(db, mailbox.listId, [id], now)).get(id);
-  const reader = { now, zone: mailbox.zone, mode: mailbox.mode };
+  const reader = readerOf(mailbox, now);
   return c.html(
     <Layout
       title={contactName(found)}
@@ -108,11 +137,12 @@ async function page(c: WebContext, refused: Refused | null) {
         <aside>
           <Facts found={found} facts={facts} mailbox={mailbox} now={now} />
           <ContactAddresses contact={found.contact} refused={refused} />
+          <ContactClosing found={found} now={now} zone={mailbox.zone} isUnsure={isUnsure} />
           <Letters letters={found.letters} mailbox={mailbox} now={now} />
         </aside>
       </div>
     </Layout>,
-    refused === null ? 200 : 400,
+    refused === null && !isUnsure ? 200 : 400,
   );
 }
 

@@ -3,6 +3,7 @@ import { countByStatus, listOutreach } from "../../store/read-outreach.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { outreachQuery, PAGE, writePlace } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
+import { readerOf } from "../parts/next-step.ts";
 import { OutreachRow } from "../parts/outreach-row.tsx";
 import { counted } from "../parts/people.ts";
 import { Empty, More, PageHead, SearchForm } from "../parts/pieces.tsx";
@@ -20,7 +21,7 @@ export async function outreachListPage(c: WebContext) {
     listOutreach(db, mailbox.id, { ...parsed.data, limit: PAGE }),
     countByStatus(db, mailbox.id),
   ]);
-  const reader = { now, zone: mailbox.zone, mode: mailbox.mode };
+  const reader = readerOf(mailbox, now);
   const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
   return c.html(
     <Layout title="Outreach" mailbox={mailbox} section="/outreach">

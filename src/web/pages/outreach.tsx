@@ -1,11 +1,13 @@
+import type { Child } from "hono/jsx";
 import type { Says } from "../../domain/owner/word.ts";
 import { kindName } from "../../domain/reasons.ts";
 import { sayOfOutreach } from "../../store/owners-choices.ts";
 import { findOutreach, type OutreachDetail } from "../../store/read-outreach.ts";
 import { allowFollowUp, stopFollowUp } from "../choices.ts";
 import { type FollowUpPreview, ownMailbox, type WebContext } from "../context.ts";
+import { FollowUpHandles, type RefusedWish } from "../parts/follow-up-handles.tsx";
 import { Layout } from "../parts/layout.tsx";
-import { nextStep, type Reader } from "../parts/next-step.ts";
+import { nextStep, type Reader, readerOf } from "../parts/next-step.ts";
 import { noteFor } from "../parts/notes.ts";
 import { namesOf } from "../parts/people.ts";
 import { Pill, Time } from "../parts/pieces.tsx";
@@ -20,13 +22,23 @@ import { problem } from "../problem.tsx";
 
 /** GET /outreach/:id */
 export async function outreachPage(c: WebContext) {
+  return await showOutreach(c, null);
+}
+
+/** The page of one outreach; with what was typed into it and could not be taken, when that is so. */
+export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
   const mailbox = ownMailbox(c);
-  const { db, now, followUpPreview } = c.var.deps;
+  const { db, now, followUpPreview, handles } = c.var.deps;
   const found = await findOutreach(db, mailbox.id, idOf(c));
   if (found === null) return problem(c, "no-outreach");
-  const reader: Reader = { now, zone: mailbox.zone, mode: mailbox.mode };
-  const isOpen = canStop(standingOf(found.line, mailbox.mode));
-  const preview = isOpen ? await followUpPreview(found.line.id) : null;
+  const reader = readerOf(mailbox, now);
+  const { line } = found;
+  const standing = standingOf(line, mailbox.mode);
+  const isOpen = canStop(standing);
+  const [preview, handle] = await Promise.all([
+    isOpen ? followUpPreview(line.id) : null,
+    isOpen || standing === "stopped" ? handles.read({ mailboxId: mailbox.id, id: line.id }) : null,
+  ]);
   return c.html(
     <Layout
       title={namesOf(found.line.people)}
@@ -35,7 +47,20 @@ export async function outreachPage(c: WebContext) {
       note={noteFor(c.req.query("note"))}
     >
       <OutreachHead found={found} />
-      <Next found={found} reader={reader} />
+      <Next found={found} reader={reader}>
+        {handle === null ? null : (
+          <FollowUpHandles
+            id={line.id}
+            mode={line.mode}
+            handles={handle}
+            preview={preview}
+            account={mailbox.address}
+            reader={reader}
+            refused={refused}
+            isOpen={preview?.isOwn === true && c.req.query("note") === "own-words"}
+          />
+        )}
+      </Next>
       <div class="columns">
         <section aria-labelledby="timeline">
           <h2 id="timeline">What happened, and why</h2>
@@ -47,6 +72,7 @@ export async function outreachPage(c: WebContext) {
         </aside>
       </div>
     </Layout>,
+    refused === null ? 200 : refused.form === "send-now" ? 409 : 400,
   );
 }
 
@@ -104,7 +130,7 @@ function OutreachHead({ found }: { found: OutreachDetail }) {
 }
 
 /** Where it stands now and what happens next, before all history. */
-function Next({ found, reader }: { found: OutreachDetail; reader: Reader }) {
+function Next({ found, reader, children }: { found: OutreachDetail; reader: Reader; children?: Child }) {
   const { line } = found;
   const standing = standingOf(line, reader.mode);
   const { headline, detail } = nextStep(line, reader);
@@ -133,6 +159,7 @@ function Next({ found, reader }: { found: OutreachDetail; reader: Reader }) {
           </p>
         )}
       </div>
+      {children}
     </section>
   );
 }

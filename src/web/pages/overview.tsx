@@ -6,9 +6,10 @@ import { ownMailbox, type WebContext } from "../context.ts";
 import { Counts, LookBack, Recent, ReplyRate } from "../parts/figures.tsx";
 import { headline } from "../parts/headline.ts";
 import { Layout } from "../parts/layout.tsx";
-import { momentOf, nextStep, type Reader } from "../parts/next-step.ts";
+import { momentOf, nextStep, type Reader, readerOf } from "../parts/next-step.ts";
 import { noteFor } from "../parts/notes.ts";
 import { OutreachRow } from "../parts/outreach-row.tsx";
+import { PauseSwitch } from "../parts/pause-switch.tsx";
 import { namesOf } from "../parts/people.ts";
 import { Empty, Pill } from "../parts/pieces.tsx";
 import { canStop, standingOf } from "../parts/standing.ts";
@@ -23,7 +24,7 @@ export async function firstPage(c: WebContext) {
   const mailbox = ownMailbox(c);
   const { db, now } = c.var.deps;
   const overview = await readOverview(db, mailbox.id, now, dayOf(now - OLDEST_OPEN_DRAFT, mailbox.zone));
-  const reader: Reader = { now, zone: mailbox.zone, mode: mailbox.mode };
+  const reader = readerOf(mailbox, now);
   return c.html(<OverviewPage mailbox={mailbox} overview={overview} reader={reader} note={note} />);
 }
 
@@ -57,6 +58,7 @@ function OverviewPage({ mailbox, overview, reader, note }: OverviewProps) {
             <ReplyRate counts={overview.counts} />
             <Counts counts={overview.counts} drafted={overview.goingOut.length} />
             <Recent decisions={overview.recent} reader={reader} />
+            <PauseSwitch mailbox={mailbox} />
           </aside>
         </div>
       )}
@@ -131,7 +133,7 @@ function Departure({ line, reader }: { line: OutreachLine; reader: Reader }) {
         </a>
         <span class="row-subject">{line.subject}</span>
         <span class="departure-when">
-          {standing === "drafted" && (line.mode ?? reader.mode) === "auto"
+          {standing === "drafted" && !reader.isPaused && (line.mode ?? reader.mode) === "auto"
             ? `about ${clock(at, reader.zone)}, unless an answer comes`
             : nextStep(line, reader).headline}
         </span>

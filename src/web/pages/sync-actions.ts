@@ -8,7 +8,7 @@ import { problem } from "../problem.tsx";
 export async function pause(c: WebContext) {
   const { db, now } = c.var.deps;
   await pauseLookBack(db, ownMailbox(c).id, now);
-  return c.redirect("/sync?note=paused", 303);
+  return c.redirect("/sync?note=look-back-paused", 303);
 }
 
 /** POST /sync/resume */
@@ -17,7 +17,7 @@ export async function resume(c: WebContext) {
   const { db, tick } = c.var.deps;
   await resumeLookBack(db, mailbox.id);
   await tick(mailbox.id);
-  return c.redirect("/sync?note=resumed", 303);
+  return c.redirect("/sync?note=look-back-resumed", 303);
 }
 
 /** POST /sync/unread: reads one mail of the ledger once more, or without a name all of it. */

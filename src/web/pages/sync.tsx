@@ -1,17 +1,14 @@
-import { MODES, type Mode } from "../../domain/policy.ts";
 import { readDrafted, readUnread, type ShownMailbox } from "../../store/read-mailbox.ts";
-import { setMode } from "../choices.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
-import { modeForm } from "../input.ts";
 import { Disconnect } from "../parts/disconnect.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { LookBackControl } from "../parts/look-back.tsx";
+import { MODE_WORDS } from "../parts/mode-switch.tsx";
 import { noteFor } from "../parts/notes.ts";
 import { PageHead } from "../parts/pieces.tsx";
 import { standsStill } from "../parts/standstill.tsx";
 import { UnreadList } from "../parts/unread-list.tsx";
 import { ago, comingWording, stamp } from "../parts/when.ts";
-import { problem } from "../problem.tsx";
 
 const UNREAD_SHOWN = 20;
 
@@ -28,7 +25,6 @@ export async function syncPage(c: WebContext) {
       <LookBackControl mailbox={mailbox} now={now} />
       <div class="columns">
         <div>
-          <ModeSwitch mode={mailbox.mode} />
           <UnreadList total={unread.total} newest={unread.newest} zone={mailbox.zone} now={now} />
           {drafted === null ? null : <Disconnect drafted={drafted} />}
         </div>
@@ -38,18 +34,6 @@ export async function syncPage(c: WebContext) {
       </div>
     </Layout>,
   );
-}
-
-/** POST /sync/mode */
-export async function switchMode(c: WebContext) {
-  // A body that is no form at all is a form without fields.
-  const form = modeForm.safeParse(await c.req.parseBody().catch(() => ({})));
-  if (!form.success) return problem(c, "bad-form");
-  const mailbox = ownMailbox(c);
-  const { db, now, tick } = c.var.deps;
-  await setMode(db, mailbox.id, form.data.mode, now);
-  await tick(mailbox.id);
-  return c.redirect("/sync?note=mode", 303);
 }
 
 function statusTitle(mailbox: ShownMailbox): string {
@@ -81,34 +65,6 @@ function Trouble({ mailbox }: { mailbox: ShownMailbox }) {
   );
 }
 
-const MODE_WORDS: Readonly<Record<Mode, { readonly name: string; readonly words: string }>> = {
-  auto: { name: "Automatic", words: "A follow-up lies in your drafts for a day, then it is sent." },
-  draft: { name: "Draft only", words: "A follow-up is put into your drafts. Sending it is up to you." },
-  off: { name: "Off", words: "Nothing is drafted or sent. Letters and answers are still watched." },
-};
-
-function ModeSwitch({ mode }: { mode: Mode }) {
-  return (
-    <section aria-labelledby="mode">
-      <h2 id="mode">What Kindly may do</h2>
-      <form class="modes" method="post" action="/sync/mode">
-        <fieldset>
-          <legend class="hidden">Mode</legend>
-          {MODES.map((value) => (
-            <label>
-              <input type="radio" name="mode" value={value} checked={value === mode} />
-              <span>
-                <b>{MODE_WORDS[value].name}</b> {MODE_WORDS[value].words}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <button type="submit">Save</button>
-      </form>
-    </section>
-  );
-}
-
 function Facts({ mailbox, now, hasPush }: { mailbox: ShownMailbox; now: number; hasPush: boolean }) {
   const { zone } = mailbox;
   const late = mailbox.notBefore > now ? comingWording(now, zone).moment(mailbox.notBefore) : null;
@@ -134,6 +90,10 @@ function Facts({ mailbox, now, hasPush }: { mailbox: ShownMailbox; now: number; 
         <dd>{stamp(mailbox.connectedAt, now, zone)}</dd>
         <dt>Time zone</dt>
         <dd>{zone.replaceAll("_", " ")}</dd>
+        <dt>Follow-ups</dt>
+        <dd>
+          {MODE_WORDS[mailbox.mode].name} <a href="/settings">Change in the settings</a>
+        </dd>
       </dl>
     </section>
   );

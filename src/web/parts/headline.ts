@@ -16,6 +16,9 @@ export function headline(
   if (mailbox.trouble !== null || mailbox.status === "disconnected") {
     return { title: "Kindly cannot get on without you.", lead: "Nothing goes out until this is mended." };
   }
+  if (mailbox.pausedAt !== null) {
+    return { title: "Everything is paused.", lead: `Nothing is drafted or sent until you go on. ${people}` };
+  }
   if (needsOwner.length > 0) {
     return { title: "Something here needs your eyes.", lead: people };
   }

@@ -2,6 +2,7 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { Mark } from "./mark.tsx";
+import { PausedBanner } from "./pause-switch.tsx";
 import { Standstill } from "./standstill.tsx";
 
 const NAVIGATION = [
@@ -10,6 +11,8 @@ const NAVIGATION = [
   { href: "/contacts", label: "Contacts" },
   { href: "/summary", label: "Summary" },
   { href: "/sync", label: "Sync" },
+  { href: "/templates", label: "Templates" },
+  { href: "/settings", label: "Settings" },
 ] as const;
 
 export type Section = (typeof NAVIGATION)[number]["href"];
@@ -42,6 +45,7 @@ export function Layout({ title, mailbox, section, note, children }: LayoutProps)
           </a>
           <div class="sheet">
             <Masthead mailbox={mailbox} section={section} />
+            <PausedBanner mailbox={mailbox} />
             {note ? (
               <p class="note" role="status">
                 {note}

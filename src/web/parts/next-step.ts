@@ -2,6 +2,7 @@ import type { Mode } from "../../domain/policy.ts";
 import { WINDOW_CLOSES, WINDOW_OPENS } from "../../domain/policy.ts";
 import { sentence } from "../../domain/reasons.ts";
 import type { OutreachLine } from "../../store/read-lines.ts";
+import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { namesOf } from "./people.ts";
 import { standingOf } from "./standing.ts";
 import { comingWording, dayText } from "./when.ts";
@@ -16,6 +17,12 @@ export interface Reader {
   readonly now: number;
   readonly zone: string;
   readonly mode: Mode;
+  /** Everything stands still, by their own word. */
+  readonly isPaused: boolean;
+}
+
+export function readerOf(mailbox: ShownMailbox, now: number): Reader {
+  return { now, zone: mailbox.zone, mode: mailbox.mode, isPaused: mailbox.pausedAt !== null };
 }
 
 export function nextStep(line: OutreachLine, reader: Reader): NextStep {
@@ -24,6 +31,8 @@ export function nextStep(line: OutreachLine, reader: Reader): NextStep {
   const who = namesOf(line.people);
   const because = line.why === null ? "" : sentence(line.why, say);
   const standing = standingOf(line, reader.mode);
+  if (reader.isPaused && (standing === "awaiting" || standing === "drafted" || standing === "held"))
+    return pausedStep(line, reader, standing === "drafted");
   switch (standing) {
     case "awaiting":
       return awaitingStep(line, reader);
@@ -76,19 +85,25 @@ export function nextStep(line: OutreachLine, reader: Reader): NextStep {
 /** The moment that is set for a follow-up, drafted or not; null when none is. */
 export function momentOf(line: OutreachLine): number | null {
   if (line.followUp?.state === "drafted" || line.followUp?.state === "claimed") return line.followUp.sendAt;
-  return line.why?.code === "moment-set" ? line.why.sendAt : null;
+  return line.why?.code === "moment-set" || line.why?.code === "snoozed" ? line.why.sendAt : null;
 }
 
 function awaitingStep(line: OutreachLine, reader: Reader): NextStep {
   const say = comingWording(reader.now, reader.zone);
   const moment = momentOf(line);
+  if (line.why?.code === "snoozed") {
+    return {
+      headline: `If no answer comes, the follow-up goes out ${say.moment(line.why.sendAt)}.`,
+      detail: `You asked it to wait until ${say.day(line.why.until)}. It lies in your Gmail drafts for a day before it goes out.`,
+    };
+  }
   if (moment !== null) {
     return {
       headline: `If no answer comes, the follow-up goes out ${say.moment(moment)}.`,
       detail: "It lies in your Gmail drafts for a day before that, where you can read, change or delete it.",
     };
   }
-  if (line.why !== null && line.why.code !== "first-letter") {
+  if (line.why !== null && line.why.code !== "first-letter" && line.why.code !== "paused") {
     return { headline: "Waiting for an answer.", detail: sentence(line.why, say) };
   }
   const opens = say.day(line.firstAt + WINDOW_OPENS);
@@ -96,6 +111,17 @@ function awaitingStep(line: OutreachLine, reader: Reader): NextStep {
   return {
     headline: `Waiting for an answer, until ${opens} at least.`,
     detail: `If none comes, the one follow-up goes out between ${opens} and ${closes}.`,
+  };
+}
+
+function pausedStep(line: OutreachLine, reader: Reader, isDrafted: boolean): NextStep {
+  const runsOn =
+    line.why?.code === "paused"
+      ? `Its window runs on until ${comingWording(reader.now, reader.zone).day(line.why.closes)}, and after that it never goes out.`
+      : "Its window runs on, and after that it never goes out.";
+  return {
+    headline: "Paused. Nothing goes out until you go on.",
+    detail: isDrafted ? `The draft stays in Gmail. ${runsOn}` : runsOn,
   };
 }
 
@@ -109,7 +135,13 @@ function draftedStep(line: OutreachLine, reader: Reader): NextStep {
   if (mode === "draft") {
     return {
       headline: "The follow-up lies in your Gmail drafts, for you to send.",
-      detail: "This mailbox is set to draft only, so it never goes out by itself.",
+      detail: `${line.mode === null ? "This mailbox" : "It"} is set to draft only, so it never goes out by itself.`,
+    };
+  }
+  if (line.why?.code === "at-once") {
+    return {
+      headline: "The follow-up goes out now.",
+      detail: "You asked for it. Gmail is asked once more whether an answer has come.",
     };
   }
   const moment = momentOf(line) ?? reader.now;

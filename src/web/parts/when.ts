@@ -55,6 +55,12 @@ export function clock(at: number, zone: string): string {
   return format(at, zone, { hour: "numeric", minute: "2-digit", hourCycle: "h23" }).replace(/^0(?=\d:)/, "");
 }
 
+/** An ISO date as "Tue 14 Apr". */
+export function dayName(day: string): string {
+  const date = leaf(Date.parse(`${day}T12:00:00Z`), "UTC");
+  return `${date.weekday} ${date.day} ${date.month}`;
+}
+
 /** For <time datetime>. */
 export function machineTime(at: number): string {
   return new Date(at).toISOString();

@@ -11,6 +11,7 @@ describeReplies(cs, {
   "back-on": ["Vrátím se 5. května.", "Pojedu domů 5. května."],
   "away-until": ["do 5. května", "kolem 5. května"],
   "away-from": ["od 5. května", "kolem 5. května"],
+  "other-dates": ["Přihlášky přijímáme do 5. května.", "Kancelář je zavřená do 5. května."],
   "answer-on-return": ["Odpovím po návratu.", "Odpovím hned."],
   "urgent-contact": ["V naléhavých případech volejte sekretariát.", "V tomto případě prší."],
   "thanks-for-mail": ["Děkuji za zprávu.", "Děkuji za oběd."],

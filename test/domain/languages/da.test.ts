@@ -12,6 +12,7 @@ describeReplies(da, {
   "away-until": ["til og med den 5. maj", "efter den 5. maj"],
   "away-from": ["fra den 5. maj", "efter den 5. maj"],
   "day-of-return": ["Den 5. maj er jeg tilbage.", "Den 5. maj er jeg træt."],
+  "other-dates": ["Tilmelding er åben til 5. maj.", "Kontoret er lukket til 5. maj."],
   "answer-on-return": ["Jeg svarer, når jeg er tilbage.", "Jeg svarer gerne."],
   "urgent-contact": ["I hastende tilfælde ring til receptionen.", "I dette tilfælde regner det."],
   "thanks-for-mail": ["Tak for din mail.", "Tak for mad."],

@@ -12,6 +12,7 @@ describeReplies(de, {
   "away-until": ["bis 5. Mai", "am 5. Mai"],
   "away-from": ["vom 5. Mai", "am 5. Mai"],
   "day-of-return": ["Am 5. Mai bin ich wieder da.", "Am 5. Mai regnet es."],
+  "other-dates": ["Die Ausstellung läuft bis zum 5. Mai.", "Der Leiter ist bis zum 5. Mai im Urlaub."],
   "answer-on-return": ["Ich antworte nach meiner Rückkehr.", "Ich antworte nicht."],
   "urgent-contact": ["In dringenden Fällen rufen Sie an.", "In den Fällen der Rhone."],
   "thanks-for-mail": ["Vielen Dank für Ihre Nachricht.", "Vielen Dank für die Blumen."],
@@ -24,6 +25,10 @@ describeReplies(de, {
   "opt-out": ["Bitte schreiben Sie mir nicht mehr.", "Bitte schreiben Sie mir morgen."],
   "opt-out-alone": ["Bitte abmelden!", "Bitte abmelden Sie das Auto nicht."],
   decline: ["Leider haben wir keinen Platz.", "Leider regnet es."],
+  rejection: [
+    "Leider müssen wir Ihnen mitteilen, dass die Stelle bereits besetzt ist.",
+    "Wir werden Ihnen den Termin mitteilen.",
+  ],
   "counter-offer": ["Wie wäre es mit Mittwoch?", "Es ist Mittwoch."],
 });
 
@@ -35,7 +40,7 @@ describeDays(de, [
   ["Ich bin bis zum 10.03.2026 nicht erreichbar.", "2026-03-11"],
   ["Ich werde ab 02.03.2026 nicht im Büro sein. Ich kehre zurück am 16.03.2026.", "2026-03-16"],
   ["Ich bin bis Ende März im Urlaub.", "2026-04-01"],
-  ["Ich bin bis Freitag auf Dienstreise.", "2026-03-07"],
+  ["Ich bin bis Freitag auf Dienstreise.", null],
   ["Ich bin bis Mitte März im Urlaub.", null],
   ["Ich bin bis 31.02. im Urlaub.", null],
   ["Ich bin nächste Woche wieder da.", null],

@@ -12,6 +12,8 @@ describeReplies(en, {
   "away-until": ["until 5 May", "on 5 May"],
   "away-from": ["from 5 May", "on 5 May"],
   "day-of-return": ["On 5 May I will be back.", "On 5 May I will be 80."],
+  "not-until": ["I will not be reading mail until 5 May.", "I am away until 5 May."],
+  "other-dates": ["The registration is open until 5 May.", "The registrar is away until 5 May."],
   "answer-on-return": ["I will answer when I am back.", "I will answer the door."],
   "urgent-contact": ["In urgent cases please contact Ann.", "Ann has nice cases for glasses."],
   "thanks-for-mail": ["Thank you for your message.", "Thank you for your patience."],
@@ -24,6 +26,10 @@ describeReplies(en, {
   "opt-out": ["Please do not contact me again.", "Please do not feed the ducks."],
   "opt-out-alone": ["Unsubscribe.", "You can unsubscribe from our newsletter on the page."],
   decline: ["Unfortunately we can not host observers.", "Unfortunately it is raining."],
+  rejection: [
+    "We regret to inform you that we will not be taking your application further.",
+    "If you do not hear from us, your application is still open.",
+  ],
   "counter-offer": ["How about Wednesday?", "It is Wednesday."],
 });
 
@@ -35,7 +41,7 @@ describeDays(en, [
   ["I am on leave from 2 to 15 March.", "2026-03-16"],
   ["I am on leave 2-15 March.", "2026-03-16"],
   ["OOO, back 3/16.", "2026-03-16"],
-  ["I am out of the office until Friday.", "2026-03-07"],
+  ["I am out of the office until Friday.", null],
   ["I am on leave; back Wednesday the 25th.", "2026-03-25"],
   ["I am away from 2 to 6 March and again from 16 to 20 March.", "2026-03-07"],
   ["I am on leave until the end of March.", "2026-04-01"],

@@ -12,6 +12,7 @@ describeReplies(es, {
   "away-until": ["hasta el 5 de mayo", "el 5 de mayo"],
   "away-from": ["desde el 5 de mayo", "el 5 mayo"],
   "day-of-return": ["El 5 de mayo estaré de vuelta.", "El 5 de mayo llueve."],
+  "other-dates": ["El plazo termina el 5 de mayo.", "La oficina está cerrada hasta el 5 de mayo."],
   "answer-on-return": ["Le responderé a mi regreso.", "Le responderé mañana."],
   "urgent-contact": ["En caso de urgencia llame a Luis.", "En caso de lluvia llame a Luis."],
   "thanks-for-mail": ["Gracias por su mensaje.", "Gracias por las flores."],
@@ -24,6 +25,10 @@ describeReplies(es, {
   "opt-out": ["No me escriba más.", "Escríbame más."],
   "opt-out-alone": ["Baja.", "La temperatura baja mañana."],
   decline: ["Lamentablemente no tenemos plazas.", "Lamentablemente llueve."],
+  rejection: [
+    "Lamentamos comunicarle que su solicitud no ha sido seleccionada.",
+    "Le comunicaremos el resultado.",
+  ],
   "counter-offer": ["¿Qué tal el miércoles?", "Es miércoles."],
 });
 
@@ -33,7 +38,7 @@ describeDays(es, [
   ["Estaré ausente del 2 al 15 de marzo.", "2026-03-16"],
   ["Estoy de vacaciones y me reincorporo el 16/03/2026.", "2026-03-16"],
   ["Estoy desconectada y vuelvo el lunes 16.", "2026-03-16"],
-  ["Estoy de viaje hasta el miércoles.", "2026-03-05"],
+  ["Estoy de viaje hasta el miércoles.", null],
   ["Estaré ausente hasta mediados de marzo.", null],
   ["Estoy de vacaciones hasta septiembre.", null],
 ]);

@@ -11,6 +11,7 @@ describeReplies(fi, {
   "back-on": ["Palaan töihin 5.5.", "Lähden kotiin 5.5."],
   "day-of-return": ["5.5. alkaen olen töissä", "5.5. alkaen sataa"],
   "last-day-away": ["5.5. asti", "5.5. jälkeen"],
+  "other-dates": ["Ilmoittautuminen on auki 5.5. asti.", "Toimisto on suljettu 5.5. asti."],
   "answer-on-return": ["Vastaan viesteihin palattuani.", "Vastaan heti."],
   "urgent-contact": ["Kiireellisissä asioissa soita toimistoon.", "Asia ei ole kiireellinen."],
   "thanks-for-mail": ["Kiitos viestistäsi.", "Kiitos ruoasta."],

@@ -12,6 +12,10 @@ describeReplies(fr, {
   "away-until": ["jusqu'au 5 mai", "le 5 mai"],
   "away-from": ["du 5 mai", "le 5 mai"],
   "day-of-return": ["Le 5 mai je serai de retour.", "Le 5 mai il pleut."],
+  "other-dates": [
+    "Les inscriptions sont ouvertes jusqu'au 5 mai.",
+    "Le secrétariat est fermé jusqu'au 5 mai.",
+  ],
   "answer-on-return": ["Je vous répondrai à mon retour.", "Je vous répondrai demain."],
   "urgent-contact": ["En cas d'urgence, appelez Paul.", "En cas de pluie, appelez Paul."],
   "thanks-for-mail": ["Merci pour votre message.", "Merci pour les fleurs."],
@@ -24,6 +28,10 @@ describeReplies(fr, {
   "opt-out": ["Merci de ne plus me contacter.", "Merci de me contacter."],
   "opt-out-alone": ["Désinscription.", "La désinscription se fait sur la page."],
   decline: ["Malheureusement nous n'avons pas de place.", "Malheureusement il pleut."],
+  rejection: [
+    "Nous avons le regret de vous informer que votre candidature n'a pas été retenue.",
+    "Nous vous informerons de la suite.",
+  ],
   "counter-offer": ["Par contre je peux vous aider.", "Par contre il pleut."],
 });
 
@@ -32,7 +40,7 @@ describeDays(fr, [
   ["Je serai de retour le lundi 16 mars.", "2026-03-16"],
   ["Absent du 2 au 15 mars.", "2026-03-16"],
   ["Je suis en congés. Retour le 16/03/2026.", "2026-03-16"],
-  ["Je suis en déplacement jusqu'à jeudi.", "2026-03-06"],
+  ["Je suis en déplacement jusqu'à jeudi.", null],
   ["Je suis absent jusqu'à fin mars.", "2026-04-01"],
   ["Je suis absent jusqu'au 12.", "2026-03-13"],
   ["Je suis absent jusqu'à mi-mars.", null],

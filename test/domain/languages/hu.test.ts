@@ -11,6 +11,7 @@ describeReplies(hu, {
   "back-on": ["Visszatérek március 5-én", "Elutazom március 5-én"],
   "day-of-return": ["Március 5-én térek vissza", "Március 5-én utazom el"],
   "last-day-away": ["Március 5-ig", "Március 5-én"],
+  "other-dates": ["A jelentkezési határidő május 5.", "Az iroda zárva van május 5-ig."],
   "answer-on-return": ["Visszatérésem után válaszolok.", "Azonnal válaszolok."],
   "urgent-contact": ["Sürgős esetben hívja az irodát.", "Nem sürgős."],
   "thanks-for-mail": ["Köszönöm levelét.", "Köszönöm az ebédet."],

@@ -11,6 +11,7 @@ describeReplies(id, {
   "back-on": ["Kembali ke kantor pada 5 Mei", "Berangkat pada 5 Mei"],
   "away-until": ["sampai 5 Mei", "setelah 5 Mei"],
   "away-from": ["dari 5 Mei", "setelah 5 Mei"],
+  "other-dates": ["Pendaftaran dibuka sampai 5 Mei.", "Kantor tutup sampai 5 Mei."],
   "answer-on-return": ["Saya akan membalas setelah kembali.", "Saya akan membalas segera."],
   "urgent-contact": ["Untuk hal mendesak silakan hubungi kantor.", "Tidak ada yang mendesak."],
   "thanks-for-mail": ["Terima kasih atas email Anda.", "Terima kasih atas makan siangnya."],

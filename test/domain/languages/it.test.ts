@@ -12,6 +12,7 @@ describeReplies(it, {
   "away-until": ["fino al 5 maggio", "il 5 maggio"],
   "away-from": ["dal 5 maggio", "il 5 maggio"],
   "day-of-return": ["Il 5 maggio sarò di ritorno.", "Il 5 maggio piove."],
+  "other-dates": ["Le iscrizioni sono aperte fino al 5 maggio.", "Lo studio è chiuso fino al 5 maggio."],
   "answer-on-return": ["Risponderò al mio rientro.", "Risponderò domani."],
   "urgent-contact": ["In caso di urgenza chiamare Carla.", "In caso di pioggia chiamare Carla."],
   "thanks-for-mail": ["Grazie per la sua email.", "Grazie dei fiori."],
@@ -24,6 +25,10 @@ describeReplies(it, {
   "opt-out": ["Non scrivetemi più.", "Scrivetemi di più."],
   "opt-out-alone": ["Cancellami.", "Cancellami pure la lavagna domani mattina."],
   decline: ["Purtroppo non abbiamo posti.", "Purtroppo piove."],
+  rejection: [
+    "Ci dispiace comunicarle che la sua candidatura non è stata selezionata.",
+    "Le comunicheremo l'esito.",
+  ],
   "counter-offer": ["Che ne dice di mercoledì?", "È mercoledì."],
 });
 

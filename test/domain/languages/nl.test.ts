@@ -12,6 +12,7 @@ describeReplies(nl, {
   "away-until": ["tot 5 mei", "op 5 mei"],
   "away-from": ["van 5 mei", "op 5 mei"],
   "day-of-return": ["Op 5 mei ben ik weer aanwezig.", "Op 5 mei regent het."],
+  "other-dates": ["Aanmelden kan tot 5 mei.", "Het kantoor is dicht tot 5 mei."],
   "answer-on-return": ["Ik antwoord na mijn terugkomst.", "Ik antwoord morgen."],
   "urgent-contact": ["Voor dringende zaken belt u Jan.", "Voor de deur staat Jan."],
   "thanks-for-mail": ["Dank voor uw bericht.", "Dank voor de bloemen."],
@@ -24,6 +25,10 @@ describeReplies(nl, {
   "opt-out": ["Stuur mij geen mails meer.", "Stuur mij de foto's."],
   "opt-out-alone": ["Uitschrijven aub.", "Ik zal de brief uitschrijven."],
   decline: ["Helaas hebben wij geen plaats.", "Helaas regent het."],
+  rejection: [
+    "Helaas moeten wij u meedelen dat uw sollicitatie is afgewezen.",
+    "Wij zullen u de datum meedelen.",
+  ],
   "counter-offer": ["Maar ik kan u wel helpen.", "Maar het regent."],
 });
 

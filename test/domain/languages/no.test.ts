@@ -12,6 +12,7 @@ describeReplies(no, {
   "away-until": ["til og med 5. mai", "etter 5. mai"],
   "away-from": ["fra 5. mai", "etter 5. mai"],
   "day-of-return": ["5. mai er jeg tilbake.", "5. mai er jeg trøtt."],
+  "other-dates": ["Påmelding er åpen til 5. mai.", "Kontoret er stengt til 5. mai."],
   "answer-on-return": ["Jeg svarer når jeg er tilbake.", "Jeg svarer gjerne."],
   "urgent-contact": ["Haster det, ring sentralbordet.", "Det er kaldt, ring gjerne."],
   "thanks-for-mail": ["Takk for din e-post.", "Takk for maten."],

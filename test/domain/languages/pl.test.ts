@@ -11,6 +11,7 @@ describeReplies(pl, {
   "back-on": ["Wracam do pracy 5 maja.", "Zwracam uwagę na 5 maja."],
   "away-until": ["Do 5 maja", "Podoba mi się 5 maja"],
   "away-from": ["W dniach 4-15 maja", "Dni 4-15 maja"],
+  "other-dates": ["Zapisy trwają do 5 maja.", "Biuro jest zamknięte do 5 maja."],
   "answer-on-return": ["Odpowiem zaraz po powrocie.", "Odpowiem zaraz."],
   "urgent-contact": ["W pilnych sprawach proszę dzwonić do biura.", "To nie jest pilne."],
   "thanks-for-mail": ["Dziękuję za wiadomość.", "Dziękuję za obiad."],
@@ -26,6 +27,10 @@ describeReplies(pl, {
   "opt-out": ["Proszę o usunięcie mojego adresu z bazy.", "Proszę o usunięcie literówki z tekstu."],
   "opt-out-alone": ["Proszę mnie wypisać.", "Proszę mnie wypisać na czwartek do dentysty."],
   decline: ["Niestety nie przyjmujemy praktykantów.", "Niestety pada deszcz."],
+  rejection: [
+    "Z przykrością informujemy, że Pani kandydatura nie została wybrana.",
+    "Informujemy, że spotkanie jest jutro.",
+  ],
   "counter-offer": ["Może w przyszłym tygodniu?", "To może być prawda."],
 });
 
@@ -52,7 +57,7 @@ describeDays(pl, [
   ["Nie będę dostępny od 9 marca.", null],
   ["Przebywam na zwolnieniu, wrócę w połowie marca.", null],
   ["Jestem na urlopie, wracam w przyszłym tygodniu.", null],
-  ["Jestem na urlopie wypoczynkowym. Będę z powrotem w czwartek.", "2026-03-05"],
+  ["Jestem na urlopie wypoczynkowym. Będę z powrotem w czwartek.", null],
 ]);
 
 describePeople(pl, [

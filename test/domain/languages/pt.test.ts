@@ -12,6 +12,7 @@ describeReplies(pt, {
   "away-until": ["até 5 de maio", "a 5 de maio"],
   "away-from": ["entre 5 de maio", "a 5 maio"],
   "day-of-return": ["A 5 de maio estarei de volta.", "A 5 de maio chove."],
+  "other-dates": ["As inscrições estão abertas até 5 de maio.", "O escritório está fechado até 5 de maio."],
   "answer-on-return": ["Responderei no meu regresso.", "Responderei amanhã."],
   "urgent-contact": ["Em caso de urgência ligue.", "Em caso de chuva ligue."],
   "thanks-for-mail": ["Obrigado pela sua mensagem.", "Obrigado, até logo."],
@@ -24,6 +25,10 @@ describeReplies(pt, {
   "opt-out": ["Não me envie mais emails.", "Envie mais emails."],
   "opt-out-alone": ["Remover.", "Vou remover a neve."],
   decline: ["Infelizmente não temos vagas.", "Infelizmente chove."],
+  rejection: [
+    "Lamentamos informar que a sua candidatura não foi selecionada.",
+    "Vamos informar o resultado.",
+  ],
   "counter-offer": ["Que tal quarta-feira?", "É quarta-feira."],
 });
 

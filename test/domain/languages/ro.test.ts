@@ -11,6 +11,7 @@ describeReplies(ro, {
   "back-on": ["Revin pe 5 mai", "Plec pe 5 mai"],
   "away-until": ["până pe 5 mai", "după 5 mai"],
   "away-from": ["din 5 mai", "după 5 mai"],
+  "other-dates": ["Înscrierile sunt deschise până la 5 mai.", "Biroul este închis până la 5 mai."],
   "answer-on-return": ["Voi răspunde la întoarcere.", "Voi răspunde imediat."],
   "urgent-contact": ["Pentru urgențe vă rog să sunați.", "Nu este o problemă."],
   "thanks-for-mail": ["Vă mulțumesc pentru mesaj.", "Vă mulțumesc pentru prânz."],

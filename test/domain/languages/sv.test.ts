@@ -12,6 +12,7 @@ describeReplies(sv, {
   "away-until": ["till och med 5 maj", "den 5 maj"],
   "away-from": ["från den 5 maj", "den 5 maj"],
   "day-of-return": ["Den 5 maj är jag tillbaka.", "Den 5 maj är jag ute."],
+  "other-dates": ["Anmälan är öppen till den 5 maj.", "Kontoret är stängt till den 5 maj."],
   "answer-on-return": ["Jag svarar när jag är tillbaka.", "Jag svarar gärna."],
   "urgent-contact": ["Vid brådskande ärenden ring växeln.", "Det är ett roligt ärende."],
   "thanks-for-mail": ["Tack för ditt mejl.", "Tack för maten."],
@@ -24,6 +25,7 @@ describeReplies(sv, {
   "opt-out": ["Ta bort mig från listan.", "Ta bort snön från trappan."],
   "opt-out-alone": ["Avregistrera mig.", "Avregistrera bilen innan du säljer den."],
   decline: ["Tack, men nej tack.", "Tack, det var snällt."],
+  rejection: ["Vi måste tyvärr meddela att tjänsten är tillsatt.", "Vi kommer att meddela tiden."],
   "counter-offer": ["Men jag känner en som har det.", "Men det regnar."],
 });
 

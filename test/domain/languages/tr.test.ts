@@ -12,6 +12,7 @@ describeReplies(tr, {
   "away-until": ["İzin bitiş tarihi: 5 Mayıs", "Proje başlangıcı: 5 Mayıs"],
   "day-of-return": ["5 Mayıs'ta ofise döneceğim.", "5 Mayıs'ta köye gideceğim."],
   "last-day-away": ["5 Mayıs'a kadar", "5 Mayıs'tan sonra"],
+  "other-dates": ["Başvurular 5 Mayıs'a kadar açıktır.", "Ofis 5 Mayıs'a kadar kapalıdır."],
   "answer-on-return": ["Döndüğümde cevap vereceğim.", "Döndüğümde hava güzeldi."],
   "urgent-contact": ["Acil durumlarda sekreterliği arayınız.", "Durum iyi."],
   "thanks-for-mail": ["E-postanız için teşekkür ederim.", "Yemek için teşekkür ederim."],
@@ -24,6 +25,7 @@ describeReplies(tr, {
   "opt-out": ["Beni listenizden çıkarın.", "Kitabı çantadan çıkarın."],
   "opt-out-alone": ["Listeden çıkar.", "Listeden çıkar mıyım bilmiyorum."],
   decline: ["Maalesef stajyer alamıyoruz.", "Maalesef yağmur yağdı."],
+  rejection: ["Başvurunuz maalesef olumsuz sonuçlanmıştır.", "Başvurunuz bize ulaşmıştır."],
   "counter-offer": ["Ama haftaya görüşebiliriz.", "Ama hava güzel."],
 });
 
@@ -44,7 +46,7 @@ describeDays(tr, [
   ["13 Mart 2026'ya kadar izinliyim.", "2026-03-14"],
   ["2-13 Mart tarihleri arasında ofis dışındayım.", "2026-03-14"],
   ["Arazi çalışmasındayım; 10.03.2026 tarihinde dönerim.", "2026-03-10"],
-  ["Tatildeyim, perşembe günü ofiste olacağım.", "2026-03-05"],
+  ["Tatildeyim, perşembe günü ofiste olacağım.", null],
   ["9 Mart'tan itibaren ofiste olmayacağım.", null],
   ["İzinliyim, mart ortasında döneceğim.", null],
   ["İzindeyim. Talebinize 10 Mart'ta dönüş yapılacaktır.", null],

@@ -21,7 +21,7 @@ function told(day: Written): string {
     case "month":
       return `${day.year ?? "-"}-${two(day.month)}${day.isAtEnd ? " end" : ""}`;
     case "weekday":
-      return `${day.isNext ? "next " : ""}${day.weekday}`;
+      return `${day.weekday}`;
     default:
       return day.kind;
   }
@@ -54,7 +54,9 @@ describe("days as people write them", () => {
     ["en", "the end of August", "--08 end"],
     ["en", "through August", "--08 end"],
     ["en", "Monday", "1"],
-    ["en", "next Monday", "next 1"],
+    ["en", "next Monday", "1"],
+    ["en", "04MAY26", "2026-05-04"],
+    ["en", "the fourth of May", "--05-04"],
     ["en", "tomorrow", "tomorrow"],
     ["en", "9 am on 4 May", "--05-04"],
     ["de", "4. Mai 2026", "2026-05-04"],
@@ -90,6 +92,8 @@ describe("days as people write them", () => {
     ["en", "Monday 4 - Friday 15 May", "--05-04", "--05-15 5"],
     ["en", "4/5 - 15/5", "--05-04", "--05-15"],
     ["en", "Monday to Friday", "1", "5"],
+    ["en", "between 4 and 15 May", "--05-04", "--05-15"],
+    ["hi", "4 मई और 15 मई के बीच", "--05-04", "--05-15"],
     ["de", "4. bis 15. Mai", "--05-04", "--05-15"],
     ["de", "4.-15.5.", "--05-04", "--05-15"],
     ["de", "04.05. – 15.05.2026", "--05-04", "2026-05-15"],
@@ -107,6 +111,17 @@ describe("days as people write them", () => {
   });
 
   it.each([
+    ["en", "4 and 15 May"],
+    ["en", "4 and 5 May"],
+    ["en", "4 May and 15 June"],
+    ["de", "4. und 15. Mai"],
+    ["en", "Wednesday and Friday"],
+  ])("%s: %s is no range", (language, source) => {
+    expect(mentions(source, language).map((each) => each.first)).not.toContainEqual(expect.anything());
+  });
+
+  it.each([
+    ["the second of two", "the third year"],
     ["half a range", "version 3-4"],
     ["a version", "since 3.4"],
     ["a time", "until 9:30"],

@@ -8,6 +8,7 @@ describe("the line above a quotation", () => {
   it.each([
     ["English", "On Mon, 4 May 2026 at 10:00, Ada Haddad <ada@haddad.example> wrote:"],
     ["Eudora", "At 09:33 -0400 6/10/03, Ada Haddad wrote:"],
+    ["GroupWise", ">>> Ada Haddad <ada@haddad.example> 5/4/2026 10:00 AM >>>"],
     ["Gnus", "Ada Haddad <ada@haddad.example> writes:"],
     ["Horde", "Quoting Ada Haddad <ada@haddad.example>:"],
     ["German", "Am 04.05.26 um 10:00 schrieb Ada Haddad:"],

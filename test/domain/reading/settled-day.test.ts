@@ -28,10 +28,7 @@ describe("the day that is meant", () => {
     ["a day of the week that fits", on(5, 12, { weekday: 2 }), "2026-05-12"],
     ["none that does not", on(5, 12, { weekday: 3 }), null],
     ["tomorrow", { kind: "tomorrow" }, "2026-05-06"],
-    ["the next such day of the week", { kind: "weekday", weekday: 1, isNext: false }, "2026-05-11"],
-    ["not today's, which may be in a week", { kind: "weekday", weekday: 2, isNext: false }, null],
-    ["next week's, where that is one", { kind: "weekday", weekday: 1, isNext: true }, "2026-05-11"],
-    ["not next Friday, which may be this week's", { kind: "weekday", weekday: 5, isNext: true }, null],
+    ["none for a day of the week alone", { kind: "weekday", weekday: 1 }, null],
     ["a day of this month", { kind: "day-of-month", day: 25, weekday: null }, "2026-05-25"],
     ["or of the next", { kind: "day-of-month", day: 4, weekday: null }, "2026-06-04"],
     ["the one on that day of the week", { kind: "day-of-month", day: 25, weekday: 4 }, "2026-06-25"],
@@ -65,9 +62,23 @@ describe("numbers in either order", () => {
     ["the only one that is near", either(5, 12), null, "2026-05-12"],
     ["from either side", either(12, 5), null, "2026-05-12"],
     ["null where custom says the other", either(12, 5), "day-first", null],
+    ["what is probable and near", either(12, 5), "probably-month-first", null],
+    ["what is probable and near, the other being far", either(5, 12), "probably-month-first", "2026-05-12"],
+    ["null where the other is as near", either(6, 5), "probably-month-first", null],
     ["the one on the day of the week", either(7, 6, 7), "day-first", "2026-06-07"],
     ["null where none is", either(7, 6, 3), "day-first", null],
   ])("%s", (_, written, order, expected) => {
     expect(day(written, order)).toBe(expected);
+  });
+});
+
+describe("the first day that may be meant", () => {
+  it.each<[string, Written, string | null]>([
+    ["of a day of the week the next", { kind: "weekday", weekday: 1 }, "2026-05-11"],
+    ["none of today's, which may be today", { kind: "weekday", weekday: 2 }, null],
+    ["of a month its first", { kind: "month", year: null, month: 6, isAtEnd: false }, "2026-06-01"],
+  ])("%s", (_, written, notBefore) => {
+    const reading = { today: TODAY, order: null, farthestDays: 160 };
+    expect(settled(written, reading).notBefore?.toString() ?? null).toBe(notBefore);
   });
 });

@@ -35,7 +35,13 @@ describe("a text as its words", () => {
     ["a question", "Free on Monday? Good", "free on monday ? good"],
     ["a Chinese full stop", "不在。回", "不 在 . 回"],
     ["no full stop after a title", "Ask Dr. Patel", "ask dr patel"],
+    ["no full stop after an initial", "Ask J. Patel", "ask j patel"],
+    ["a full stop after a short word", "Talk with me. Could you", "talk with me . could you"],
     ["none after a day's number", "am 4. März", "am 4 marz"],
+    ["none after a number before a word in small letters", "2026. március", "2026 marcius"],
+    ["a full stop after a year", "until 4 May 2026. Please call", "until 4 may 2026 . please call"],
+    ["a full stop after a day's number", "poissa 3.3. Palaan", "poissa 3 3 . palaan"],
+    ["a full stop after a Korean syllable", "부재중입니다. 회신", "부 재 중 입 니 다 . 회 신"],
     ["none in an address", "example.org", "example org"],
     ["none at the end of a line", "away\nuntil May", "away until may"],
   ])("sees %s", (_, text, tokens) => {

@@ -134,6 +134,32 @@ describe("automatic mail without headers that say so", () => {
       },
       "auto-reply",
     ],
+    [
+      "an acknowledgement in an automatic subject",
+      { subject: "Automatic reply: Volunteering", text: "Thank you for your letter, it is in good hands." },
+      "auto-reply",
+    ],
+    [
+      "a receipt that says so twice",
+      { text: "We have received your application. Only shortlisted candidates will be contacted." },
+      "auto-reply",
+    ],
+    ["a receipt that says so once", { text: "We have received your application, and I liked it." }, "human"],
+    [
+      "a refusal under a subject of receipts",
+      { subject: "Your application", text: "We have no vacancies." },
+      "decline",
+    ],
+    [
+      "an absence that greets by name",
+      { to: "Ada Haddad <ada@haddad.example>", text: "Hi Ada, I am out of the office until 12 May." },
+      "human",
+    ],
+    [
+      "an absence that greets nobody by name",
+      { to: "Ada Haddad <ada@haddad.example>", text: "Hello, I am out of the office until 12 May." },
+      "absence",
+    ],
     ["an answer to an absence", { subject: "Re: Out of office", text: "No worries, enjoy it." }, "human"],
     ["a meeting in the subject", { subject: "Out of office hours this term", text: GLAD }, "human"],
     [
@@ -190,8 +216,15 @@ describe("automatic mail without headers that say so", () => {
 });
 
 describe("words of a person", () => {
+  it("who asks to be left alone is not away, whatever the subject", () => {
+    const text = "Dénme de baja por favor, no me escriban más.";
+    expect(kind({ subject: "BAJA", text })).toBe("opt-out");
+    expect(kind({ subject: "BAJA", text: "Estoy de baja hasta nuevo aviso." })).toBe("absence");
+  });
+
   it.each([
     ["opt-out", "Please do not contact me again."],
+    ["decline", "Leider muss ich absagen und kann keine weiteren Anfragen annehmen."],
     ["opt-out", "Stop emailing me."],
     ["opt-out", "Please remove me from your list."],
     ["opt-out", "Unsubscribe"],

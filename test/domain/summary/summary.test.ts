@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DAY, HOUR } from "../../../src/domain/policy.ts";
-import { summaryDue } from "../../../src/domain/summary/due.ts";
+import { summaryDue, summaryDueAfterChange } from "../../../src/domain/summary/due.ts";
 import type { LetterFact, SummaryFacts } from "../../../src/domain/summary/facts.ts";
 import { renderSummary } from "../../../src/domain/summary/mail.ts";
 import { OWED_AFTER, type Summary, summarize } from "../../../src/domain/summary/summary.ts";
@@ -27,6 +27,40 @@ function mail(sample: SampleSummary) {
   const reader = { baseUrl: "https://kindly.example/", ownerName: sample.ownerName };
   return renderSummary(told, reader, SUMMARY_TEMPLATES);
 }
+
+describe("when a summary is due after a change", () => {
+  const utc = (text: string) => Date.parse(text);
+  /** Monday, 13 April 2026, 8:00 in New York, and a week later. */
+  const [monday, next] = [utc("2026-04-13T12:00:00Z"), utc("2026-04-20T12:00:00Z")];
+  const CASES: readonly [string, number, number, string, number, number][] = [
+    ["of nothing, before it came", monday - HOUR, monday, "America/New_York", 8, monday],
+    ["of nothing, after it came", monday + HOUR, next, "America/New_York", 8, next],
+    ["to a later hour, before it came", monday - HOUR, monday, "America/New_York", 12, monday + 4 * HOUR],
+    [
+      "to an hour that has struck, before it came",
+      monday - HOUR,
+      monday,
+      "America/New_York",
+      6,
+      monday - 2 * HOUR,
+    ],
+    ["to a later hour, after it came", monday + HOUR, next, "America/New_York", 12, monday + 4 * HOUR],
+    ["to an earlier hour, after it came", monday + HOUR, next, "America/New_York", 6, next - 2 * HOUR],
+    ["to where Monday has begun", monday - 9 * HOUR, monday, "Asia/Tokyo", 8, monday - 13 * HOUR],
+    ["to where its hour has struck, after it came", monday + HOUR, next, "Asia/Tokyo", 8, next - 13 * HOUR],
+    [
+      "to where it is Sunday still, after it came",
+      utc("2026-04-13T00:30:00Z"),
+      next - 13 * HOUR,
+      "Pacific/Honolulu",
+      8,
+      monday + 6 * HOUR,
+    ],
+  ];
+  it.each(CASES)("%s", (_what, at, before, where, summaryHour, expected) => {
+    expect(summaryDueAfterChange(at, before, where, { summaryHour })).toBe(expected);
+  });
+});
 
 describe("when a summary is due", () => {
   const hour = { summaryHour: 8 };

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, type LetterWords, OUTREACH_KINDS } from "../../../src/domain/reply/verdict.ts";
+import { visibleText } from "../../../src/domain/visible-text.ts";
 import { toHtml, withQuote } from "../../../src/domain/wording/html.ts";
-import { wordDay } from "../../../src/domain/wording/language.ts";
+import { wordDay, wordMoment } from "../../../src/domain/wording/language.ts";
+import { registerOf } from "../../../src/domain/wording/register.ts";
 import { type WordedLetter, wordFollowUp } from "../../../src/domain/wording/wording.ts";
-import { followUpTemplate } from "../../../templates/catalog.ts";
+import { familiarTemplate, followUpTemplate } from "../../../templates/catalog.ts";
 
 const WORDS: LetterWords = {
   greeting: "Dear Dr. Patel,",
@@ -31,9 +33,7 @@ function text(
 describe("a follow-up in the words of its first letter", () => {
   it("greets, asks and signs as the first letter did", () => {
     const followUp = text(RESEARCH);
-    expect(
-      followUp.startsWith("Dear Dr. Patel,\n\nOn April 13 I wrote to you to ask whether you might"),
-    ).toBe(true);
+    expect(followUp.startsWith("Dear Dr. Patel,\n\nOn April 13 I wrote to ask whether you might")).toBe(true);
     expect(followUp.endsWith("Best regards,\nLeila Haddad")).toBe(true);
   });
 
@@ -46,7 +46,11 @@ describe("a follow-up in the words of its first letter", () => {
   it("does without anything that the first letter did not give", () => {
     const bare = { greeting: null, signOff: null, signature: null, ask: null };
     const followUp = text(RESEARCH, bare, { subject: "", sentOn: "", recipients: [] });
-    expect(followUp.startsWith("Hello,\n\nA few weeks ago I wrote to you about your research.")).toBe(true);
+    expect(
+      followUp.startsWith(
+        "Hello,\n\nA few weeks ago I wrote to you about the possibility of joining your research.",
+      ),
+    ).toBe(true);
     expect(followUp.endsWith("Best regards,")).toBe(true);
   });
 
@@ -77,7 +81,7 @@ describe("a follow-up in the words of its first letter", () => {
     const words = { language: "de", ask: "ob Sie einen Platz hätten" } as const;
     const letter = { sentOn: "13. April" };
     expect(text(german, { ...words, greeting: "Sehr geehrte Frau Weber," }, letter)).toContain(
-      "\n\nam 13. April habe ich gefragt, ob Sie einen Platz hätten.",
+      "\n\nam 13. April habe ich Sie gefragt, ob Sie einen Platz hätten.",
     );
     expect(text(german, { ...words, greeting: "Guten Tag!" }, letter)).toContain("\n\nAm 13. April");
   });
@@ -92,7 +96,61 @@ describe("a follow-up in the words of its first letter", () => {
   });
 
   it("repeats no subject that shouts", () => {
-    expect(text(RESEARCH, { ask: null }, { subject: "URGENT: my place" })).toContain("about your research");
+    expect(text(RESEARCH, { ask: null }, { subject: "URGENT: my place" })).toContain(
+      "about the possibility of joining",
+    );
+  });
+
+  it.each(["Hello", "Quick question", "Dear Dr. Patel", "Re: inquiry"])(
+    "repeats no subject that says nothing: %s",
+    (subject) => {
+      expect(text(RESEARCH, { ask: null }, { subject })).toContain("about the possibility of joining");
+    },
+  );
+
+  it.each([
+    ["en", "whether you could tell me whether it is open now"],
+    ["en", "whether you would have a quarter of an hour to tell me the rest"],
+    ["en", "whether I could visit the rounds on one of those days"],
+    ["en", "whether you would stop by for fifteen minutes at 12:30"],
+    ["en", "whether they accept visitors"],
+    ["de", "ob sie noch frei ist"],
+    ["fr", "si elle est encore ouverte"],
+    ["es", "si esto se puede hacer"],
+  ] as const)(
+    "repeats no ask that is unclear without the letter, or was meant for its day (%s): %s",
+    (language, ask) => {
+      expect(text(followUpTemplate("research", language) ?? "", { language, ask })).not.toContain(
+        ask.slice(-12),
+      );
+    },
+  );
+
+  it.each([
+    ["en", "whether it would be possible to visit"],
+    ["en", "whether it would be all right to send you my CV"],
+    ["de", "ob es möglich wäre, im Winter mitzuarbeiten"],
+    ["fr", "s'il serait possible de vous rencontrer"],
+    ["es", "si sería posible visitar el servicio"],
+  ] as const)("repeats an ask that stands by itself (%s): %s", (language, ask) => {
+    expect(text(followUpTemplate("research", language) ?? "", { language, ask })).toContain(ask);
+  });
+
+  it("leaves out a second question that hangs on the first", () => {
+    const ask = "whether you accept observers on the team, and if so, how early should I apply";
+    expect(text(RESEARCH, { ask })).toContain("to ask whether you accept observers on the team.");
+  });
+
+  it.each([
+    ["en", "whether you could tell me whether there is room", "to ask whether there is room."],
+    ["en", "whether I could ask for your advice", "to ask for your advice."],
+    ["en", "whether you could please let me know how to apply", "to ask how to apply."],
+    ["en", "whether you could tell me more about it", "to ask whether you could tell me more about it."],
+    ["de", "ob Sie mir sagen könnten, ob ein Platz frei ist", "gefragt, ob ein Platz frei ist."],
+    ["fr", "si vous pourriez me dire s'il reste une place", "demander s'il reste une place."],
+    ["es", "si podría decirme si queda una plaza", "preguntar si queda una plaza."],
+  ] as const)("asks without a detour (%s): %s", (language, ask, clause) => {
+    expect(text(followUpTemplate("research", language) ?? "", { language, ask })).toContain(clause);
   });
 
   it("keeps line breaks and hidden characters out of the lines it builds", () => {
@@ -115,15 +173,29 @@ describe("templates", () => {
         expect(followUpTemplate(kind, language) === null).toBe(kind === "thank-you" || kind === "update");
   });
 
-  it("speak to nobody as Sie, du, usted or tú, so that they fit the first letter either way", () => {
+  it("are formal in German, French and Spanish, and never familiar", () => {
     for (const kind of OUTREACH_KINDS) {
-      expect(followUpTemplate(kind, "de") ?? "").not.toMatch(
-        /(?<!\p{L})(?:Sie|Ihn\w+|Ihre?\w*|du|di[rc]h?|dein\w*)(?!\p{L})/u,
-      );
-      expect(followUpTemplate(kind, "es") ?? "").not.toMatch(
-        /(?<!\p{L})(?:usted|su|sus|le|tú|tu|tus|te)(?!\p{L})/iu,
-      );
+      for (const language of ["de", "fr", "es"] as const) {
+        const template = followUpTemplate(kind, language);
+        if (template !== null) expect(registerOf(template, language)).not.toBe("familiar");
+      }
+      expect(followUpTemplate(kind, "de") ?? "Sie").toMatch(/Sie|Ihnen|Ihre/);
+      expect(followUpTemplate(kind, "fr") ?? "vous").toMatch(/vous|vos|votre/);
     }
+  });
+
+  it.each(["de", "fr", "es"] as const)("for a familiar letter address nobody (%s)", (language) => {
+    expect(registerOf(familiarTemplate(language), language)).toBeNull();
+    const bare = { greeting: null, signOff: null, ask: null, language, register: "familiar" } as const;
+    expect(text(familiarTemplate(language), bare)).toMatch(/^(?:Hallo,|Bonjour,|Hola:)\n/);
+  });
+
+  it("take no side about the sex of their writer or reader", () => {
+    for (const kind of OUTREACH_KINDS)
+      for (const language of LANGUAGES)
+        expect(followUpTemplate(kind, language) ?? "").not.toMatch(
+          /\bi[ns]téressée?\b|\bravie?\b|\bheureu(?:x|se)\b|\breconnaissante?\b|encantad[oa]|agradecid[oa]|interesad[oa]|\bSir\b|Madam|\bHerr\b|\bFrau\b/u,
+        );
   });
 
   it("of an owner cannot loop, reach files or reach beyond the given words", () => {
@@ -142,23 +214,80 @@ describe("templates", () => {
   });
 });
 
+describe("how a letter addresses its reader", () => {
+  it.each([
+    ["de", "Ich würde Ihnen gern schreiben, falls Sie Zeit haben.", "formal"],
+    ["de", "Ich würde dir gern schreiben, falls du Zeit hast.", "familiar"],
+    ["de", "Sie ist meine Betreuerin. Die Klinik hat ihren Sitz in Ulm.", null],
+    ["fr", "Je vous écris au sujet de vos travaux.", "formal"],
+    ["fr", "Je t’écris au sujet de tes travaux.", "familiar"],
+    ["es", "Le escribo por su trabajo, y sé que usted investiga el sueño.", "formal"],
+    ["es", "Te escribo por tu trabajo, si tienes tiempo.", "familiar"],
+    ["es", "Busco una plaza.", null],
+    ["en", "Do you have time?", null],
+  ] as const)("%s: %s", (language, letter, register) => {
+    expect(registerOf(letter, language)).toBe(register);
+  });
+});
+
 describe("the letter as HTML", () => {
-  it("keeps paragraphs and lines, and reads nothing as markup", () => {
-    expect(toHtml('Dear <b>you</b>,\n\none\ntwo & "three"')).toBe(
-      '<div dir="auto"><p style="margin:0 0 1em">Dear &#60;b&#62;you&#60;/b&#62;,</p>' +
-        '<p style="margin:0 0 1em">one<br>\ntwo &#38; &#34;three&#34;</p></div>',
+  it("is a div for each line, as Gmail writes it, and reads nothing as markup", () => {
+    expect(toHtml('Dear <b>you</b>,\n\none  two & "three"')).toBe(
+      '<div dir="ltr"><div dir="auto">Dear &#60;b&#62;you&#60;/b&#62;,</div><div dir="auto"><br></div>' +
+        '<div dir="auto">one&nbsp; two &#38; &#34;three&#34;</div></div>',
     );
   });
 
+  const from = { name: "Leila Haddad", address: "leila@mail.example" };
+  const on = "Mon, Apr 13, 2026 at 9:12 AM";
+
   it("quotes the first letter the way Gmail does", () => {
-    const from = "Leila Haddad <leila@mail.example>";
-    const on = "Mon, Apr 13, 2026 at 9:12 AM";
     const quoted = withQuote("Hello,", { text: "Dear Dr. Patel,\n\n> earlier\n", from, on });
     expect(quoted.text).toBe(
       "Hello,\n\nOn Mon, Apr 13, 2026 at 9:12 AM Leila Haddad <leila@mail.example> wrote:\n\n> Dear Dr. Patel,\n>\n>> earlier",
     );
-    expect(quoted.html).toContain('<blockquote class="gmail_quote"');
-    expect(quoted.html).toContain("&#60;leila@mail.example&#62; wrote:");
+    expect(quoted.html).toBe(
+      '<div dir="ltr"><div dir="auto">Hello,</div></div><br><div class="gmail_quote gmail_quote_container">' +
+        `<div dir="ltr" class="gmail_attr">On ${on} <span dir="auto">Leila Haddad</span> ` +
+        '&#60;<a href="mailto:leila@mail.example">leila@mail.example</a>&#62; wrote:<br></div>' +
+        '<blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">' +
+        '<div dir="ltr"><div dir="auto">Dear Dr. Patel,</div><div dir="auto"><br></div><div dir="auto">&#62; earlier</div></div>' +
+        "</blockquote></div>",
+    );
+  });
+
+  it("quotes text that runs from right to left on its own side, under a name that does", () => {
+    const arabic = { name: "ليلى حداد", address: "leila@mail.example" };
+    const { html } = withQuote("Hello,", { text: "السيد الدكتور،\nHello", from: arabic, on });
+    expect(html).toContain('<div dir="ltr"><div dir="auto">Hello,</div></div>');
+    expect(html).toContain('<span dir="auto">ليلى حداد</span>');
+    expect(html).toMatch(
+      /<blockquote class="gmail_quote" style="[^"]*border-right[^"]*padding-right:1ex"><div dir="rtl">/,
+    );
+  });
+
+  it("lets no name or address out of its place", () => {
+    const hostile = { name: "</div><img src=x>\r\nBcc: a", address: '"><script>@x.example' };
+    const { html, text: plain } = withQuote("Hello,", { text: "x", from: hostile, on });
+    expect(html).not.toMatch(/<img|<script/);
+    expect(plain).toContain("</div><img src=x> Bcc: a <");
+  });
+
+  it.each(LANGUAGES)("sets a line above the quotation that is read as one again (%s)", (language) => {
+    const at = Date.UTC(2026, 3, 13, 13, 12);
+    const said = wordMoment(at, "America/New_York", language);
+    const { text: plain, html } = withQuote("One line.", { text: "Quoted.", from, on: said }, language);
+    const part = { params: {}, filename: null };
+    expect(visibleText({ parts: [{ ...part, type: "text/plain", text: plain }] })).toBe("One line.");
+    expect(visibleText({ parts: [{ ...part, type: "text/html", text: html }] })).toBe("One line.");
+    expect(plain).toContain(
+      {
+        en: "On Mon, Apr 13, 2026 at 9:12 AM Leila Haddad <leila@mail.example> wrote:",
+        de: "Am Mo., 13. Apr. 2026 um 09:12 Uhr schrieb Leila Haddad <leila@mail.example>:",
+        fr: "Le lun. 13 avr. 2026 à 09:12, Leila Haddad <leila@mail.example> a écrit :",
+        es: "El lun, 13 abr 2026 a las 9:12, Leila Haddad (<leila@mail.example>) escribió:",
+      }[language],
+    );
   });
 
   it("quotes nothing when there is nothing", () => {

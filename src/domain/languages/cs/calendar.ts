@@ -27,7 +27,9 @@ export const calendar: CalendarWords = {
   order: "day-first",
   fillers:
     "v ve dne dni den dnem od hod hodin roku rok včetně tento tuto tuto ráno dopoledne odpoledne večer nejbližší",
-  joins: "do až a",
+  joins: "do až",
+  pairs: "a",
+  between: "mezi",
   endOf: "konce konec koncem konci",
   vague:
     "poloviny polovině polovina půlky začátku začátek začátkem počátku kolem okolo přibližně cca asi týden týdnu týdne nebo po před nejdříve",

@@ -46,6 +46,10 @@ export const replies: Wordings<ReplyRule> = {
     "(od|ode|v termínu|ve dnech|v období|v době|mezi|termín|dovolená|dovolené|dnech) [dne|od]",
     "(nebudu|nejsem|nebudeme) ..2 (k dispozici|k zastižení|v kanceláři|v práci|dostupný|dostupná) [od|dne|v|ve]",
   ],
+  "other-dates": [
+    "(uzávěrka|termín podání|otevírací doba|úřední hodiny)",
+    "(přihlášky|žádosti|výstava|nabídka|registrace|semestr|kurz) ..4 (je|jsou|přijímáme|trvá|platí|do)",
+  ],
   "answer-on-return": [
     "(odpovím|odpovíme|ozvu se|budu reagovat|zareaguji|přečtu|vyřídím|budu se věnovat) ..6 (po [svém] (návratu|dovolené)|po svém návratu|po návratu|jakmile se vrátím|až se vrátím|ihned po)",
     "(po návratu|po svém návratu|po dovolené|jakmile se vrátím|až se vrátím) ..4 (odpovím|ozvu|budu|přečtu|vyřídím|se ozvu|vám odpovím)",

@@ -27,7 +27,10 @@ export const calendar: CalendarWords = {
   order: "day-first",
   fillers:
     "den d på kl dato dagen nu her kommende førstkommende morgen formiddag eftermiddag aften år inkl inklusive",
-  joins: "til til_og_med t.o.m. tom og",
+  joins: "til til_og_med t.o.m. tom",
+  pairs: "og",
+  between: "mellem",
+  own: "jeg vi min mit mine vores",
   endOf: "slutningen_af udgangen_af slutningen",
   vague: "midten begyndelsen starten omkring cirka ca uge ugen eller tidligst efter før weekenden",
   tomorrow: "i_morgen imorgen",

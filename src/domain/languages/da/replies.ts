@@ -56,6 +56,10 @@ export const replies: Wordings<ReplyRule> = {
   "day-of-return": [
     "er (jeg|vi|kontoret|butikken) [åben|åbent] (tilbage|igen|på kontoret|på kontoret igen|til at træffe|til at træffe igen|tilbage igen|åben|åbent)",
   ],
+  "other-dates": [
+    "(frist|ansøgningsfrist|tilmeldingsfrist|deadline|åbningstider)",
+    "(tilmelding|ansøgninger|udstillingen|tilbuddet|kurset|semesteret) ..4 (er|kan|løber|gælder|til)",
+  ],
   "answer-on-return": [
     "(svarer|besvarer|vender tilbage|vender retur|svare|besvare|læser|besvares) ..6 (når jeg er (tilbage|retur)|efter (ferien|min ferie)|når jeg kommer (tilbage|hjem)|ved min tilbagekomst|hurtigst muligt efter|så snart jeg)",
     "(når jeg er tilbage|efter min ferie|ved min tilbagekomst) ..4 (svarer|besvarer|vender|læser)",

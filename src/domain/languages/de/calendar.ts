@@ -28,7 +28,10 @@ export const calendar: CalendarWords = {
   order: "day-first",
   fillers:
     "der den dem des die zum zur am im in ab einschließlich einschl inklusive inkl kommenden kommender kommendem diesen diesem so do di sa voraussichtlich jahres früh morgen_früh vormittag nachmittag abend mittags vormittags nachmittags morgens abends datum tag um gegen_mittag wieder auch jeweils uhr",
-  joins: "bis und bis_zum bis_einschließlich bis_und_mit",
+  joins: "bis bis_zum bis_einschließlich bis_und_mit",
+  pairs: "und",
+  between: "zwischen",
+  own: "ich wir mein meine meinen meinem meiner unser unsere unseren unserer",
   endOf: "ende",
   vague:
     "mitte anfang etwa circa ca ungefähr rund um_den herum gegen oder woche kw kalenderwoche wochenende frühestens nach beginn herbst frühjahr",

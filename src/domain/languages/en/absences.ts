@@ -21,6 +21,9 @@ export const absences = {
     "(out of office|ooo) >",
   ],
   away: [
+    "(not|is not|am not) [presently|currently] in (chambers|session|residence|post|clinic|surgery)",
+    "(recovering|convalescing) (from|at)",
+    "off the grid",
     "(spring|winter|summer|christmas|easter|fall|autumn|reading|mid term|midterm|thanksgiving) (break|recess)",
     "at sea",
     "gone to the (mountains|beach|coast|sea|country|woods|lake|hills|islands|desert)",
@@ -143,6 +146,7 @@ export const absences = {
     "please (contact|email|write to|reach out to|direct [..6] to|forward [..6] to|send [..6] to|redirect [..6] to|address [..6] to|get in touch with)",
   ],
   "back-on": [
+    "(will be|am|are|shall be|should be) back (at|in|with|to|on) ..3 (on|by|from)",
     "back (home|ashore|on land|on dry land|in town|in the country|on deck|with you|in civilisation|in civilization|down|up|in harness|at it)",
     "back from ..2",
     "(come|coming) (back|down|home|in|up)",
@@ -153,6 +157,7 @@ export const absences = {
     "(back|return|returning|returns) to (work|the office|my office|campus|normal|my desk)",
     "(back|available|reachable|contactable|accessible|online) (online|again) [as of|starting|from]",
     "(back|return|returning) as of",
+    "returning",
     "(in|at) [the|my] (office|desk|clinic|lab) again [from|on|as of]",
     "(resume|resuming|rejoin) [my] [work|duties|normal duties|duty|service|the office]",
     "(reopen|reopens|re open|open again|opens again|reopening)",
@@ -164,6 +169,9 @@ export const absences = {
     "(back|return|returning) [in|to] [the|my] [office] not (until|before)",
   ],
   "away-until": ["(until|till|til|through|thru|up to|up until|up till) [and including] [the]"],
+  "not-until": [
+    "not [be] [able to] (read|reading|check|checking|answer|answering|reply|replying|respond|responding|see|seeing|get|look|looking|access|accessing|deal|dealing|process|processing) ..6 (until|till|til|before)",
+  ],
   "away-from": [
     "(from|between|dates|period|starting|beginning|leave|vacation|holiday|office|away|out|off|absent)",
   ],
@@ -171,6 +179,14 @@ export const absences = {
     "(when|at which point|on which day|whereupon) (i|we) (will|shall|can|am|are|return|should|expect)",
     "(i|we) (will be|am|are|shall be|should be|expect to be) (back|available again|in the office again|reachable again|returning|home again)",
     "(i|we) (return|reopen|resume)",
+  ],
+  "other-dates": [
+    "(deadline|deadlines|closing date|due date|closes on|office hours|opening hours|visiting hours)",
+    "(application*|registration*|submission*|enrolment|enrollment|nomination*|abstracts|proposals|admission*|bookings|orders|tickets|voting|sale|prices|price|offer|offers|discount*|exhibition*|exhibit|festival|course|courses|semester|term|classes|lectures|positions|scholarship*|fellowship*|programme|program|survey|deliveries) ..4 (is|are|runs|run|opens|open|reopen*|close|closes|ends|remain*|stay*|valid|accepted|extended|takes|take|start*|begin*|ship|last*|due|until|from)",
+    "(is|are) (valid|extended)",
+    "(submit|apply|register|vote|rsvp|enrol|enroll) ..6 (until|till)",
+    "who (is|returns|will be) [also|herself|himself] (back|away|out|on leave|on holiday)",
+    "(colleague|assistant|secretary|deputy|supervisor) ..3 (is|returns|will be) [also|herself|himself] (back|away|out|on leave|on holiday)",
   ],
   "answer-on-return": [
     "(has|have|was) not been (forwarded|read|passed on|redirected|delivered)",

@@ -27,7 +27,9 @@ export const calendar: CalendarWords = {
   order: "day-first",
   fillers:
     "el la los las de del al en día dias próximo próxima a partir inclusive inclusivo incluido este esta mes año fecha hoy por mañana_la tarde noche mediodía ambos ambas desde_el",
-  joins: "al a hasta y hasta_el y_hasta",
+  joins: "al a hasta hasta_el y_hasta",
+  pairs: "y e",
+  between: "entre",
   endOf: "finales fines fin final",
   vague:
     "mediados principios comienzos inicios alrededor aproximadamente sobre hacia cerca o semana tentativamente después luego quincena primavera verano otoño invierno",

@@ -65,7 +65,7 @@ export const replies: Wordings<ReplyRule> = {
   ],
   "back-on": [
     "(vuelvo|volveré|volveremos|volvemos|regreso|regresaré|regresaremos|regresamos|retorno|retornaré|vuelve|regresa|volverá|regresará) [de vacaciones|de viaje] [a|al|en|por] [la|mi|nuestra] [oficina|trabajo|estar disponible|estar operativo|estar operativos|despacho|actividad|abrir|puesto|labores] [a partir]",
-    "(me reincorporo|me reincorporaré|reincorporo|reincorporaré|reincorporándome|reincorporación|me incorporo|incorporándome|me incorporaré|reincorporará) [a|al|en] [mi|la] [puesto|oficina|trabajo|labores] [a partir]",
+    "(me reincorporo|me reincorporaré|reincorporo|reincorporaré|nos reincorporamos|nos reincorporaremos|nos incorporamos|reincorporándome|reincorporación|me incorporo|incorporándome|me incorporaré|reincorporará) [a|al|en] [mi|la] [puesto|oficina|trabajo|labores] [a partir]",
     "(de vuelta|de regreso|de nuevo) [en|a] [la|mi] [oficina|disponible|trabajo|operativos|operativa] [a partir]",
     "(reapertura|retorno|regreso|reincorporación|fecha de regreso|fecha de retorno|reanudación) [será|es|previsto|prevista|a labores] [a partir]",
     "(volverá|volveremos|volvemos|vuelve) a (abrir|atender|estar) [disponible|disponibles|abiertos|operativos|abierto] [a partir]",
@@ -81,6 +81,12 @@ export const replies: Wordings<ReplyRule> = {
   "away-until": ["hasta [el|la|que]", "(y|e) hasta"],
   "away-from": [
     "(del|desde|desde el|entre|entre el|de|vacaciones|ausente|ausencia|cerrado|cerrados|periodo|período|fuera|licencia|permiso)",
+  ],
+  "other-dates": [
+    "(plazo|fecha límite|convocatoria|horario|horarios)",
+    "(clases|secretaría|biblioteca|cursos) ..2 (comienzan|reanudan|reabre|reabrirá|vuelven|empiezan)",
+    "(inscripciones|inscripción|solicitudes|candidaturas|exposición|oferta|matrícula|curso|semestre|pedidos) ..4 (está|están|estará|estarán|hasta|es|son|dura|recib*|acept*|cierra|cierran|finaliza*)",
+    "(mi|nuestra|nuestro) (colega|compañera|compañero) ..3 (está|estará|vuelve|regresa)",
   ],
   "answer-on-return": [
     "(a|tras|después de) (mi|nuestro|nuestra) (regreso|vuelta|retorno|reincorporación|reapertura)",
@@ -124,6 +130,9 @@ export const replies: Wordings<ReplyRule> = {
     "nueva respuesta a (su|tu) (solicitud|ticket|caso)",
   ],
   received: [
+    "(ha sido|fue) (remitid*|derivad*|reenviad*|trasladad*|enviad*) (al|a la|a los) [..3] (departamento|área|servicio|unidad|equipo|persona|oficina)",
+    "debido al [..2] (volumen|número) ..4 (correos|mensajes|solicitudes|consultas)",
+    "no (podemos|puedo|es posible) (responder|contestar) a (todos|todas|cada)",
     "(hemos|he) recibido (su|tu|vuestra|correctamente|con éxito)",
     "recibimos (su|tu) (mensaje|correo|cv|solicitud|postulación|consulta|currículum)",
     "(su|tu) (solicitud|mensaje|correo|candidatura|postulación|consulta|petición|cv|hoja de vida|aplicación|currículum|inscripción) [..3] (ha sido|fue|ya está|se ha|ha quedado) [..1] (recibid*|registrad*|enviad*|en nuestra|remitid*|derivad*)",
@@ -175,6 +184,11 @@ export const replies: Wordings<ReplyRule> = {
     "< [por favor] (baja|darse de baja|dar de baja|stop|cancelar suscripción|cancelar|desuscribir|desuscribirme|eliminar|remover|unsubscribe|no me interesa borrar|denme de baja) [por favor|gracias|ya] >",
   ],
   decline: [
+    "no (tenemos|tengo) previsto",
+    "no (es|somos|soy) (la persona|el contacto|la oficina|el departamento|una prioridad) ",
+    "no (contamos|cuento|disponemos|dispongo|tenemos|tengo|hay) [..3] (fondos|financiación|financiamiento|presupuesto|recursos|becas|espacio|plazas|vacantes|cupos)",
+    "no (recibimos|aceptamos|acogemos|admitimos|dirijo|superviso|ofrecemos) [..3] (estudiantes|visitantes|observadores|rotantes|doctorandos|tesistas|voluntarios|rotaciones|estancias|pasantías|solicitudes)",
+    "(fuera de|no es) mi (área|campo|especialidad|ámbito|línea)",
     "(lamentablemente|desafortunadamente|desgraciadamente|por desgracia|lamento|siento|sentimos|lamentamos|lo siento|infortunadamente|con pesar|me temo) ..16 (no|ningún|ninguna|ninguno|imposible|sin|nada|rechaz*|declin*|completo|completas|cubiert*)",
     "no (puedo|podemos|podré|podremos|voy a poder|vamos a poder|estoy interesad*|estamos interesad*|estamos aceptando|estamos en condiciones|tenemos|tengo|hay|contamos|dispon*|concedo|doy|aceptamos|acepto|admitimos|ofrecemos|recibimos|contratamos|vamos a|buscamos|necesitamos|me es posible|nos es posible|será posible|es posible|recibo) [..4] (plaza*|vacante*|cupo*|práctica*|pasant*|practicante*|becari*|entrevista*|puesto*|capacidad|tiempo|presupuesto|estudiante*|atender*|aceptar*|ayudar*|ofrecer*|interesad*|recibir*|posible|participar|colaborar|colaboración|solicit*|lugar|espacio|fondos|condiciones|contratar|acoger|personal|tesista*|voluntari*)",
     "(ya|hoy) no (concedo|doy|acepto|aceptamos|recibo|tengo|tenemos|hago|dirijo|contratamos)",
@@ -186,6 +200,11 @@ export const replies: Wordings<ReplyRule> = {
     "no ha sido (seleccionad*|admitid*|aceptad*)",
     "(mucha suerte|mucho éxito|éxitos|suerte|le deseo|te deseo|le deseamos) ..6 (búsqueda|proyecto|futuro|camino|otra|tesis|próxim*)",
     "declino ",
+  ],
+  rejection: [
+    "(lamentamos|sentimos|lamento|siento) ..4 (informarle|comunicarle|informarte|comunicarte|informarles|comunicar|informar) ..14 (no|otro|otra|otros|cubiert*|rechazad*)",
+    "(no ha sido|no fue|no ha resultado) ..1 (seleccionad*|elegid*|aceptad*|admitid*)",
+    "(continuar|seguir) [el proceso] con otr* candidat*",
   ],
   "counter-offer": [
     "(en cambio|sin embargo) (puedo|podría|podemos|si|le|te)",

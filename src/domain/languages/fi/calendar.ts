@@ -27,7 +27,9 @@ export const calendar: CalendarWords = {
   ],
   order: "day-first",
   fillers: "päivänä päivä pnä klo tuleva tulevana vuonna aamulla illalla iltapäivällä n e",
-  joins: "ja",
+  joins: "",
+  pairs: "ja",
+  between: "välillä välisenä",
   endOf: "lopussa loppuun lopulla lopusta",
   vague:
     "puolivälissä puoliväliin alussa alkupuolella alkuun loppupuolella noin viikolla viikon tai jälkeen ennen aikaisintaan mennessä",

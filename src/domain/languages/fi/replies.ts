@@ -46,6 +46,10 @@ export const replies: Wordings<ReplyRule> = {
     "(palaan|palaamme) (töihin|toimistolle|lomalta)",
   ],
   "last-day-away": ["(asti|saakka)"],
+  "other-dates": [
+    "(määräaika|hakuaika|ilmoittautumisaika|aukioloajat|viimeinen päivä)",
+    "(ilmoittautuminen|hakemukset|näyttely|tarjous|kurssi|lukukausi) ..4 (on|ovat|jatkuu|päättyy|voimassa|auki|asti)",
+  ],
   "answer-on-return": [
     "(vastaan|palaan|palaan asiaan|luen|vastaamme|käsittelen) ..6 (palattuani|lomani jälkeen|loman jälkeen|töihin palattuani|palatessani|poissaoloni jälkeen|kun palaan)",
     "(palattuani|lomani jälkeen|loman jälkeen) ..4 (vastaan|palaan|luen|käsittelen)",

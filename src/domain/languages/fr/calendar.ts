@@ -19,7 +19,10 @@ export const calendar: CalendarWords = {
   order: "day-first",
   fillers:
     "le la les l du de d des au à en dès ce cet inclus inclusivement compris matin midi après soir journée date jour courant mois prochain_donc heure heures mar partir compter et_ce donc",
-  joins: "au à jusqu_au jusqu_à et",
+  joins: "au à jusqu_au jusqu_à",
+  pairs: "et",
+  between: "entre",
+  own: "je j nous mon ma mes notre nos",
   endOf: "fin la_fin",
   vague:
     "mi début courant vers environ autour ou semaine alentours printemps été automne hiver après rentrée",

@@ -68,7 +68,7 @@ export const replies: Wordings<ReplyRule> = {
     "(me|nous) (joindre|contacter|écrire) [..3] (à|au|sur|via)",
   ],
   "back-on": [
-    "(de retour|retour) [..1] [au|à|en] [mon|notre|la|le] [bureau|poste|travail|cabinet|france|université|fac] [prévu|à partir|à compter|dès]",
+    "(de retour|retour) [..1] [au|à|en] [mon|notre|la|le] [bureau|poste|travail|cabinet|france|université|fac] [prévu|à partir|à compter|dès] [du|le]",
     "(reviens|reviendrai|reviendrons|revenons|revient|rentre|rentrerai|rentrons|rentrerons|reprends|reprendrai|reprendrons|reprenons|reprend) [au|le|mon|mes|nos|à|en|notre|la] [bureau|travail|poste|activité|activités|fonctions|service|france|consultations]",
     "(reprise|réouverture|rentrée|retour prévu|date de retour|retour|reprise du travail|reprise de l activité|reprise des cours|reprise des activités) [est] [prévue|fixée] [à compter|à partir]",
     "(rouvre|rouvrira|rouvrirons|rouvriront|réouvre|réouvrira|rouvrons|réouvrirons|ouvrirons|ouvrira) [ses portes|nos portes|à compter|à partir]",
@@ -85,6 +85,11 @@ export const replies: Wordings<ReplyRule> = {
   "away-until": ["jusqu (au|à|en|aux) [la|l]", "jusque [au|à]", "(jusqu|jusqu au) [et y compris]"],
   "away-from": [
     "(du|entre le|de|entre|à partir du|à compter du|période du|congés|vacances|absent|absente|absence|fermeture|fermé|fermée|congé)",
+  ],
+  "other-dates": [
+    "(date limite|clôture|heures d'ouverture|horaires|échéance)",
+    "(candidatures|candidature|inscriptions|inscription|exposition|offre|soumissions|semestre|cours|soldes|commandes|dossiers) ..4 (est|sont|court|courent|jusqu|ouvert*|dure|valable*|accept*|prolong*|reçu*|aura|auront|se)",
+    "(mon|ma) collègue ..3 (est|sera|revient)",
   ],
   "answer-on-return": [
     "(à|dès|lors de|après|avant) (mon|notre) retour",
@@ -131,6 +136,9 @@ export const replies: Wordings<ReplyRule> = {
     "nouvelle réponse à votre (demande|ticket)",
   ],
   received: [
+    "(transmis|transmise|transféré|orienté|orientée) (au|à la|aux|à l) [..3] (service|services|personne|équipe|département) ",
+    "en raison (du|d un) [..2] (nombre|volume) ..4 (messages|mails|demandes|courriels|candidatures)",
+    "(ne pouvons|ne peux|ne peut) pas répondre à (tous|toutes|chaque|chacun)",
     "(nous avons|avons|j ai) bien (reçu|enregistré|réceptionné)",
     "(accusons|accuse|accusé) [..1] (réception|bonne réception)",
     "votre (demande|message|candidature|courriel|mail|courrier|email|dossier) [..3] (a bien été|a été|est bien|nous est|vient d être) [..2] (reçu|reçue|enregistré|enregistrée|transmis|transmise|parvenu|parvenue|pris|prise)",
@@ -186,18 +194,28 @@ export const replies: Wordings<ReplyRule> = {
     "< [merci de|svp|veuillez|prière de] [me|moi] (stop|désabonner|désinscrire|désinscription|désabonnement|désabonnez moi|désinscrivez moi|retirez moi|supprimez moi|unsubscribe|stop mails|stop mail) [svp|merci|immédiatement] >",
   ],
   decline: [
+    "(pas|plus) [..3] (nos|mes|notre) (priorités|priorité|besoins|domaine|domaines|projets)",
+    "(pas|plus) (la bonne|le bon|les bons) (personne|interlocuteur|contact|service|moment)",
+    "(aucun|aucune|pas de|plus de) (financement|poste|stage|bourse|place|budget|ouverture|possibilité|stagiaire*|doctorant*|encadrement)",
+    "(n accueillons|n accueille|ne prenons|ne prends|n encadre|n encadrons|ne recrute|ne recrutons|n accepte|n acceptons) [..1] (pas|plus|aucun|aucune)",
+    "(n ai|n avons) (pas|plus|ni) [..2] (temps|moyens|financement|disponibilités|place|poste)",
     "(malheureusement|hélas|je regrette|nous regrettons|désolé|désolée|désolés|navré|navrée|au regret|à regret|je crains|je suis au regret) ..16 (ne|n|pas|aucun|aucune|impossible|plus|décliner|refuser|sans suite|défavorable|complet|complets|non)",
     "ne (suis|sommes|sera|pourrai|pourrons|peux|pouvons|pourra|prenons|prends|donnons|donne|recrutons|cherchons|recherchons|recevons|accueillons|accordons|disposons|souhaitons|souhaite|sera|serons) [malheureusement|hélas] (pas|plus|aucun|aucune) [..2] (en mesure|intéress*|possible|donner|accueillir|accepter|recevoir|répondre favorablement|de stagiaire*|suite|stagiaire*|d interview*|d entretien*|prendre|de place|vous aider|disponible|vous recevoir|y donner|retenir|retenue|retenu|de poste*|au public)",
     "(ne|pas|donner|donnons|donner une) [..2] suite (favorable|à votre|à cette|à vos)",
     "(n avons|n ai|n y a|n est|n aurons|n acceptons|n accueillons|n avons malheureusement) [..1] (pas|plus|aucun|aucune) [..3] (place|places|poste|postes|stage|stages|besoin|possibilité|budget|temps|disponibilité|capacité|offre|ouverture|intéress*|stagiaire*|possible|suite|moyens)",
     "(pas|guère) intéress*",
-    "non merci",
+    "non (merci|désolé|désolée)",
     "(décline|déclinons|décliner|refuse|refusons|refuser) [..2] (votre|la|cette|l|poliment)",
     "(candidature|demande|dossier|projet|proposition) [..3] (n a pas|n a malheureusement pas|ne peut|pas été) [..2] (retenu|retenue|être retenu|être retenue|aboutir|acceptée)",
     "(complet|complets|complète|au complet|déjà pourvu|déjà pourvue|déjà complet)",
     "(bonne chance|bon courage|bonne continuation|plein succès) ..6 (recherche|recherches|suite|ailleurs|projet|projets|démarche*)",
     "(pas le temps|plus le temps|pas de place|plus de place|aucune place|pas possible)",
     "(ne|n) [..2] (correspond|correspond pas|rentre pas|entre pas)",
+  ],
+  rejection: [
+    "(regret|regrettons|regrette|désolés|désolé) ..6 (informer|annoncer|faire savoir) ..14 (pas|retenu*|refus*|défavorable|pourvu)",
+    "(candidature|dossier|demande) ..3 n a [malheureusement] pas (été|pu être) (retenu*|sélectionn*|accept*)",
+    "pas (donner|donner une|réserver|y donner) [une] suite (favorable|positive)",
   ],
   "counter-offer": [
     "(en revanche|par contre|toutefois|cependant) (je|nous|vous|si)",

@@ -28,6 +28,8 @@ export const calendar: CalendarWords = {
   order: "day-first",
   fillers: "ב ה ל יום ביום ליום תאריך בתאריך לתאריך חודש לחודש כולל הקרוב שנת בבוקר בצהריים בערב",
   joins: "עד ל ועד",
+  pairs: "ו",
+  between: "בין",
   endOf: "סוף סופו",
   vague: "אמצע תחילת תחילה בסביבות בערך שבוע השבוע או אחרי לפני לאחר ראשית",
   tomorrow: "מחר",

@@ -27,7 +27,9 @@ export const calendar: CalendarWords = {
   ],
   order: "month-first",
   fillers: "a az e nap napja év ezen reggel délelőtt délután este",
-  joins: "től tól jétől ától étől és és_a",
+  joins: "től tól jétől ától étől",
+  pairs: "és és_a",
+  between: "között",
   endOf: "végén végéig vége végétől",
   vague:
     "közepén közepéig közepe elején elejéig eleje körül körülbelül kb hét héten vagy után előtt legkorábban",

@@ -42,6 +42,10 @@ export const replies: Wordings<ReplyRule> = {
     "(térek vissza|jövök vissza|leszek újra|leszek ismét|leszek elérhető|vagyok újra elérhető|vagyok ismét elérhető|leszek legközelebb)",
   ],
   "last-day-away": ["(ig|áig|éig|jéig|bezárólag|napjáig)", "(közötti időszakban|között|között szabadságon)"],
+  "other-dates": [
+    "(határidő|nyitvatartás|jelentkezési határidő)",
+    "(jelentkezés|pályázat|kiállítás|ajánlat|regisztráció|félév) ..4 (tart|érvényes|nyitva|lehetséges|ig)",
+  ],
   "answer-on-return": [
     "(válaszolok|válaszolni|válaszolunk|jelentkezem|felveszem|olvasom el|olvasom) ..6 (visszatérésem|visszaérkezésem|szabadságom|visszatértem|visszatérésemkor|amint)",
     "(visszatérésem|visszaérkezésem|szabadságom) (után|utáni|követően|utána) ..5 (válaszolok|válaszolni|jelentkezem|tudok|olvasom|felveszem)",

@@ -38,6 +38,10 @@ export const replies: Wordings<ReplyRule> = {
     "(dari|mulai|sejak|antara|periode|tanggal|cuti|libur) [tanggal|hari|tgl]",
     "(tidak|belum) (kembali|masuk) ..1 [pada|tanggal|hari]",
   ],
+  "other-dates": [
+    "(batas waktu|tenggat|batas akhir|jam kerja|jam buka)",
+    "(pendaftaran|pameran|promo|penawaran|lamaran) ..4 (dibuka|berlaku|sampai|hingga|berlangsung|ditutup)",
+  ],
   "answer-on-return": [
     "(akan|saya akan) ..2 (membalas|menjawab|merespons|merespon|dibalas|hubungi|menghubungi) ..6 (setelah|sekembali|ketika|begitu|saat) ..2 (kembali|saya|cuti|libur|masuk)",
   ],

@@ -27,7 +27,9 @@ export const calendar: CalendarWords = {
   order: "day-first",
   fillers:
     "il lo la i gli le di del della dal dall dell al all a in da partire giorno giorni data prossimo prossima compreso compresi inclusi incluso incluse entrambi questo questa c m p v corrente mese anno oggi ore mattina mattino pomeriggio sera mezzogiorno poi mar",
-  joins: "al a e fino_al fino_all sino_al ad all",
+  joins: "al a fino_al fino_all sino_al ad all",
+  pairs: "e ed",
+  between: "tra fra",
   endOf: "fine la_fine",
   vague:
     "metà inizio inizi primi circa verso intorno attorno o settimana dopo probabilmente primavera estate autunno inverno",

@@ -2,6 +2,7 @@ import type { ReplyRule, Wordings } from "../wordbook.ts";
 
 export const replies: Wordings<ReplyRule> = {
   "automatic-subject": [
+    "< (accettazione|avvenuta consegna|ricevuta di (accettazione|consegna)|consegna) >",
     "< (risposta|messaggio|email|conferma|notifica|avviso) (automatica|automatico)",
     "< (autorisposta|auto risposta|risponditore automatico)",
     "< conferma di (ricezione|lettura|ricevimento|iscrizione)",
@@ -77,6 +78,12 @@ export const replies: Wordings<ReplyRule> = {
   "away-from": [
     "(dal|dall|da|tra il|fra il|a partire dal|ferie|assente|assenza|chiusi|chiuso|chiusura|periodo|fuori|congedo|nei giorni)",
   ],
+  "other-dates": [
+    "(scadenza|bando|orario|orari)",
+    "(segreteria|lezioni|corsi|biblioteca) ..2 (riapre|riprendono|riprende|riaprirà)",
+    "(iscrizioni|iscrizione|domande|candidature|mostra|offerta|corso|semestre|ordini) ..4 (è|sono|aperte|aperta|fino|dura|durano|valida|valide|entro|saranno|sarà)",
+    "(mio|mia) collega ..3 (è|sarà|rientra|torna)",
+  ],
   "answer-on-return": [
     "(al|dopo il|dopo|prima del|non appena|appena) [il] (mio|nostro) (rientro|ritorno)",
     "(appena|quando|non appena) (rientrerò|tornerò|sarò|rientro|possibile|rientrato|rientrata|torno)",
@@ -114,6 +121,8 @@ export const replies: Wordings<ReplyRule> = {
     "nuova risposta (alla|al) (sua|suo|tua|tuo) (richiesta|ticket)",
   ],
   received: [
+    "(è stato|è stata) [..2] (accettat*|inoltrat*|consegnat*|protocollat*|assegnat*) [dal sistema|all ufficio|al] [..3] (ufficio|sistema|servizio|competente|destinatario|inoltrato|protocollo)",
+    "(identificativo|protocollo) [del] (messaggio|numero|n)",
     "(abbiamo|ho) (ricevuto|preso in carico|registrato)",
     "(la sua|il suo|la tua|il tuo|la vostra) (richiesta|candidatura|email|messaggio|mail|domanda|iscrizione|segnalazione) [..3] (è stat*|è arrivat*|risulta) [..1] (ricevut*|registrat*|inoltrat*|inviat*|pres* in carico)",
     "(conferm*|confermiamo) ..4 (ricezione|ricevimento|avvenuta)",
@@ -164,6 +173,9 @@ export const replies: Wordings<ReplyRule> = {
     "< [per favore|prego] (cancellami|cancellatemi|cancella|cancellate|cancellazione|disiscrivimi|disiscrivetemi|disiscrizione|rimuovere|rimuovetemi|stop|basta|unsubscribe|cancellazione iscrizione) [per favore|grazie|subito] >",
   ],
   decline: [
+    "non (sono|siamo|è) (la persona|il contatto|una priorità|nelle nostre)",
+    "(fuori dal|non è il) (mio|nostro) (campo|ambito|settore)",
+    "non (ospitiamo|accettiamo|prendiamo|accetto|seguo|offriamo) [..3] (studenti|visitatori|tirocinanti|osservatori|dottorandi|volontari|tesisti|tirocini)",
     "(purtroppo|mi dispiace|ci dispiace|spiacente|spiacenti|sfortunatamente|con rammarico|temo|a malincuore) ..16 (non|nessun*|impossibile|niente|né|declin*|rifiut*|senza)",
     "non (posso|possiamo|potrò|potremo|abbiamo|ho|accettiamo|accetto|prendiamo|offriamo|assumiamo|siamo|sono|cerchiamo|è possibile|sarà possibile|c è|ci sono|rilascio|concedo|ospitiamo|disponiamo|seguo|riesco|riusciamo) [..4] (post*|tirocin*|stagist*|stage|posizion*|tempo|disponibil*|interessat*|accett*|accoglier*|aiutar*|possibile|offrir*|intervist*|fondi|spazio|bisogno|ricever*|tesist*|seguir*|prendere|aperte|candidatur*)",
     "non (mi|ci) (interessa|è possibile|sarà possibile)",
@@ -174,6 +186,10 @@ export const replies: Wordings<ReplyRule> = {
     "(abbiamo|ho) (scelto|optato|deciso) ..4 (altro|altra|altri|un altro|non)",
     "niente posto",
     "(in bocca al lupo|buona fortuna|auguri|le auguro|ti auguro) ..6 (ricerca|ricerche|progetto|tesi|futuro|altrove)",
+  ],
+  rejection: [
+    "(spiace|dispiace|rammarico|spiacenti|purtroppo) ..4 (informarla|comunicarle|informarti|comunicarti|informare|comunicare) ..14 (non|altro|altri|copert*|respint*)",
+    "(non è|non sia) stat* ..1 (selezionat*|accettat*|accolt*|ammess*)",
   ],
   "counter-offer": [
     "(tuttavia|però|in compenso) (posso|possiamo|potrei|se|potrebbe)",

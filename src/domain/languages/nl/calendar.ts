@@ -27,7 +27,10 @@ export const calendar: CalendarWords = {
   order: "day-first",
   fillers:
     "de den het dag datum op per van vanaf in aanstaande a_s jl komende dd deze dit jaar ochtend middag avond s_ochtends s_middags inclusief om en_wel weer",
-  joins: "tot t_m tot_en_met t_e_m en t m e",
+  joins: "tot t_m tot_en_met t_e_m t m e",
+  pairs: "en",
+  between: "tussen",
+  own: "ik wij we mijn onze ons",
   endOf: "eind einde",
   vague:
     "half medio begin rond omstreeks ongeveer circa of week weekend na rondom voorjaar zomer najaar waarschijnlijk",

@@ -73,6 +73,11 @@ export const replies: Wordings<ReplyRule> = {
   "away-from": [
     "(van|vanaf|tussen|vakantie|afwezig|gesloten|verlof|periode|dagen|in de periode|bedrijfsvakantie)",
   ],
+  "other-dates": [
+    "(deadline|uiterste datum|sluitingsdatum|openingstijden|spreekuur)",
+    "(inschrijven|inschrijving*|aanmelden|aanmelding*|aanvragen|sollicitaties|solliciteren|tentoonstelling|aanbieding|cursus|semester|bestellingen) ..5 (kan|kunt|is|zijn|loopt|lopen|duurt|geldig|open|mogelijk|tot)",
+    "(collega) ..3 (is|komt)",
+  ],
   "answer-on-return": [
     "(na|bij|op|voor) (mijn|onze|m n) (terugkomst|terugkeer|vakantie|verlof)",
     "(zodra|wanneer|als) (ik|we|wij) [..4] (terug|weer|terugkom|aanwezig|terugkeer)",
@@ -158,6 +163,9 @@ export const replies: Wordings<ReplyRule> = {
     "< [graag|aub|a u b|gelieve] (afmelden|uitschrijven|stop|verwijderen|stoppen|unsubscribe|uitschrijven aub|niet meer mailen|geen mails meer) [aub|a u b|svp|graag|bedankt|dank u] >",
   ],
   decline: [
+    "niet (de juiste|de goede) (persoon|contactpersoon|afdeling|plek)",
+    "geen (financiering|geld|fondsen|promovendi|studenten|bezoekers|stages)",
+    "(valt|ligt) buiten (mijn|ons) (vakgebied|expertise|terrein)",
     "(helaas|jammer genoeg|tot mijn spijt|tot onze spijt|het spijt (mij|me|ons)|spijtig genoeg|sorry) ..16 (niet|geen|onmogelijk|nee|afwijzen|vol|niemand)",
     "(moet|moeten) [..4] (afwijzen|bedanken|afzeggen|nee zeggen|teleurstellen|weigeren)",
     "geen (interesse|plaats|plek|ruimte|stageplaats*|stageplek*|vacature*|tijd|behoefte|budget|capaciteit|mogelijkheid|mogelijkheden|stagiair*|belangstelling|interviews|vrijwilligers)",
@@ -168,6 +176,11 @@ export const replies: Wordings<ReplyRule> = {
     "(vacature|plek|plaats|stageplaats) ..4 (vervuld|ingevuld|vergeven|bezet|weg)",
     "(succes|veel geluk) ..6 (zoektocht|verder|toekomst|elders|onderzoek|zoeken)",
     "(zie|zien) (ik|wij|we) ..2 vanaf",
+  ],
+  rejection: [
+    "(helaas|spijt) ..6 (mededelen|meedelen|laten weten|berichten|melden|informeren) ..14 (niet|geen|andere|afgewezen|vervuld|ingevuld)",
+    "(moeten|moet) [..6] (mededelen|meedelen) ..14 (niet|geen|andere|afgewezen|vervuld)",
+    "(sollicitatie|aanvraag|kandidatuur) ..4 (afgewezen|niet verder)",
   ],
   "counter-offer": [
     "maar (ik|we|wij|u|je|misschien|graag|wel) [..2] (wil|kan|kunnen|zou|zouden|mag|help|graag|kunt|kun|stuur)",

@@ -27,7 +27,10 @@ export const calendar: CalendarWords = {
   order: "day-first",
   fillers:
     "den d på kl dato dagen nå førstkommende kommende morgen formiddag ettermiddag kveld år inkl inklusive",
-  joins: "til til_og_med t.o.m. tom og",
+  joins: "til til_og_med t.o.m. tom",
+  pairs: "og",
+  between: "mellom",
+  own: "jeg vi min mitt mine vår vårt",
   endOf: "slutten_av utgangen_av slutten",
   vague: "midten begynnelsen starten rundt omtrent cirka ca uke uken eller tidligst etter før helgen helga",
   tomorrow: "i_morgen imorgen",

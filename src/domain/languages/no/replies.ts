@@ -53,6 +53,10 @@ export const replies: Wordings<ReplyRule> = {
   "day-of-return": [
     "er (jeg|vi|kontoret|butikken) [åpen|åpent] (tilbake|igjen|på kontoret|på kontoret igjen|på plass|på plass igjen|tilbake igjen|åpen|åpent)",
   ],
+  "other-dates": [
+    "(frist|søknadsfrist|påmeldingsfrist|åpningstider)",
+    "(påmelding|søknader|utstillingen|tilbudet|kurset|semesteret) ..4 (er|kan|løper|gjelder|til)",
+  ],
   "answer-on-return": [
     "(svarer|besvarer|svare|besvare|leser|besvares|tar kontakt) ..6 (når jeg er tilbake|etter (ferien|ferie|påske|jul)|når jeg kommer (tilbake|hjem)|så snart jeg er|så fort jeg er)",
     "(når jeg er tilbake|etter ferien) ..4 (svarer|besvarer|leser|tar)",

@@ -28,7 +28,9 @@ export const calendar: CalendarWords = {
   order: "day-first",
   fillers:
     "w we dnia dniu dniem dn go ego r roku rok br czyli włącznie najbliższy najbliższą najbliższego rana rano popołudnia wieczora wieczorem o godz godziny godziny_o",
-  joins: "do a po",
+  joins: "do po",
+  pairs: "a i",
+  between: "między pomiędzy",
   endOf: "końca koniec końcem końcu",
   vague:
     "połowy połowie połowa połową początku początek początkiem około ok mniej_więcej przełomie tydzień tygodnia tygodniu lub ewentualnie prawdopodobnie najwcześniej orientacyjnie",

@@ -100,6 +100,10 @@ export const replies: Wordings<ReplyRule> = {
     "(nie|nie będziemy|nie będzie) (czynn*|otwart*|pracujemy) [od|w|we|dnia]",
     "nie (odpowiem|odpiszę|odpowiemy) [w|we|od|dnia]",
   ],
+  "other-dates": [
+    "(ostateczny termin|termin składania|termin nadsyłania|godziny otwarcia)",
+    "(zgłoszenia|wnioski|zapisy|rekrutacja|wystawa|oferta|rejestracja|semestr|kurs|zamówienia) ..4 (przyjmujemy|przyjmowane|trwa|trwają|jest|są|do|potrwa)",
+  ],
   "answer-on-return": [
     "(odpowiem|odpiszę|odpowiemy|skontaktuję się|odezwę się|zapoznam się|przeczytam|zajmę się|udzielę odpowiedzi) ..10 (po [moim] powrocie|po powrocie|gdy wrócę|jak wrócę|kiedy wrócę|po urlopie|jak tylko wrócę)",
     "(po|zaraz po|niezwłocznie po|natychmiast po) (moim powrocie|powrocie) ..6 (odpowiem|odpiszę|skontaktuję|odezwę|postaram|zapoznam|zajmę|udzielę|przeczytam|odpowiemy)",
@@ -242,6 +246,10 @@ export const replies: Wordings<ReplyRule> = {
     "nie mamy ..2 (potrzeb|potrzeby|zapotrzebowania|potrzebujemy)",
     "nie potrzebujemy",
     "to nie (moja|nasza) (dziedzina|działka|specjalność)",
+  ],
+  rejection: [
+    "(przykrością|żalem|niestety) ..4 (informuj*|zawiadami*|poinformować|zawiadomić) ..12 (nie|odrzucon*|innego|innych|obsadzon*)",
+    "(kandydatura|aplikacja|zgłoszenie|wniosek) ..3 (nie został*|został* odrzucon*)",
   ],
   "counter-offer": [
     "(ale|natomiast|za to|jednak) ..2 (mogę|możemy|chętnie|zapraszam*|polecam|proponuję|mógłbym|mogłabym|moglibyśmy|proszę|spróbuj*)",

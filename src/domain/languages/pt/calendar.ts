@@ -27,7 +27,9 @@ export const calendar: CalendarWords = {
   order: "day-first",
   fillers:
     "o a os as de do da em no na dia dias ao à próximo próxima partir inclusive inclusivé incluindo este esta mês ano data hoje pela manhã tarde noite ambos desde",
-  joins: "a ao até e até_ao até_à à",
+  joins: "a ao até até_ao até_à à",
+  pairs: "e",
+  between: "entre",
   endOf: "final fim finais fins",
   vague:
     "meados início começo inícios princípio cerca aproximadamente volta por_volta ou semana após depois quinzena semestre primavera verão outono inverno",

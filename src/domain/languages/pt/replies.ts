@@ -19,6 +19,7 @@ export const replies: Wordings<ReplyRule> = {
     "< indisponível",
   ],
   away: [
+    "não (haverá|há|teremos) expediente",
     "fora do (escritório|gabinete|país|consultório|serviço)",
     "fora da (cidade|empresa)",
     "(estou|estarei|estamos|estaremos|encontro me|encontrar me ei|me encontro|está|encontra se|encontramo nos|nos encontramos|momento) [atualmente|neste momento|de momento|temporariamente] (ausente|ausentes|de férias|em férias|fora|de licença|em licença|de baixa|em viagem|a viajar|viajando|em trabalho de campo|em congresso|em conferência|sem acesso|em missão|encerrados|fechados|em gozo|indisponível|em gozo de|no exterior|de folga|afastad*|em recesso)",
@@ -74,6 +75,11 @@ export const replies: Wordings<ReplyRule> = {
   "away-until": ["até [ao|à|o|dia|a]"],
   "away-from": [
     "(de|desde|entre|do dia|a partir de|férias|ausente|ausência|encerrado|encerrados|fechado|fechados|período|fora|licença|recesso|dos dias|nos dias|dias)",
+  ],
+  "other-dates": [
+    "(prazo|data limite|edital|horário|horários)",
+    "(inscrições|inscrição|candidaturas|exposição|oferta|matrículas|curso|semestre|pedidos|encomendas) ..4 (está|estão|abertas|aberta|até|é|são|decorre*|vai|vão|encerra*)",
+    "(meu|minha) colega ..3 (está|estará|volta|regressa|retorna)",
   ],
   "answer-on-return": [
     "(no|após|depois do|ao|aquando do) [o] (meu|nosso) (regresso|retorno)",
@@ -162,6 +168,9 @@ export const replies: Wordings<ReplyRule> = {
     "< [por favor|favor] (remover|descadastrar|cancelar|sair|parar|pare|stop|unsubscribe|retirar|cancelar inscrição|cancelar subscrição|descadastre me|me descadastre|remova me) [por favor|obrigado|obrigada] >",
   ],
   decline: [
+    "não (sou|somos|é) (a pessoa|o contacto|o contato|uma prioridade)",
+    "(fora da|não é) (minha|nossa) (área|especialidade|linha)",
+    "não (recebemos|aceitamos|aceito|oriento|supervisiono|oferecemos) [..3] (estudantes|visitantes|observadores|estagiários|orientandos|voluntários|estágios)",
     "(infelizmente|lamento|lamentamos|lamentavelmente|sinto muito|sentimos|com pena|desculpe|peço desculpa|receio) ..16 (não|nenhum|nenhuma|impossível|sem|nem|recus*|declin*)",
     "não (posso|podemos|poderei|poderemos|consigo|conseguimos|tenho|temos|aceitamos|aceito|recebemos|oferecemos|há|estamos|estou|será possível|é possível|vamos|vou|precisamos|contratamos|concedo|dou|dispomos|procuramos|acolhemos) [..4] (vaga*|lugar*|estági*|estagiári*|entrevista*|tempo|disponibilidade|interess*|aceit*|receber|ajudar|possível|oferec*|capacidade|verba|orçamento|contratar|colaborar|acolher|orientar|recrutar|espaço|mudar|voluntári*|atender|participar)",
     "não (me|nos) (interessa|é possível|será possível)",
@@ -172,6 +181,10 @@ export const replies: Wordings<ReplyRule> = {
     "(recuso|recusamos|declino|declinamos) ",
     "(optámos|optamos|decidimos) ..4 (outro|outra|outros|não)",
     "(boa sorte|sucesso|felicidades) ..6 (procura|busca|projeto|dissertação|tese|futuro|caminho)",
+  ],
+  rejection: [
+    "(lamentamos|lamento|infelizmente) ..4 (informar|informá lo|informá la|comunicar) ..14 (não|outro|outra|outros|preenchid*|recusad*)",
+    "(não foi|não foram) ..1 (selecionad*|aceit*|escolhid*|aprovad*)",
   ],
   "counter-offer": [
     "(no entanto|contudo|em contrapartida) (posso|podemos|poderia|se)",

@@ -26,7 +26,9 @@ export const calendar: CalendarWords = {
   ],
   order: "day-first",
   fillers: "pe de la din data ziua în a lui luna anul inclusiv dimineața seara ora",
-  joins: "până la pana și până_la până_pe până_în pana_la",
+  joins: "până la pana până_la până_pe până_în pana_la",
+  pairs: "și",
+  between: "între",
   endOf: "sfârșitul finalul sfarsitul",
   vague:
     "mijlocul jumătatea începutul inceputul aproximativ circa jurul săptămâna saptamana sau târziu după înainte mult puțin",

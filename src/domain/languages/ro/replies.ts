@@ -47,6 +47,10 @@ export const replies: Wordings<ReplyRule> = {
     "(din|de la|începând cu|începând din|între|în perioada|perioada|în intervalul|intervalul|concediu|concediul) [data de|data]",
     "nu (voi fi|sunt|mai sunt) ..2 (disponibil|disponibilă|la birou|la serviciu) [din|de|pe|începând cu]",
   ],
+  "other-dates": [
+    "(termen limită|termenul limită|data limită|program de lucru)",
+    "(înscrieri|înscrierile|cererile|expoziția|oferta|semestrul|cursul) ..4 (este|sunt|durează|valabil*|până)",
+  ],
   "answer-on-return": [
     "(voi răspunde|vă voi răspunde|răspund|voi citi|vă răspund|îți răspund|o să răspund|vă voi contacta|răspunde) ..6 (la întoarcere|când revin|după întoarcere|la revenire|când mă întorc|după revenire|imediat ce revin|de îndată ce|după concediu|imediat ce mă)",
     "(la întoarcere|la revenire|după revenire|când revin|imediat ce revin|la întoarcerea|după întoarcerea) ..4 (voi|vă|răspund|îți|voi răspunde)",

@@ -27,7 +27,10 @@ export const calendar: CalendarWords = {
   order: "day-first",
   fillers:
     "den på i e a kl datum inklusive nu redan kommande instundande denna dagen morgonen kvällen förmiddagen eftermiddagen lunch klockan året år",
-  joins: "till till_och_med t.o.m. tom och",
+  joins: "till till_och_med t.o.m. tom",
+  pairs: "och",
+  between: "mellan",
+  own: "jag vi min mitt mina vår vårt våra",
   endOf: "slutet_av utgången_av slutet_på slutet",
   vague:
     "mitten början omkring runt ungefär cirka ca någon kring vecka veckan v helgen eller tidigast preliminärt troligen",

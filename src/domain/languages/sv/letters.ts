@@ -50,7 +50,7 @@ export const letters = letterWordings({
   "conference-meeting": `(konferens*|kongress*|massa*|symposium|seminarium) ..20 (kaffe|fika|traffas|ses|prata|minuter|monter); (kaffe|fika|traffas|ses|prata|minuter) ..12 (konferens*|kongress*|massan|symposium|foredrag)`,
   "informational-interview": `(nyfiken pa|ditt) yrke; hur du hamnade; vet inte ..3 (vart|vad) jag; (din (karriar|yrkesvag|bakgrund|resa|erfarenhet)|ditt yrke|karriarbyte|byta (karriar|bransch|yrke)|hur du ..4 (blev|kom|hamnade|borjade)|yrkeslivet|hur det ar att (arbeta|jobba))`,
   "recommendation-letter": `(rekommendationsbrev|rekommendera mig|referensbrev|stodbrev|vara min referens)`,
-  application: `(soka (jobb|tjansten|jobbet)|ansokan|spontanansokan|jobb (som|hos)|ledig* tjanst*|sommarjobb|extrajobb|personligt brev|praktik ..4 (foretag|redaktion|byra)|arbete (som|hos)|anstalla|letar efter jobb|soker jobb)`,
+  application: `(soka (jobb|tjansten|jobbet)|ansokan|spontanansokan|jobb (som|hos)|ledig* tjanst*|sommarjobb|extrajobb|personligt brev|praktik ..4 (foretag|redaktion|byra)|arbete (som|hos)|anstalla|letar efter jobb|soker jobb); (ta emot|ta in|bli) ..3 larling*; larling*; larlingsplats`,
   introduction: `(presentera mig|lara kanna|ny (granne|prast|chef|kollega pa|kontaktperson)|nyinflyttad*|traffa dig for att|ta kontakt)`,
   sales: `(samarbete*|investerare|var* (produkt*|tjanst*|losning*)|vart (foretag|erbjudande)|offert|demo|aterforsaljare|distribu*|mina tjanster|sponsra|sponsor*)`,
   "thank-you": `(tack for (din|ditt|dina|den|det) ..2 (forelasning|bok|artikel|foredrag|konsert|podd|film|ord|arbete)|ville ..1 tacka|saga tack|tacksamhet)`,

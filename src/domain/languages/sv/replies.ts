@@ -43,6 +43,7 @@ export const replies: Wordings<ReplyRule> = {
     "under (min|vår|hans|hennes) (frånvaro|semester|ledighet|bortovaro|föräldraledighet|tjänsteresa)",
     "medan jag är (borta|ledig|bortrest|på semester)",
     "(kontoret|mottagningen|växeln|butiken|verkstaden|företaget|expeditionen|kansliet|vi|föreningen|biblioteket|museet) [är|har|håller] ..2 (stängt|semesterstängt|sommarstängt|julstängt|stängd)",
+    "(håller|har|är) [..1] (stängt|stängd) [för|till|från|mellan|över]",
     "(semesterstängt|sommarstängt|julstängt|sommarstänger|semesterstänger)",
     "vård av (barn|sjukt barn)",
     "vabbar",
@@ -109,6 +110,11 @@ export const replies: Wordings<ReplyRule> = {
   "day-of-return": [
     "(är|kommer|börjar|återvänder) (jag|vi|hon|han) [åter|igen] (tillbaka|åter|igen|på plats igen|på plats|på kontoret|på kontoret igen|jobba igen|i tjänst|anträffbar)",
     "(börjar|öppnar) (jag|vi) [jobba|arbeta] igen",
+  ],
+  "other-dates": [
+    "(deadline|sista dag|sista ansökningsdag|sista anmälningsdag|öppettider)",
+    "(ansökan|ansökningar|anmälan|anmälningar|utställningen|erbjudandet|kursen|terminen|beställningar) ..4 (är|kan|pågår|öppen|öppet|gäller|till|tas)",
+    "(kollega) ..3 (är|kommer)",
   ],
   "answer-on-return": [
     "(svarar|svara|besvarar|återkommer|återkopplar|läser|hör av mig|kontaktar|återkoppla|återkomma|besvara|besvaras) ..10 (när jag är (tillbaka|åter)|när jag kommer tillbaka|efter semestern|vid min återkomst|efter min återkomst|när jag är på plats|så snart jag|så fort jag|då jag är (åter|tillbaka)|efter ledigheten|vid återkomst|när jag är på kontoret)",
@@ -200,6 +206,8 @@ export const replies: Wordings<ReplyRule> = {
     "< ta bort [tack] [.] >",
   ],
   decline: [
+    "inte (rätt|den rätta) (person|kontakt|ställe)",
+    "(ingen|inga|inte någon) (finansiering|medel|pengar|lediga platser|doktorandtjänst*|praktikplats*)",
     "(tyvärr|beklagar|dessvärre|ledsen men|ledsen) ..10 (inte|ej|ingen|inga|inget|inte möjlighet|omöjligt|fullt|fullbokat|tackar nej|tacka nej|tillsatt|avböja)",
     "(tack|nej|men|tackar) [men|så mycket] nej tack",
     "nej tack",
@@ -212,6 +220,11 @@ export const replies: Wordings<ReplyRule> = {
     "lycka till (med|i) (sökandet|ditt sökande|fortsatt|din ansökan|framtiden|letandet|fortsättningen|jobbsök*)",
     "(har|vi) (inte|ej) (möjlighet|kapacitet|resurser|tid|plats|behov)",
     "inte (rätt person|möjlighet att)",
+  ],
+  rejection: [
+    "(tyvärr|beklagar|ledsamt) ..6 (meddela|informera|berätta) ..12 (inte|ej|andra|annan|tillsatt|avslag)",
+    "(gått|gå) vidare med (andra|en annan|annan) (kandidat*|sökande)",
+    "(ansökan|ansökning) ..4 (avslagits|inte gått vidare)",
   ],
   "counter-offer": [
     "(men|däremot|istället|i stället) ..2 (kan|skulle|gärna|går|funkar|vet|känner|finns|föreslår|tipsar|prova|försök|kontakta)",

@@ -28,7 +28,9 @@ export const calendar: CalendarWords = {
   order: "day-first",
   fillers:
     "e a ye ya de da te ta in un nin nun inde ında unda ünde sinde nda nde ine ına una üne sine ne na i ı u ü si sı günü gününe gün tarihi tarihine tarihinde itibariyle itibarıyla itibari sabahı sabah akşamı dahil yılı yılında olmak üzere mesai mesaisi",
-  joins: "ile ve ila dan den tan ten tarihinden gününden",
+  joins: "ile ila dan den tan ten tarihinden gününden",
+  pairs: "ve",
+  between: "arasında arası",
   endOf: "sonu sonuna sonunda sonundan sonuna_kadar",
   vague:
     "ortası ortasına ortasında ortaları ortalarına ortalarında başı başına başında başları başlarına başlarında civarı civarında yaklaşık hafta haftanın haftası veya ya_da sonra önce gibi muhtemelen en_erken",

@@ -32,7 +32,7 @@ export const letters = letterWordings({
   "own-teacher": `(odev*|vize|final sinav*|sinav notu*|butunleme|devamsizlik*|dersinize|dersinizi alan|ofis saat*|teslim tarihi|rapor teslim*|oglum|kizim|veli toplantisi|mazeret*)`,
   family: `(anne|anneci*|baba|babaci*|abla|ablaci*|abi|agabey|dede|nine|babaanne|anneanne|teyze|hala|amca|dayi|canim|askim|tatlim|kuzum|opuyorum|optum|opuldun|sevgilim|cocuklar|yegen*)`,
   chat: `(haha*|lol|parti|mac|sinema|bira|kanka|hadi|yaa|valla|cok komik|aksama|bu aksam|mangal)`,
-  "work-in-hand": `(ekte|ekli|ilisikte) ..3 (tutanak|rapor|sozlesme|fatura|sunum|dosya|teklif|liste|tablo|evrak|belge*|cizim*); (toplanti (notlari|tutanagi)|gundem|bilgilerinize sunarim|onayiniza|imzaniza|lutfen (onaylayin|kontrol|gonderin|imzalayin|teyit)|vardiya|izin talebi|istifa|mesai|revize|numune)`,
+  "work-in-hand": `(ekte|ekli|ilisikte) ..3 (tutanak|rapor|sozlesme|fatura|sunum|dosya|teklif|liste|tablo|evrak|belge*|cizim*); (toplanti (notlari|tutanagi)|gundem|bilgilerinize sunarim|onayiniza|imzaniza|lutfen (onaylayin|kontrol|gonderin|imzalayin|teyit)|vardiya|izin talebi|istifa|mesai|revize)`,
   circular: `(herkese (merhaba|selam)|degerli (uyeler|veliler|arkadaslar|komsular|dostlar)|sevgili (arkadaslar|herkes|dostlar|veliler)|arkadaslar|genel kurul|bulten|duyuru)`,
   opens: `sayin; merhaba; merhabalar; degerli; sevgili; iyi (gunler|aksamlar|geceler|calismalar); gunaydin; selam; selamlar; kiymetli; saygideger; muhterem; hocam; selamun; cok degerli`,
   "opens-formally": `sayin (yetkili|ilgili|hocam|yetkililer|editor); ilgili makama; ilgili kisiye; degerli hocam`,

@@ -86,6 +86,10 @@ export const replies: Wordings<ReplyRule> = {
     "(tarihleri|tarihler|günleri) (arası|arasında|arasındaki|içinde|aralığında)",
     "(arasında|arası|tarihlerinde|günlerinde)",
   ],
+  "other-dates": [
+    "(son tarih|son gün|son başvuru|çalışma saatleri)",
+    "(başvurular|kayıtlar|sergi|kampanya|indirim|siparişler)",
+  ],
   "answer-on-return": [
     "(döndüğümde|dönünce|döner dönmez|dönüşümde|dönüşte|döndükten sonra|dönüşümün ardından|ofise döndüğümde|geldiğimde|dönüşüm ile|dönüşümle) ..8 (cevap*|yanıt*|dönüş yap*|dönec*|döner*|ilgilen*|ulaş*|dön*|okuy*)",
     "(mesajınıza|e-postanıza|mailinize|iletinize|size|postanıza|mesajınızı|e-postanızı|mailinizi) ..6 (döndüğümde|dönünce|dönüşümde|döner dönmez|döndükten sonra|dönüşte|geldiğimde)",
@@ -172,6 +176,10 @@ export const replies: Wordings<ReplyRule> = {
     "(kabul|teklifinizi|davetinizi) ..2 (edemiyorum|edemeyeceğim|edemiyoruz|edemeyeceğiz|geri çevir*|reddet*)",
     "(başarılar|bol şans) ..2 (dilerim|dileriz|diliyorum|diliyoruz)",
     "başvurunuz ..4 (olumsuz|uygun bulunma*|reddedil*|değerlendiremiyor*|kabul edilme*)",
+  ],
+  rejection: [
+    "üzülerek ..4 (bildir*|belirt*)",
+    "(başvurunuz|adaylığınız) ..6 (olumsuz|reddedil*|uygun (görülme*|bulunma*)|kabul edilme*)",
   ],
   "counter-offer": [
     "(ama|fakat|ancak|bunun yerine|onun yerine) ..6 (görüşebilir*|konuşabilir*|olabilir*|yardımcı olabilir*|yönlendirebilir*|önerebilir*|isterim|isteriz|deneyin*|yazın|başvurun*|yapabilir*|memnun olur*|bakabilir*|edebilir*)",

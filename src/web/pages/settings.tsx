@@ -1,0 +1,128 @@
+import { dayOf } from "../../domain/calendar.ts";
+import { HOLIDAYS_UNTIL } from "../../domain/holidays.ts";
+import type { Policy } from "../../domain/policy.ts";
+import { saveSettings } from "../../store/settings.ts";
+import { addBlackout, blackoutForm, removeBlackout } from "../blackout-form.ts";
+import { setMode } from "../choices.ts";
+import { ownMailbox, type WebContext } from "../context.ts";
+import { modeForm } from "../input.ts";
+import { Blackouts, type RefusedBlackout } from "../parts/blackouts.tsx";
+import { Layout } from "../parts/layout.tsx";
+import { ModeSwitch } from "../parts/mode-switch.tsx";
+import { noteFor } from "../parts/notes.ts";
+import { PageHead } from "../parts/pieces.tsx";
+import { CalendarFields, LimitFields } from "../parts/settings-fields.tsx";
+import { problem } from "../problem.tsx";
+import { filledIn, type Problems, readSettings, type SettingsForm, settingsForm } from "../settings-form.ts";
+
+/** GET /settings: the owner's rules for this mailbox. */
+export async function settingsPage(c: WebContext) {
+  return page(c, {});
+}
+
+/** POST /settings */
+export async function changeSettings(c: WebContext) {
+  const form = settingsForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  if (!form.success) return problem(c, "bad-form");
+  const read = readSettings(form.data, ownMailbox(c).policy);
+  if (!read.ok) return page(c, { form: form.data, problems: read.problems });
+  return await save(c, read.zone, read.policy, "settings");
+}
+
+/** POST /settings/blackouts/add */
+export async function keepFree(c: WebContext) {
+  const form = blackoutForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  if (!form.success) return problem(c, "bad-form");
+  const { policy, zone } = ownMailbox(c);
+  const read = addBlackout(form.data, policy, dayOf(c.var.deps.now, zone));
+  if (!read.ok) return page(c, { refused: { typed: form.data, problem: read.problem } });
+  return await save(c, zone, read.policy, "kept-free");
+}
+
+/** POST /settings/blackouts/remove */
+export async function freeAgain(c: WebContext) {
+  const form = blackoutForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  if (!form.success) return problem(c, "bad-form");
+  const { policy, zone } = ownMailbox(c);
+  return await save(c, zone, removeBlackout(form.data, policy), "free-again");
+}
+
+/** POST /settings/mode */
+export async function switchMode(c: WebContext) {
+  const form = modeForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  if (!form.success) return problem(c, "bad-form");
+  const mailbox = ownMailbox(c);
+  const { db, now, tick } = c.var.deps;
+  await setMode(db, mailbox.id, form.data.mode, now);
+  await tick(mailbox.id);
+  return c.redirect("/settings?note=mode", 303);
+}
+
+async function save(c: WebContext, zone: string, policy: Policy, note: string) {
+  const mailbox = ownMailbox(c);
+  const { db, now, tick } = c.var.deps;
+  await saveSettings(db, mailbox, { zone, policy }, now);
+  await tick(mailbox.id);
+  return c.redirect(`/settings?note=${note}`, 303);
+}
+
+/** What was typed and could not be taken: it stands in its fields again, beside what to do about it. */
+interface Refused {
+  readonly form?: SettingsForm;
+  readonly problems?: Problems;
+  readonly refused?: RefusedBlackout;
+}
+
+function page(c: WebContext, { form, problems = {}, refused }: Refused) {
+  const mailbox = ownMailbox(c);
+  const { zone, policy, mode } = mailbox;
+  const fields = { form: form ?? filledIn(zone, policy), problems };
+  const today = dayOf(c.var.deps.now, zone);
+  const isRefused = form !== undefined || refused !== undefined;
+  return c.html(
+    <Layout title="Settings" mailbox={mailbox} section="/settings" note={noteFor(c.req.query("note"))}>
+      <PageHead title="Settings">
+        Whatever you change, everything that is open is looked at again. The window itself, 14 to 21 days
+        after your letter, is a promise and no setting.
+      </PageHead>
+      <HolidaysEnd today={today} policy={policy} />
+      {Object.keys(problems).length === 0 ? null : (
+        <p class="wrong" role="alert">
+          Nothing was changed yet. Please look at what is marked below.
+        </p>
+      )}
+      <div class="columns">
+        <form class="settings" method="post" action="/settings">
+          <section aria-labelledby="calendar">
+            <h2 id="calendar">Calendar</h2>
+            <CalendarFields {...fields} />
+          </section>
+          <section aria-labelledby="limits">
+            <h2 id="limits">How often</h2>
+            <LimitFields {...fields} />
+          </section>
+          <button type="submit">Save</button>
+        </form>
+        <aside>
+          <ModeSwitch mode={mode} />
+          <Blackouts blackouts={policy.blackouts} today={today} refused={refused ?? null} />
+        </aside>
+      </div>
+    </Layout>,
+    isRefused ? 400 : 200,
+  );
+}
+
+/** Said a year ahead: after it, only the days that are the same every year would be kept. */
+function HolidaysEnd({ today, policy }: { today: string; policy: Policy }) {
+  if (policy.country === null || Number(today.slice(0, 4)) < HOLIDAYS_UNTIL) return null;
+  return (
+    <section class="needs" aria-labelledby="holidays-end">
+      <h2 id="holidays-end">Holidays are known until the end of {HOLIDAYS_UNTIL}</h2>
+      <p>
+        After that, days that move from year to year (Easter, Eid, Thanksgiving) are not known any more.
+        Update Kindly before then, or keep those days free below.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,164 @@
+import { languageName } from "../../domain/reasons.ts";
+import type { Language, OutreachKind } from "../../domain/reply/verdict.ts";
+import { objectionSentence, type Trial, tryTemplate } from "../../domain/wording/trial.ts";
+import { listTemplates, removeTemplate, saveTemplate } from "../../store/templates.ts";
+import { ownMailbox, type WebContext } from "../context.ts";
+import { templateForm, templateParams } from "../input.ts";
+import { Layout } from "../parts/layout.tsx";
+import { noteFor } from "../parts/notes.ts";
+import { PageHead } from "../parts/pieces.tsx";
+import { TemplateGuide } from "../parts/template-guide.tsx";
+import { DEPTH_TITLES, kindTitle } from "../parts/template-words.ts";
+import { problem } from "../problem.tsx";
+
+/** Which template: of a kind that gets follow-ups, in a language that Kindly writes. */
+interface Place {
+  readonly kind: OutreachKind;
+  readonly language: Language;
+  readonly house: string;
+}
+
+/** GET /templates/:kind/:language */
+export async function templatePage(c: WebContext) {
+  const place = placeOf(c);
+  return place === null ? problem(c, "no-template") : await page(c, place, null);
+}
+
+/** POST /templates/:kind/:language: a look at what was typed, or saving it. */
+export async function writeTemplate(c: WebContext) {
+  const place = placeOf(c);
+  if (place === null) return problem(c, "no-template");
+  const form = templateForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  if (!form.success) return problem(c, "bad-form");
+  const { body } = form.data;
+  const { kind, language, house } = place;
+  const trial = tryTemplate(body, kind, language);
+  const isSaving = form.data.do === "save";
+  if (!isSaving || trial.objections.length > 0)
+    return await page(c, place, { body, trial, isRefused: isSaving });
+  if (body.trim() === house.trim()) return await restoreTemplate(c);
+  const { db, now } = c.var.deps;
+  await saveTemplate(db, ownMailbox(c).id, { kind, language, body, updatedAt: now });
+  return c.redirect(`/templates/${kind}/${language}?note=template-saved`, 303);
+}
+
+/** POST /templates/:kind/:language/restore */
+export async function restoreTemplate(c: WebContext) {
+  const place = placeOf(c);
+  if (place === null) return problem(c, "no-template");
+  const { kind, language } = place;
+  await removeTemplate(c.var.deps.db, ownMailbox(c).id, kind, language);
+  return c.redirect(`/templates/${kind}/${language}?note=template-house`, 303);
+}
+
+function placeOf(c: WebContext): Place | null {
+  const params = templateParams.safeParse(c.req.param());
+  if (!params.success) return null;
+  const { kind, language } = params.data;
+  const house = c.var.deps.houseTemplate(kind, language);
+  return house === null ? null : { kind, language, house };
+}
+
+/** What stands in the form and is not saved. */
+interface Typed {
+  readonly body: string;
+  readonly trial: Trial;
+  readonly isRefused: boolean;
+}
+
+async function page(c: WebContext, place: Place, typed: Typed | null) {
+  const mailbox = ownMailbox(c);
+  const { kind, language, house } = place;
+  const templates = await listTemplates(c.var.deps.db, mailbox.id);
+  const own = templates.find((each) => each.kind === kind && each.language === language) ?? null;
+  const body = typed?.body ?? own?.body ?? house;
+  const trial = typed?.trial ?? tryTemplate(body, kind, language);
+  const title = `${kindTitle(kind)}, ${languageName(language)}`;
+  return c.html(
+    <Layout title={title} mailbox={mailbox} section="/templates" note={noteFor(c.req.query("note"))}>
+      <p class="crumb">
+        <a href="/templates">Templates</a>
+      </p>
+      <PageHead title={title}>
+        {own === null ? "These are Kindly's words." : "These are your words."}{" "}
+        {typed === null ? null : "What stands below is not saved."}
+      </PageHead>
+      <div class="columns">
+        <div>
+          <Objections trial={trial} isRefused={typed?.isRefused ?? false} />
+          <form class="template" method="post" action={`/templates/${kind}/${language}`}>
+            <label class="field" for="body">
+              The template
+            </label>
+            <textarea
+              id="body"
+              name="body"
+              rows={14}
+              spellcheck={true}
+              lang={language}
+              {...describedBy(trial)}
+            >
+              {/* A browser drops the first line break of a text area. */}
+              {`\n${body}`}
+            </textarea>
+            <p class="template-choices">
+              <button type="submit" name="do" value="save">
+                Save
+              </button>
+              <button type="submit" name="do" value="look" class="plain">
+                Only show how it reads
+              </button>
+            </p>
+          </form>
+          {own === null ? null : (
+            <form method="post" action={`/templates/${kind}/${language}/restore`}>
+              <button type="submit" class="plain">
+                Back to Kindly's words
+              </button>
+            </form>
+          )}
+        </div>
+        <aside>
+          <Previews trial={trial} language={language} />
+        </aside>
+      </div>
+      <TemplateGuide />
+    </Layout>,
+    typed?.isRefused ? 400 : 200,
+  );
+}
+
+function describedBy({ objections }: Trial) {
+  return objections.length === 0 ? {} : { "aria-invalid": "true" as const, "aria-describedby": "wrong" };
+}
+
+function Objections({ trial, isRefused }: { trial: Trial; isRefused: boolean }) {
+  if (trial.objections.length === 0) return null;
+  return (
+    <div id="wrong" class="wrong" role="alert">
+      <p>{isRefused ? "It was not saved. Please mend this first:" : "It could not be saved like this:"}</p>
+      <ul>
+        {trial.objections.map((objection) => (
+          <li>{objectionSentence(objection)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Previews({ trial, language }: { trial: Trial; language: Language }) {
+  if (trial.previews.length === 0) return null;
+  return (
+    <section aria-labelledby="previews">
+      <h2 id="previews">How it reads</h2>
+      {trial.previews.map(({ depth, text }) => (
+        <>
+          <p class="faint letter-for">{DEPTH_TITLES[depth]}</p>
+          <div class="letter" lang={language}>
+            <pre>{text}</pre>
+          </div>
+        </>
+      ))}
+    </section>
+  );
+}

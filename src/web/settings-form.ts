@@ -1,0 +1,100 @@
+import * as z from "zod";
+import { parseZone } from "../domain/calendar.ts";
+import { type Policy, policySchema } from "../domain/policy.ts";
+
+/** Everything on the page of settings but the days kept free, as text: what was typed must come back as it was. */
+export const settingsForm = z.object({
+  zone: z.string().max(100),
+  country: z.string().max(10),
+  fromHour: z.string().max(10),
+  toHour: z.string().max(10),
+  summaryHour: z.string().max(10),
+  capPer30Days: z.string().max(10),
+  capPer365Days: z.string().max(10),
+  followUpsPerDomainAndDay: z.string().max(10),
+  followUpsPerDay: z.string().max(10),
+});
+export type SettingsForm = z.infer<typeof settingsForm>;
+export type SettingsField = keyof SettingsForm;
+
+export type ReadSettings =
+  | { readonly ok: true; readonly zone: string; readonly policy: Policy }
+  | { readonly ok: false; readonly problems: Problems };
+
+/** What to do about each field that cannot be taken. */
+export type Problems = Readonly<Partial<Record<SettingsField, string>>>;
+
+/** The settings as the form shows them. */
+export function filledIn(zone: string, policy: Policy): SettingsForm {
+  return {
+    zone,
+    country: policy.country ?? "",
+    fromHour: String(policy.fromHour),
+    toHour: String(policy.toHour),
+    summaryHour: String(policy.summaryHour),
+    capPer30Days: String(policy.capPer30Days),
+    capPer365Days: String(policy.capPer365Days),
+    followUpsPerDomainAndDay: String(policy.followUpsPerDomainAndDay),
+    followUpsPerDay: String(policy.followUpsPerDay),
+  };
+}
+
+/** @param before what the form leaves as it is: the days kept free */
+export function readSettings(form: SettingsForm, before: Policy): ReadSettings {
+  const { zone: typed, country, ...numbers } = form;
+  const zone = parseZone(typed.trim());
+  const policy = policySchema.safeParse({
+    ...before,
+    ...Object.fromEntries(Object.entries(numbers).map(([name, text]) => [name, numberOf(text)])),
+    country: country === "" ? null : country,
+  });
+  if (policy.success && zone !== null) return { ok: true, zone, policy: policy.data };
+  const problems: Partial<Record<SettingsField, string>> = {};
+  if (zone === null) problems.zone = `There is no time zone “${typed}”. Choose one from the list.`;
+  for (const issue of policy.error?.issues ?? []) {
+    const field = settingsForm.keyof().safeParse(issue.path[0]);
+    if (field.success) problems[field.data] = inWords(field.data, form);
+  }
+  return { ok: false, problems };
+}
+
+/** Only what is written as a whole number is one: no "1e1", no "0x1", and an empty field is none. */
+function numberOf(text: string): number {
+  return /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN;
+}
+
+function inWords(field: SettingsField, form: SettingsForm): string {
+  switch (field) {
+    case "zone":
+      return "Choose a time zone from the list.";
+    case "country":
+      return "Choose a country from the list, or none.";
+    case "fromHour":
+      return "Choose a full hour from 0:00 to 22:00.";
+    case "toHour":
+      return Number(form.toHour) <= Number(form.fromHour)
+        ? `The hours end before they begin. Choose an end after ${form.fromHour}:00.`
+        : "Choose a full hour from 1:00 to 23:00.";
+    case "summaryHour":
+      return "Choose a full hour from 0:00 to 23:00.";
+    case "capPer30Days":
+    case "capPer365Days":
+    case "followUpsPerDomainAndDay":
+    case "followUpsPerDay":
+      return `Write a whole number from 1 to ${MOST[field]}.`;
+    default:
+      return field satisfies never;
+  }
+}
+
+/** The largest number that each limit may be. */
+export const MOST = {
+  capPer30Days: mostOf("capPer30Days"),
+  capPer365Days: mostOf("capPer365Days"),
+  followUpsPerDomainAndDay: mostOf("followUpsPerDomainAndDay"),
+  followUpsPerDay: mostOf("followUpsPerDay"),
+};
+
+function mostOf(field: "capPer30Days" | "capPer365Days" | "followUpsPerDomainAndDay" | "followUpsPerDay") {
+  return policySchema.shape[field].unwrap().maxValue ?? 1;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { LANGUAGES, OUTREACH_KINDS } from "../../../src/domain/reply/verdict.ts";
+import { objectionSentence, tryTemplate } from "../../../src/domain/wording/trial.ts";
+import { followUpTemplate } from "../../../templates/catalog.ts";
+
+const GOOD = followUpTemplate("research", "en") ?? "";
+const kinds = (template: string) => tryTemplate(template, "research", "en").objections.map((o) => o.kind);
+const sentences = (template: string) =>
+  tryTemplate(template, "research", "en").objections.map(objectionSentence);
+
+describe("a template on trial", () => {
+  it("of the house's own has nothing against it, in any kind and language", () => {
+    for (const kind of OUTREACH_KINDS)
+      for (const language of LANGUAGES) {
+        const template = followUpTemplate(kind, language);
+        if (template !== null) expect(tryTemplate(template, kind, language).objections).toEqual([]);
+      }
+  });
+
+  it("shows how it reads on a letter of which all, something or nothing could be read", () => {
+    const [ask, subject, bare] = tryTemplate(GOOD, "research", "en").previews;
+    expect(ask?.text).toContain("to ask whether you might have room for a volunteer this summer.");
+    expect(subject?.text).toContain("about “A letter from a graduate in Beirut”.");
+    expect(bare?.text).toMatch(/^Hello,\n\nOn April 13 I wrote to you about the possibility/);
+  });
+
+  it.each([
+    ["unusable", `${GOOD}{% if ask %}`],
+    ["unusable", `${GOOD}{{ greeting | nonsense }}`],
+    ["unusable", "{% if nothing %}x{% endif %}"],
+    ["too-long", GOOD + " ".repeat(4_000)],
+    ["unknown-name", `${GOOD}{{ first_name }}`],
+    ["no-greeting", GOOD.replace("{{ greeting }}", "Dear Dr. Weber,")],
+    ["gap", GOOD.replace(/\{% if ask.*endif %\}/, "wrote to ask {{ ask }}")],
+    ["gap", GOOD.replace(/\{% if ask.*endif %\}/, "wrote to ask {{ ask }} and to thank you")],
+    ["gap", GOOD.replace(/\{% if ask.*endif %\}/, "wrote about “{{ subject }}”")],
+    ["other-language", followUpTemplate("research", "de") ?? ""],
+    ["impolite", GOOD.replace("Thank you very much for your time.", "Please reply by Friday.")],
+    ["impolite", GOOD.replace("If this is not a good time, no answer is needed.", "")],
+  ])("%s", (kind, template) => {
+    expect(kinds(template)).toContain(kind);
+  });
+
+  it("is told each fault once, with the words at fault", () => {
+    const faults = sentences(GOOD.replace("I remain very interested", "I have not heard back"));
+    expect(faults).toEqual([
+      "“have not heard back”: Leave out that they have not answered. They know, and there may be good reasons.",
+    ]);
+  });
+});

@@ -1,0 +1,130 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Why } from "../../src/domain/reasons.ts";
+import { removeTemplate, saveTemplate } from "../../src/store/templates.ts";
+import { mail } from "../support/letters.ts";
+import { CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
+
+const open: Story[] = [];
+afterEach(async () => {
+  for (const { house } of open.splice(0)) await house.close();
+});
+
+async function letter(body?: string): Promise<Story> {
+  const written =
+    body === undefined
+      ? undefined
+      : mail({
+          From: "Leila Haddad <leila@haddad.example>",
+          To: `Helen Marchetti <${HELEN}>`,
+          Subject: "Registry",
+          body,
+        });
+  const opened = await openStory(written === undefined ? undefined : (s) => void s.ownerSends(written));
+  open.push(opened);
+  return opened;
+}
+
+async function own(it: Story, body: string, language: "en" | "de" = "en") {
+  const { house } = it;
+  const [row] = await house.all<{ kind: string }>("SELECT kind FROM outreach");
+  await saveTemplate(house.db, house.mailboxId, {
+    kind: row?.kind as "research",
+    language,
+    body,
+    updatedAt: CONNECTED,
+  });
+  return row?.kind as "research";
+}
+
+async function followUpOf({ house, standIn }: Story): Promise<string> {
+  await house.tick(DRAFTED);
+  await house.tick(SENT);
+  const raw = standIn.sent().findLast((sent) => sent.by === "api")?.raw ?? "";
+  // Quoted-printable breaks long lines (RFC 2045, section 6.7).
+  return raw.replace(/=\r?\n/g, "");
+}
+
+async function whys({ house }: Story): Promise<Why[]> {
+  const rows = await house.all<{ why: string }>("SELECT why FROM decision ORDER BY id");
+  return rows.map((row) => JSON.parse(row.why) as Why);
+}
+
+const GERMAN = (you: string, have: string) =>
+  `Liebe Helen,\n\nich bin Ärztin und habe Ihre Arbeit nicht vergessen, sondern mit Freude gelesen.\n\nIch wollte ${you} fragen, ob ${have}.\n\nViele Grüße\nLeila Haddad`;
+
+describe("the words of a follow-up", () => {
+  it("are the owner's own template, when there is one", async () => {
+    const it = await letter();
+    await own(
+      it,
+      "{{ greeting }}\n\nMy own words{% if ask %}, to ask {{ ask }}{% endif %}.\n\n{{ sign_off }}",
+    );
+    const sent = await followUpOf(it);
+    expect(sent).toContain("My own words, to ask whether you would be willing to let me help");
+    expect((await whys(it)).some((why) => why.code === "drafted" && why.instead !== undefined)).toBe(false);
+  });
+
+  it("are the house's again after it was taken away", async () => {
+    const it = await letter();
+    const kind = await own(it, "{{ greeting }} My own words.");
+    await removeTemplate(it.house.db, it.house.mailboxId, kind, "en");
+    expect(await followUpOf(it)).not.toContain("My own words");
+  });
+
+  it("cost not one more statement to load", async () => {
+    const [without, within] = [await letter(), await letter()];
+    await own(within, "{{ greeting }} My own words.");
+    await followUpOf(without);
+    await followUpOf(within);
+    expect(within.house.mostQueries()).toBe(without.house.mostQueries());
+  });
+
+  it.each(["{{ greeting ", "{{ greeting | nonsense }}", "{% if nothing %}x{% endif %}"])(
+    "are the house's when a kept template cannot be used, and the decision says so: %s",
+    async (body) => {
+      const it = await letter();
+      await own(it, body);
+      expect(await followUpOf(it)).toContain("no answer is needed");
+      const drafted = (await whys(it)).find((why) => why.code === "drafted");
+      expect(drafted).toMatchObject({ instead: expect.stringMatching(/template/i) });
+    },
+  );
+
+  it("say neither Sie nor du to somebody whom the letter calls du", async () => {
+    const it = await letter(GERMAN("dich", "du im Sommer Platz für mich hast").replace("Ihre", "deine"));
+    const sent = await followUpOf(it);
+    expect(sent).toContain("Liebe Helen,");
+    expect(sent).toMatch(/habe ich gefragt, ob du im Sommer/);
+    expect(sent.split("schrieb Leila")[0]).not.toMatch(/\b(?:Sie|Ihnen|Ihre)\b/);
+  });
+
+  it("are not the owner's template where it says Sie and the letter du", async () => {
+    const it = await letter(GERMAN("dich", "du im Sommer Platz für mich hast").replace("Ihre", "deine"));
+    await own(it, "{{ greeting }}\n\nich danke Ihnen und schreibe Ihnen nochmals.", "de");
+    expect(await followUpOf(it)).not.toContain("danke Ihnen");
+    expect((await whys(it)).find((why) => why.code === "drafted")).toMatchObject({
+      instead: expect.stringContaining("formal"),
+    });
+  });
+
+  it("are none for a letter in a language that Kindly does not write, which its owner is told", async () => {
+    const it = await letter(
+      "Gentile Professoressa Marchetti,\n\nsono una giovane dottoressa e ho letto con grande interesse il suo lavoro sullo scompenso. Le scrivo per chiedere se sarebbe possibile collaborare come volontaria questa estate.\n\nCordiali saluti,\nLeila Haddad",
+    );
+    expect(await followUpOf(it)).toBe("");
+    expect(it.standIn.sent()).toHaveLength(1);
+    expect((await whys(it)).at(-1)).toEqual({ code: "no-words", language: "it" });
+    expect(await it.status()).toEqual(["awaiting"]);
+  });
+
+  it("are the owner's own for such a letter, once they are written", async () => {
+    const it = await letter(
+      "Gentile Professoressa Marchetti,\n\nsono una giovane dottoressa e ho letto con grande interesse il suo lavoro sullo scompenso. Le scrivo per chiedere se sarebbe possibile collaborare come volontaria questa estate.\n\nCordiali saluti,\nLeila Haddad",
+    );
+    await it.house.all(
+      "UPDATE outreach SET own_text = 'Gentile Professoressa, grazie.', next_look_at = ?",
+      CONNECTED,
+    );
+    expect(await followUpOf(it)).toContain("Gentile Professoressa, grazie.");
+  });
+});
