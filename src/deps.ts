@@ -1,7 +1,10 @@
 import { type Env, readSettings, type Settings } from "./env.ts";
+import { googleEndpoints } from "./gmail/endpoints.ts";
 import { createGmailMailbox } from "./gmail/mailbox.ts";
+import { verifyPushToken } from "./gmail/push-token.ts";
 import { createSignIn } from "./gmail/sign-in.ts";
 import { connect } from "./jobs/connect.ts";
+import { disconnect } from "./jobs/disconnect.ts";
 import type { JobDeps } from "./jobs/dispatch.ts";
 import { followUpHandles } from "./jobs/follow-up-handles.ts";
 import { previewFollowUp } from "./jobs/follow-up-preview.ts";
@@ -12,7 +15,7 @@ import type { AccessToken, Grant } from "./ports.ts";
 import { openDb } from "./store/db.ts";
 import type { MailboxRecord } from "./store/mailboxes.ts";
 import { seal, unseal } from "./store/seal.ts";
-import type { WebDeps } from "./web/context.ts";
+import type { PushDoor, WebDeps } from "./web/context.ts";
 
 export type DepsAnswer<T> =
   | { readonly ok: true; readonly deps: T }
@@ -31,6 +34,7 @@ export function jobDeps(env: Env): DepsAnswer<JobDeps> {
       openMailbox: (box, now) => openMailbox(settings, box, now),
       sealAccess: (mailboxId, token) => seal(settings.SECRET, mailboxId, JSON.stringify(token)),
       enqueue: (jobs) => enqueue(env, jobs),
+      pushTopic: settings.PUSH_TOPIC,
       writeFollowUp,
       writeSummary: createSummaryWriter(db, settings.BASE_URL),
     },
@@ -43,7 +47,7 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
   if (!read.ok) return read;
   const { settings } = read;
   const db = openDb(env.DB);
-  const credentials = credentialsOf(settings);
+  const signIn = createSignIn({ ...credentialsOf(settings), now });
   const put = (jobs: readonly Job[]) => enqueue(env, jobs);
   return {
     ok: true,
@@ -51,7 +55,7 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
       db,
       settings,
       now,
-      signIn: createSignIn({ ...credentials, now }),
+      signIn,
       connect: (grant) =>
         connect(
           {
@@ -65,6 +69,9 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
           },
           grant,
         ),
+      disconnect: (mailboxId) =>
+        disconnect({ db, open: (box) => openMailbox(settings, box, now), revoke: signIn.revoke }, mailboxId),
+      push: pushDoor(env, settings, now, baseUrl),
       tick: (mailboxId) => put([{ kind: "tick", mailboxId, now }]),
       summaryPreview: (mailboxId) => createSummaryWriter(db, settings.BASE_URL ?? baseUrl)(mailboxId, now),
       houseTemplate,
@@ -87,7 +94,26 @@ async function openMailbox(settings: Settings, box: MailboxRecord, now: number) 
       fresh = token;
     },
   });
-  return { mailbox, freshAccess: () => fresh };
+  return { mailbox, refreshToken, freshAccess: () => fresh };
+}
+
+/** A burst of pushes is one tick, which comes when most of it is over. */
+const BURST_SECONDS = 60;
+
+function pushDoor(env: Env, settings: Settings, now: number, baseUrl: string): PushDoor | null {
+  const { PUSH_TOPIC, PUSH_EMAIL } = settings;
+  if (PUSH_TOPIC === undefined || PUSH_EMAIL === undefined) return null;
+  const endpoints = googleEndpoints(settings.GOOGLE_URL ?? null);
+  const audience = `${baseUrl}/hooks/gmail`;
+  return {
+    check: (token) => verifyPushToken(token, { endpoints, audience, email: PUSH_EMAIL, now }),
+    tickSoon: (ids) =>
+      enqueue(
+        env,
+        ids.map((mailboxId) => ({ kind: "tick", mailboxId, now })),
+        BURST_SECONDS,
+      ),
+  };
 }
 
 function openGranted(settings: Settings, grant: Grant, now: number) {
@@ -108,7 +134,7 @@ function credentialsOf(settings: Settings) {
 }
 
 /** A queue takes at most 100 messages in one call (Cloudflare's Queues limits). */
-async function enqueue(env: Env, jobs: readonly Job[]): Promise<void> {
+async function enqueue(env: Env, jobs: readonly Job[], delaySeconds = 0): Promise<void> {
   for (let i = 0; i < jobs.length; i += 100)
-    await env.JOBS.sendBatch(jobs.slice(i, i + 100).map((body) => ({ body })));
+    await env.JOBS.sendBatch(jobs.slice(i, i + 100).map((body) => ({ body, delaySeconds })));
 }

@@ -38,11 +38,34 @@ const settingsSchema = z
       .refine((zone) => parseZone(zone) !== null, "ZONE: an IANA time zone such as Europe/Berlin"),
     /** Where the page is reached, for the links in the summary; without it the summary carries none. */
     BASE_URL: webAddress("BASE_URL: where your Kindly is reached, as in https://kindly.example.workers.dev"),
+    /** Both or none: without them Gmail is asked every quarter of an hour, and nothing else changes. */
+    PUSH_TOPIC: z
+      .string()
+      .regex(
+        /^projects\/[^/\s]+\/topics\/[^/\s]+$/,
+        "PUSH_TOPIC: the full name of the topic in Google Cloud console, Pub/Sub, Topics, as in projects/my-project/topics/gmail",
+      )
+      .optional(),
+    PUSH_EMAIL: z
+      .email({
+        error:
+          "PUSH_EMAIL: the service account that you chose for the push subscription's authentication, as in push@my-project.iam.gserviceaccount.com",
+      })
+      .optional(),
     LOOK_BACK_DAYS: z.coerce.number().int().min(1).max(20_000).default(60),
   })
   .refine((s) => s.STAGE !== "production" || s.GOOGLE_URL === undefined, {
     path: ["GOOGLE_URL"],
     message: "GOOGLE_URL must not be set when STAGE is production: it would send Google's tokens elsewhere",
+  })
+  .refine((s) => s.PUSH_TOPIC === undefined || s.PUSH_EMAIL !== undefined, {
+    path: ["PUSH_EMAIL"],
+    message:
+      "PUSH_EMAIL: needed beside PUSH_TOPIC; Pub/Sub, Subscriptions, Authentication names the service account",
+  })
+  .refine((s) => s.PUSH_EMAIL === undefined || s.PUSH_TOPIC !== undefined, {
+    path: ["PUSH_TOPIC"],
+    message: "PUSH_TOPIC: needed beside PUSH_EMAIL; Pub/Sub, Topics shows its full name",
   });
 
 /** The Worker's settings, checked. */

@@ -31,6 +31,10 @@ export interface Mailbox {
   deleteDraft(id: string): Promise<Answer<null>>;
   /** Puts a finished mail into the owner's inbox without sending it to anybody. Never repeated by the adapter. */
   insert(letter: OutgoingLetter): Promise<Answer<SentRef>>;
+  /** Asks for a push to this topic whenever mail comes or goes, or renews that. */
+  watch(topic: string): Promise<Answer<Watched>>;
+  /** No more pushes; without a watch a success as well. */
+  unwatch(): Promise<Answer<null>>;
 }
 
 export type Answer<T> =
@@ -47,10 +51,18 @@ export type Fault =
   | { readonly kind: "limited"; readonly until: number | null; readonly detail: string }
   /** The grant is gone (revoked, expired, password changed) or lacks a scope; only the owner can mend it. */
   | { readonly kind: "unauthorized"; readonly detail: string }
-  /** The provider or the network failed; the same call may go through later. For a write: it may have happened. */
-  | { readonly kind: "passing"; readonly detail: string }
+  /**
+   * The provider or the network failed; the same call may go through later. For a write: it may have happened.
+   * `until`: as with `limited`, when the provider gave a hint.
+   */
+  | { readonly kind: "passing"; readonly until?: number; readonly detail: string }
   /** The provider understood and will never do this. */
   | { readonly kind: "refused"; readonly detail: string };
+
+export interface Watched {
+  /** When the pushes end by themselves, in ms since the epoch. */
+  readonly until: number;
+}
 
 export interface Profile {
   readonly address: string;
@@ -164,6 +176,8 @@ export interface SignIn {
     readonly codeVerifier: string;
     readonly nonce: string;
   }): Promise<Answer<Grant>>;
+  /** Gives a grant back. One that the provider no longer knows is as good as given back. */
+  revoke(refreshToken: string): Promise<Answer<null>>;
 }
 
 /** What a consent gave us. */

@@ -37,6 +37,18 @@ describe("settings", () => {
     expect(problem).toContain(advice);
   });
 
+  it("takes push's two settings together or not at all", () => {
+    const PUSH_TOPIC = "projects/kindly/topics/gmail";
+    const PUSH_EMAIL = "push@kindly.iam.gserviceaccount.com";
+    expect(problems({ PUSH_TOPIC, PUSH_EMAIL })).toEqual([]);
+    expect(problems({ PUSH_TOPIC })).toEqual([expect.stringMatching(/^PUSH_EMAIL: .*Subscriptions/)]);
+    expect(problems({ PUSH_EMAIL })).toEqual([expect.stringMatching(/^PUSH_TOPIC: .*Topics/)]);
+    expect(problems({ PUSH_TOPIC: "gmail", PUSH_EMAIL: "push" })).toEqual([
+      expect.stringMatching(/^PUSH_TOPIC: .*as in projects\//),
+      expect.stringMatching(/^PUSH_EMAIL: .*service account/),
+    ]);
+  });
+
   it("sends Google's traffic elsewhere only outside production", () => {
     expect(problems({ STAGE: "rehearsal", GOOGLE_URL: "http://127.0.0.1:8788" })).toEqual([]);
   });

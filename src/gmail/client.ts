@@ -5,12 +5,14 @@ import type { Answer } from "../ports.ts";
 import type { TokenHolder, Verb } from "./access-token.ts";
 import type { GoogleEndpoints } from "./endpoints.ts";
 import type { Asked } from "./errors.ts";
+import type { Patience } from "./patience.ts";
 import { answerOf, DEADLINE_MS, failureOf, type Outcome, type Reply } from "./reply.ts";
 import { request } from "./request.ts";
 
 export interface ClientOptions {
   readonly endpoints: GoogleEndpoints;
   readonly tokens: TokenHolder;
+  readonly patience: Patience;
   readonly now: () => number;
   readonly deadlineMs?: number;
 }
@@ -24,7 +26,7 @@ type RawReply = {
 };
 
 export interface Call<T> {
-  /** `read` only for GET: a read may be made a second time, when its token was refused. */
+  /** `read` only for GET: a read may be made again (patience.ts), or when its token was refused. */
   readonly verb: Verb;
   readonly about?: Asked["about"];
   readonly run: (users: Users, options: CallOptions) => Promise<RawReply>;
@@ -43,20 +45,27 @@ export interface GmailClient {
     body: string,
     refusesToken: (reply: Reply) => boolean,
   ): Promise<Answer<Outcome>>;
+  readonly patience: Patience;
   readonly now: () => number;
 }
 
 export function createGmailClient(options: ClientOptions): GmailClient {
-  const { endpoints, tokens, now, deadlineMs = DEADLINE_MS } = options;
+  const { endpoints, tokens, patience, now, deadlineMs = DEADLINE_MS } = options;
   const { users } = new gmail_v1.Gmail({ rootUrl: endpoints.api });
 
   return {
     now,
+    patience,
     async call({ verb, about = "other", run, shape }) {
-      const outcome = await tokens.authorized(verb, (token) =>
-        outcomeOf(run(users, callOptions(token, deadlineMs)), deadlineMs),
-      );
-      return outcome.ok ? answerOf(outcome.value, shape, { about, now: now() }) : outcome;
+      for (let attempt = 0; ; attempt += 1) {
+        const outcome = await tokens.authorized(verb, (token) =>
+          outcomeOf(run(users, callOptions(token, deadlineMs)), deadlineMs),
+        );
+        if (!outcome.ok) return outcome;
+        const answer = answerOf(outcome.value, shape, { about, now: now() });
+        if (answer.ok || verb === "write" || wasTriedEnough(outcome.value)) return answer;
+        if (!(await patience.again(answer.fault, attempt, now()))) return answer;
+      }
     },
     postBatch(boundary, body, refusesToken) {
       return tokens.authorized("write", async (token) => {
@@ -70,6 +79,11 @@ export function createGmailClient(options: ClientOptions): GmailClient {
       });
     },
   };
+}
+
+/** It was waited for long enough, or made again already with a fresh token. */
+function wasTriedEnough(outcome: Outcome): boolean {
+  return outcome.ok ? outcome.reply.status === 401 : outcome.failure.kind === "timeout";
 }
 
 /** Every status is an answer, nothing is retried, redirected or replayed behind our back. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Answer, Draft, DraftRef, OutgoingLetter, SentRef } from "../ports.ts";
 import type { GmailClient } from "./client.ts";
 import { compose } from "./compose.ts";
-import { RawMessage, readMessage } from "./parse.ts";
+import { MESSAGE_FIELDS, RawMessage, readMessage } from "./parse.ts";
 
 const DraftCreated = z.object({ id: z.string(), message: z.object({ id: z.string() }) });
 const DraftBody = z.object({ id: z.string(), message: RawMessage });
@@ -19,7 +19,8 @@ export async function createDraft(client: GmailClient, letter: OutgoingLetter): 
   const message = composed.value;
   const answer = await client.call({
     verb: "write",
-    run: (users, options) => users.drafts.create({ userId: "me", requestBody: { message } }, options),
+    run: (users, options) =>
+      users.drafts.create({ userId: "me", fields: "id,message/id", requestBody: { message } }, options),
     shape: DraftCreated,
   });
   if (!answer.ok) return answer;
@@ -30,7 +31,11 @@ export async function createDraft(client: GmailClient, letter: OutgoingLetter): 
 export async function draft(client: GmailClient, id: string): Promise<Answer<Draft>> {
   const answer = await client.call({
     verb: "read",
-    run: (users, options) => users.drafts.get({ userId: "me", id, format: "full" }, options),
+    run: (users, options) =>
+      users.drafts.get(
+        { userId: "me", id, format: "full", fields: `id,message(${MESSAGE_FIELDS})` },
+        options,
+      ),
     shape: DraftBody,
   });
   if (!answer.ok) return answer;
@@ -44,7 +49,11 @@ export async function draftHolding(client: GmailClient, messageId: string): Prom
     const pageToken = page === undefined ? {} : { pageToken: page };
     const answer = await client.call({
       verb: "read",
-      run: (users, options) => users.drafts.list({ userId: "me", maxResults: 500, ...pageToken }, options),
+      run: (users, options) =>
+        users.drafts.list(
+          { userId: "me", maxResults: 500, fields: "drafts(id,message/id),nextPageToken", ...pageToken },
+          options,
+        ),
       shape: DraftList,
     });
     if (!answer.ok) return answer;
@@ -59,7 +68,8 @@ export async function draftHolding(client: GmailClient, messageId: string): Prom
 export async function sendDraft(client: GmailClient, id: string): Promise<Answer<SentRef>> {
   const answer = await client.call({
     verb: "write",
-    run: (users, options) => users.drafts.send({ userId: "me", requestBody: { id } }, options),
+    run: (users, options) =>
+      users.drafts.send({ userId: "me", fields: "id,threadId", requestBody: { id } }, options),
     shape: Written,
   });
   return sentRef(answer);
@@ -83,7 +93,11 @@ export async function insert(client: GmailClient, letter: OutgoingLetter): Promi
     verb: "write",
     run: (users, options) =>
       users.messages.insert(
-        { userId: "me", requestBody: { ...message, labelIds: ["INBOX", "UNREAD"] } },
+        {
+          userId: "me",
+          fields: "id,threadId",
+          requestBody: { ...message, labelIds: ["INBOX", "UNREAD"] },
+        },
         options,
       ),
     shape: Written,

@@ -34,13 +34,10 @@ const LIMITED = new Set([
 
 const SCOPE_MISSING = new Set(["insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT"]);
 
-/** Error codes of the token endpoint (RFC 6749, section 5.2) after which no repetition helps. */
-const GRANT_GONE = new Set([
-  "invalid_grant",
-  "invalid_client",
-  "unauthorized_client",
-  "admin_policy_enforced",
-]);
+/** Error codes of the token endpoint that end a grant: the owner has to consent again (RFC 6749, section 5.2). */
+const GRANT_GONE = new Set(["invalid_grant", "admin_policy_enforced"]);
+/** Those that speak of this deployment's own client id and secret: no owner can mend that, and no consent. */
+const CLIENT_WRONG = new Set(["invalid_client", "unauthorized_client"]);
 
 /** What a failure means for the rest of the house. */
 export function faultFor(failure: Failure, asked: Asked): Fault {
@@ -61,19 +58,21 @@ function statusFault(failure: Extract<Failure, { kind: "status" }>, asked: Asked
   const { message, reasons } = explain(failure.body);
   const has = (known: ReadonlySet<string>) => reasons.some((reason) => known.has(reason));
   const detail = [String(status), ...reasons.slice(0, 2), message].filter(Boolean).join(" ").slice(0, 300);
+  const until = retryHint(failure.retryAfter, message, asked.now);
 
-  if (status === 429 || (status === 403 && has(LIMITED))) {
-    return { kind: "limited", until: retryHint(failure.retryAfter, message, asked.now), detail };
-  }
-  if (status === 401 || (status === 403 && has(SCOPE_MISSING)) || (status === 400 && has(GRANT_GONE))) {
+  if (status === 429 || (status === 403 && has(LIMITED))) return { kind: "limited", until, detail };
+  if ((status === 403 && has(SCOPE_MISSING)) || (status === 400 && has(GRANT_GONE))) {
     return { kind: "unauthorized", detail };
   }
+  if (has(CLIENT_WRONG)) return { kind: "refused", detail };
   if (status === 404 || status === 410) {
     return { kind: asked.about === "history" ? "cursor-expired" : "gone", detail };
   }
+  // A token that was just renewed and is refused all the same: only the token endpoint can say that a grant is gone.
   // RFC 9110, section 15.5.9: a request timeout invites the same request again.
-  if (status >= 400 && status < 500 && status !== 408) return { kind: "refused", detail };
-  return { kind: "passing", detail };
+  const mayPass = status === 401 || status === 408;
+  if (status >= 400 && status < 500 && !mayPass) return { kind: "refused", detail };
+  return { kind: "passing", ...(until === null ? {} : { until }), detail };
 }
 
 /** Google's two error bodies: `{error: {message, errors, details, status}}`, and OAuth's `{error, error_description}`. */

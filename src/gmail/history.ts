@@ -31,6 +31,15 @@ const HistoryPage = z.object({
   historyId: z.string(),
 });
 
+const EVENT = "message(id,threadId,labelIds)";
+/** Without `messages`, and without what of a message nobody here reads. */
+const FIELDS = [
+  `history(id,messagesAdded(${EVENT}),messagesDeleted(${EVENT})`,
+  `labelsAdded(${EVENT},labelIds),labelsRemoved(${EVENT},labelIds))`,
+  "nextPageToken",
+  "historyId",
+].join(",");
+
 /**
  * One page of Gmail's history after `since`.
  * @param since a history id, exclusive
@@ -51,6 +60,7 @@ export async function changes(
           startHistoryId: since,
           maxResults: 500,
           historyTypes: ["messageAdded", "labelAdded", "labelRemoved", "messageDeleted"],
+          fields: FIELDS,
           ...(page === null ? {} : { pageToken: page }),
         },
         options,

@@ -10,7 +10,7 @@ const LabelList = z.object({
 export async function labels(client: GmailClient): Promise<Answer<Label[]>> {
   const answer = await client.call({
     verb: "read",
-    run: (users, options) => users.labels.list({ userId: "me" }, options),
+    run: (users, options) => users.labels.list({ userId: "me", fields: "labels(id,name)" }, options),
     shape: LabelList,
   });
   return answer.ok ? { ok: true, value: answer.value.labels } : answer;

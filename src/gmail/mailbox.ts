@@ -7,7 +7,9 @@ import { changes } from "./history.ts";
 import { labels } from "./labels.ts";
 import { message, messages, thread } from "./messages.ts";
 import { ownAddresses, profile } from "./owner.ts";
+import { createPatience, type Wait } from "./patience.ts";
 import { search } from "./search.ts";
+import { unwatch, watch } from "./watch.ts";
 
 export interface GmailMailboxOptions {
   /** Null for Google's own hosts. */
@@ -20,13 +22,15 @@ export interface GmailMailboxOptions {
   readonly now: () => number;
   /** Told of every fresh access token, so that the next invocation can be given it. */
   readonly onAccessToken?: (token: AccessToken) => void;
+  /** How time passes between two attempts; absent: really. */
+  readonly wait?: Wait;
 }
 
 /** A Gmail account as the rest of the house sees one. Makes no request before it is asked something. */
-export function createGmailMailbox({ googleUrl, ...grant }: GmailMailboxOptions): Mailbox {
+export function createGmailMailbox({ googleUrl, wait, ...grant }: GmailMailboxOptions): Mailbox {
   const endpoints = googleEndpoints(googleUrl);
   const tokens = createTokenHolder({ ...grant, endpoints });
-  const client = createGmailClient({ endpoints, tokens, now: grant.now });
+  const client = createGmailClient({ endpoints, tokens, patience: createPatience(wait), now: grant.now });
   return {
     profile: () => profile(client),
     ownAddresses: () => ownAddresses(client),
@@ -42,5 +46,7 @@ export function createGmailMailbox({ googleUrl, ...grant }: GmailMailboxOptions)
     sendDraft: (id) => sendDraft(client, id),
     deleteDraft: (id) => deleteDraft(client, id),
     insert: (letter) => insert(client, letter),
+    watch: (topic) => watch(client, topic),
+    unwatch: () => unwatch(client),
   };
 }

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Message } from "../domain/message.ts";
-import type { Answer } from "../ports.ts";
+import type { Answer, Fault } from "../ports.ts";
 import { fetchBatch, MAX_CALLS } from "./batch.ts";
 import type { GmailClient } from "./client.ts";
-import { RawMessage, readMessage } from "./parse.ts";
+import { MESSAGE_FIELDS, RawMessage, readMessage } from "./parse.ts";
 import { answerOf } from "./reply.ts";
 
 const ThreadBody = z.object({ messages: z.array(RawMessage).default([]) });
@@ -12,13 +12,17 @@ const ThreadBody = z.object({ messages: z.array(RawMessage).default([]) });
 export async function message(client: GmailClient, id: string): Promise<Answer<Message>> {
   const answer = await client.call({
     verb: "read",
-    run: (users, options) => users.messages.get({ userId: "me", id, format: "full" }, options),
+    run: (users, options) =>
+      users.messages.get({ userId: "me", id, format: "full", fields: MESSAGE_FIELDS }, options),
     shape: z.unknown(),
   });
   return answer.ok ? read(answer.value) : answer;
 }
 
-/** Many messages whole, one answer each in the order asked. A batch that fails as a request fails the whole. */
+/**
+ * Many messages whole, one answer each in the order asked. A batch that fails as a request fails the whole, and is not
+ * made again here; calls that failed inside one are asked for again, fewer at a time.
+ */
 export async function messages(
   client: GmailClient,
   ids: readonly string[],
@@ -26,24 +30,71 @@ export async function messages(
   const answers: Answer<Message>[] = [];
   for (let start = 0; start < ids.length; start += MAX_CALLS) {
     const some = ids.slice(start, start + MAX_CALLS);
-    const batch = await fetchBatch(
-      client,
-      some.map((id) => `/gmail/v1/users/me/messages/${encodeURIComponent(id)}?format=full`),
-    );
+    const batch = await oneBatch(client, some);
     if (!batch.ok) return batch;
-    for (const outcome of batch.value) {
-      const answer = answerOf(outcome, z.unknown(), { about: "other", now: client.now() });
-      answers.push(answer.ok ? read(answer.value) : answer);
-    }
+    answers.push(...(await again(client, some, batch.value)));
   }
   return { ok: true, value: answers };
 }
 
+async function oneBatch(client: GmailClient, ids: readonly string[]): Promise<Answer<Answer<Message>[]>> {
+  const query = `format=full&fields=${encodeURIComponent(MESSAGE_FIELDS)}`;
+  const batch = await fetchBatch(
+    client,
+    ids.map((id) => `/gmail/v1/users/me/messages/${encodeURIComponent(id)}?${query}`),
+  );
+  if (!batch.ok) return batch;
+  const value = batch.value.map((outcome) => {
+    const answer = answerOf(outcome, z.unknown(), { about: "other", now: client.now() });
+    return answer.ok ? read(answer.value) : answer;
+  });
+  return { ok: true, value };
+}
+
+/**
+ * Asks once more for what failed in passing inside a batch, half as many at a time: Gmail counts the calls of a batch
+ * at once, so what was too fast was mostly too many.
+ */
+async function again(
+  client: GmailClient,
+  ids: readonly string[],
+  first: readonly Answer<Message>[],
+): Promise<readonly Answer<Message>[]> {
+  const answers = [...first];
+  for (let attempt = 0; ; attempt += 1) {
+    const failed = answers.flatMap((answer, at) => (mayPass(answer) ? [at] : []));
+    const worst = worstOf(failed.map((at) => answers[at]));
+    if (worst === null || !(await client.patience.again(worst, attempt, client.now()))) return answers;
+    const some = failed.slice(0, Math.ceil(ids.length / 2 ** (attempt + 1)));
+    const batch = await oneBatch(
+      client,
+      some.map((at) => ids[at] ?? ""),
+    );
+    if (!batch.ok) return answers;
+    for (const [n, at] of some.entries()) answers[at] = batch.value[n] ?? (answers[at] as Answer<Message>);
+  }
+}
+
+function mayPass(answer: Answer<Message>): boolean {
+  return !answer.ok && (answer.fault.kind === "limited" || answer.fault.kind === "passing");
+}
+
+/** The one that wants to be waited for longest. */
+function worstOf(answers: readonly (Answer<Message> | undefined)[]): Fault | null {
+  const faults = answers.flatMap((answer) => (answer === undefined || answer.ok ? [] : [answer.fault]));
+  return faults.reduce<Fault | null>((a, b) => (a !== null && hintOf(a) >= hintOf(b) ? a : b), null);
+}
+
+function hintOf(fault: Fault): number {
+  return "until" in fault ? (fault.until ?? 0) : 0;
+}
+
 /** Everything in one thread with all its headers, oldest first, drafts among it. */
 export async function thread(client: GmailClient, id: string): Promise<Answer<Message[]>> {
+  const fields = `messages(${MESSAGE_FIELDS})`;
   const answer = await client.call({
     verb: "read",
-    run: (users, options) => users.threads.get({ userId: "me", id, format: "metadata" }, options),
+    run: (users, options) => users.threads.get({ userId: "me", id, format: "metadata", fields }, options),
     shape: ThreadBody,
   });
   if (!answer.ok) return answer;

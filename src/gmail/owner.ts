@@ -17,11 +17,13 @@ const SendAsBody = z.object({
     .default([]),
 });
 
+const SEND_AS_FIELDS = "sendAs(sendAsEmail,displayName,isDefault,verificationStatus)";
+
 /** The address that signed in and where its history stands. */
 export async function profile(client: GmailClient): Promise<Answer<Profile>> {
   const answer = await client.call({
     verb: "read",
-    run: (users, options) => users.getProfile({ userId: "me" }, options),
+    run: (users, options) => users.getProfile({ userId: "me", fields: "emailAddress,historyId" }, options),
     shape: ProfileBody,
   });
   if (!answer.ok) return answer;
@@ -33,7 +35,7 @@ export async function profile(client: GmailClient): Promise<Answer<Profile>> {
 export async function ownAddresses(client: GmailClient): Promise<Answer<OwnAddress[]>> {
   const answer = await client.call({
     verb: "read",
-    run: (users, options) => users.settings.sendAs.list({ userId: "me" }, options),
+    run: (users, options) => users.settings.sendAs.list({ userId: "me", fields: SEND_AS_FIELDS }, options),
     shape: SendAsBody,
   });
   if (!answer.ok) return answer;

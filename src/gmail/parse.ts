@@ -50,6 +50,9 @@ export const RawMessage = z.object({
   payload: RawTree,
 });
 
+/** What `RawMessage` reads, as the parameter `fields` names it. */
+export const MESSAGE_FIELDS = "id,threadId,labelIds,internalDate,payload";
+
 function firstOf(most: number) {
   return (value: unknown) => (Array.isArray(value) ? value.slice(0, most) : value);
 }

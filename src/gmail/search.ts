@@ -25,6 +25,7 @@ export async function search(
           userId: "me",
           q,
           maxResults: 500,
+          fields: "messages(id,threadId),nextPageToken",
           ...(query.in === "anywhere" ? { includeSpamTrash: true } : {}),
           ...(page === null ? {} : { pageToken: page }),
         },

@@ -1,7 +1,7 @@
 import type { SignIn } from "../ports.ts";
 import { googleEndpoints } from "./endpoints.ts";
 import { verifyIdToken } from "./id-token.ts";
-import { authorizationUrl, exchangeCode } from "./oauth.ts";
+import { authorizationUrl, exchangeCode, revoke } from "./oauth.ts";
 
 export interface SignInOptions {
   /** Null for Google's own hosts. */
@@ -16,6 +16,7 @@ export interface SignInOptions {
 export function createSignIn({ googleUrl, clientId, clientSecret, now }: SignInOptions): SignIn {
   const endpoints = googleEndpoints(googleUrl);
   return {
+    revoke: (token) => revoke({ endpoints, token, now }),
     authorizationUrl: (request) => authorizationUrl({ endpoints, clientId, ...request }),
     async complete({ code, redirectUri, codeVerifier, nonce }) {
       const tokens = await exchangeCode({

@@ -1,8 +1,8 @@
 import type { Mailbox } from "../ports.ts";
 
 /**
- * Requests that one slice may make outside: the free plan allows 50 an invocation, and a token refresh, a summary
- * and D1's own calls need some of them.
+ * Requests that one slice may make outside: the free plan allows 50 an invocation, and a token refresh and the reads
+ * that are made again (gmail/patience.ts) need some of them.
  */
 const REQUESTS_PER_SLICE = 40;
 /** Statements to D1, each of a batch counted: the free plan allows 50 an invocation. */
@@ -89,5 +89,7 @@ export function counted(mailbox: Mailbox, budget: Budget): Mailbox {
     sendDraft: count((id) => mailbox.sendDraft(id)),
     deleteDraft: count((id) => mailbox.deleteDraft(id)),
     insert: count((letter) => mailbox.insert(letter)),
+    watch: count((topic) => mailbox.watch(topic)),
+    unwatch: count(() => mailbox.unwatch()),
   };
 }

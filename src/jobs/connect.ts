@@ -69,13 +69,24 @@ export async function connect(deps: ConnectDeps, grant: Grant): Promise<Answer<{
       ...secrets,
       trouble: null,
       notBefore: 0,
-      ...(existing?.status === "disconnected" ? { status: "watching" } : {}),
+      aliasesAt: deps.now,
+      watchDueAt: 0,
+      ...(existing === null ? {} : { status: resumed(existing) }),
     }),
     ...setOwnAddresses(mailboxId, ownList(address, own.value)),
   ]);
   await deps.enqueue([{ kind: "tick", mailboxId, now: deps.now }]);
   return { ok: true, value: { mailboxId } };
 }
+
+/** Where it stopped: a look back that was not through goes on, else the history from the same cursor. */
+function resumed(box: Stored): Stored["status"] {
+  if (box.status !== "disconnected" && box.status !== "locked-out") return box.status;
+  const isThrough = box.settleAt !== null || (box.lookBackAt ?? 0) >= (box.lookBackUntil ?? 0);
+  return isThrough ? "watching" : "looking-back";
+}
+
+type Stored = NonNullable<Awaited<ReturnType<typeof mailboxBySub>>>;
 
 function nameOf(grant: Grant, own: readonly OwnAddress[]): string {
   return own.find((o) => o.isDefault && o.name !== "")?.name ?? grant.name;

@@ -1,5 +1,5 @@
 import type { AccessToken, Mailbox } from "../ports.ts";
-import { batch } from "../store/commit.ts";
+import { commit } from "../store/commit.ts";
 import { type Db, openDb } from "../store/db.ts";
 import {
   leaseMailbox,
@@ -14,7 +14,7 @@ import { LeaseLost, type Slice } from "./slice.ts";
 import { tick } from "./tick.ts";
 
 /** What jobs need from outside; deps.ts joins it. */
-export interface JobDeps extends Pick<Slice, "db" | "writeFollowUp" | "writeSummary"> {
+export interface JobDeps extends Pick<Slice, "db" | "pushTopic" | "writeFollowUp" | "writeSummary"> {
   readonly db: Db;
   readonly openMailbox: (box: MailboxRecord, now: number) => Promise<OpenedMailbox>;
   /** Seals an access token for the mailbox that it opens. */
@@ -70,12 +70,13 @@ async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: n
     lateBy,
     lease: { mailboxId: box.id, token },
     budget,
+    pushTopic: deps.pushTopic,
     writeFollowUp: deps.writeFollowUp,
     writeSummary: deps.writeSummary,
   };
   try {
     const end = await tick(slice);
-    await keepAccess(deps, box.id, opened.freshAccess());
+    await keepAccess(deps, slice.lease, opened.freshAccess());
     await releaseMailbox(deps.db, box.id, token);
     if (end === "more") await deps.enqueue([job]);
   } catch (error) {
@@ -86,8 +87,10 @@ async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: n
   }
 }
 
-/** Kept, so that not every slice pays a request for a token. */
-async function keepAccess(deps: JobDeps, mailboxId: string, token: AccessToken | null): Promise<void> {
+/** Kept, so that not every slice pays a request for a token; not for a mailbox that was disconnected meanwhile. */
+async function keepAccess(deps: JobDeps, lease: Slice["lease"], token: AccessToken | null): Promise<void> {
   if (token === null) return;
-  await batch(deps.db, [setMailbox(mailboxId, { access: await deps.sealAccess(mailboxId, token) })]);
+  const { mailboxId } = lease;
+  const access = await deps.sealAccess(mailboxId, token);
+  await commit(deps.db, lease, [setMailbox(mailboxId, { access })]);
 }

@@ -1,5 +1,5 @@
 import { parseCursor } from "../domain/cursor.ts";
-import { DAY, HOUR } from "../domain/policy.ts";
+import { DAY, HOUR, LONGEST_HOLD, WINDOW_CLOSES } from "../domain/policy.ts";
 import type { Search } from "../ports.ts";
 import { trackedThreads } from "../store/mail.ts";
 import { advanceCursor, setMailbox } from "../store/mailboxes.ts";
@@ -57,16 +57,23 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
   await write(slice, [
     setMailbox(box.id, {
       status: "watching",
+      // It ends a day beyond the moment at which it began: up to that one everything is read now. Should the history
+      // expire once more meanwhile, it is not begun from the start again.
+      ...(isFirstPass ? { readUntil: Math.max(box.readUntil, until - DAY) } : {}),
       settleAt: isFirstPass ? slice.now + SETTLES : null,
       ...(isFirstPass ? { lookBackAt: slice.now - HOUR, lookBackUntil: slice.now + DAY } : {}),
     }),
   ]);
-  return DONE;
+  // What comes next stands on these moments, and a slice knows its mailbox as it was when it began.
+  return isFirstPass ? MORE : DONE;
 }
 
 /** Whether the second look at the end of a look back is due. */
 export function settlesNow(slice: Slice): boolean {
-  return slice.box.settleAt !== null && slice.box.status === "watching" && slice.now >= slice.box.settleAt;
+  const { settleAt, status } = slice.box;
+  if (settleAt === null || status !== "watching") return false;
+  // Further ahead than it was ever put: the clock was wrong then.
+  return slice.now >= settleAt || settleAt > slice.now + SETTLES;
 }
 
 /**
@@ -79,7 +86,7 @@ export async function startBackfill(slice: Slice): Promise<Outcome> {
   const cursor = parseCursor(profile.value.historyId);
   if (cursor === null)
     return faulted({ kind: "passing", detail: "the profile carries no usable history id" });
-  const from = slice.box.readUntil - OVERLAP;
+  const from = certainUntil(slice) - OVERLAP;
   await write(slice, [
     setMailbox(slice.box.id, {
       status: "looking-back",
@@ -88,10 +95,20 @@ export async function startBackfill(slice: Slice): Promise<Outcome> {
       // Beyond now: what is written while this runs is better found twice than not at all.
       lookBackUntil: slice.now + DAY,
       lookBackStep: 4,
+      settleAt: null,
     }),
     advanceCursor(slice.box.id, cursor),
   ]);
   return MORE;
+}
+
+/**
+ * The last certain moment, no further back than anything counts: the cap looks back a year. A moment to come is none,
+ * it was set by a wrong clock; then everything is read anew that may still lead to a follow-up.
+ */
+function certainUntil({ box, now }: Slice): number {
+  if (box.readUntil > now) return now - WINDOW_CLOSES - LONGEST_HOLD;
+  return Math.max(box.readUntil, now - 365 * DAY);
 }
 
 /** All pages of a search, oldest first (searches answer newest first), or how it ended before its last page. */

@@ -1,16 +1,21 @@
-import { dayOf } from "../domain/calendar.ts";
+import { DAY } from "../domain/policy.ts";
 import type { OwnAddress } from "../ports.ts";
-import { setOwnAddresses } from "../store/mailboxes.ts";
+import { setMailbox, setOwnAddresses } from "../store/mailboxes.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 
 /** Once a day the owner's aliases are asked for again: a new one must not be taken for a stranger. */
 export async function refreshOwnAddresses(slice: Slice): Promise<Outcome> {
   const { box, now } = slice;
-  if (box.tickedAt === 0 || dayOf(box.tickedAt, box.zone) === dayOf(now, box.zone)) return DONE;
+  const age = now - box.aliasesAt;
+  // Of an age below nothing, the clock was wrong then or is now.
+  if (age >= 0 && age < DAY) return DONE;
   if (slice.budget.left() < 1) return MORE;
   const own = await slice.mailbox.ownAddresses();
   if (!own.ok) return faulted(own.fault);
-  await write(slice, setOwnAddresses(box.id, ownList(box.address, own.value)));
+  await write(slice, [
+    ...setOwnAddresses(box.id, ownList(box.address, own.value)),
+    setMailbox(box.id, { aliasesAt: now }),
+  ]);
   return DONE;
 }
 

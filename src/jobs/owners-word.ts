@@ -1,19 +1,12 @@
-import { isDraft, isSent } from "../domain/message.ts";
 import { track } from "../domain/owner/tracking.ts";
 import { wordAbout } from "../domain/owner/word.ts";
 import { keepDecision } from "../store/decisions.ts";
-import { insertUnread } from "../store/mail.ts";
 import { lookAgain, reopen, setAsks } from "../store/outreach.ts";
-import { adoptDecisions, type OpenWord, openWords, wordObeyed } from "../store/thread-words.ts";
-import { findingStatements } from "./findings.ts";
-import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
-import { readInOrder } from "./take.ts";
+import { type OpenWord, openWords, wordObeyed } from "../store/thread-words.ts";
+import { readThread } from "./read-thread.ts";
+import { DONE, MORE, type Outcome, type Slice, write } from "./slice.ts";
 
 const PER_SLICE = 5;
-/** What reading a thread anew takes at most. */
-const QUERIES_PER_THREAD = 30;
-/** A longer thread is no first letter that waits for its answer. */
-const LONGEST_THREAD = 25;
 
 /** Acts on what the owner said about single threads since the last look, with a label or on the page. */
 export async function obeyOwner(slice: Slice): Promise<Outcome> {
@@ -58,29 +51,8 @@ async function readAnew(slice: Slice, open: OpenWord): Promise<Outcome> {
   const done = wordObeyed(slice.box.id, open);
   // What is not tracked anyway, and is not to be: nothing follows from it.
   if (says === "ignore") return await finish(slice, [done]);
-  if (slice.budget.left() < 4 || slice.budget.queriesLeft() < QUERIES_PER_THREAD) return MORE;
-  const thread = await slice.mailbox.thread(open.threadId);
-  if (!thread.ok) return thread.fault.kind === "gone" ? await finish(slice, [done]) : faulted(thread.fault);
-  const messages = thread.value.filter((message) => !isDraft(message));
-  const first = messages.findIndex(isSent);
-  if (first < 0) return await finish(slice, [done]);
-  const ids = messages.slice(first, first + LONGEST_THREAD).map((message) => message.id);
-  const fetched = await slice.mailbox.messages(ids);
-  if (!fetched.ok) return faulted(fetched.fault);
-  const passing = fetched.value.find((answer) => !answer.ok && answer.fault.kind === "passing");
-  if (passing !== undefined && !passing.ok) return faulted(passing.fault);
-  const { findings, unreadable, stopped } = await readInOrder(
-    slice,
-    fetched.value.flatMap((answer) => (answer.ok ? [answer.value] : [])),
-  );
-  if (stopped !== null) return stopped;
-  const [outreach] = findings.outreach;
-  return await finish(slice, [
-    ...findingStatements(slice.box, findings, slice.now),
-    ...insertUnread(slice.box.id, unreadable, slice.now),
-    ...(outreach === undefined ? [] : [adoptDecisions(slice.box.id, ids, outreach.id)]),
-    done,
-  ]);
+  const read = await readThread(slice, open.threadId);
+  return read.kind === "read" ? await finish(slice, [...read.statements, done]) : read;
 }
 
 async function finish(slice: Slice, statements: Parameters<typeof write>[1]): Promise<Outcome> {

@@ -16,6 +16,8 @@ export interface Slice {
   readonly lateBy: number;
   readonly lease: { readonly mailboxId: string; readonly token: string };
   readonly budget: Budget;
+  /** The topic that Gmail publishes to; undefined when push is not set up. */
+  readonly pushTopic?: string | undefined;
   readonly writeFollowUp: FollowUpWriter;
   readonly writeSummary: SummaryWriter;
 }

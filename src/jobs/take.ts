@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import { addresses, sameMailbox } from "../domain/address/address.ts";
 import { header, isDraft, isSent, type Message } from "../domain/message.ts";
+import { DAY, HOUR } from "../domain/policy.ts";
 import type { Awaited } from "../domain/reply/whose-answer.ts";
 import type { Fault } from "../ports.ts";
 import { contactsAt } from "../store/contacts.ts";
@@ -51,7 +52,7 @@ export async function takeChunk(
 ): Promise<Outcome> {
   const fetched = await slice.mailbox.messages(ids);
   if (!fetched.ok) return faulted(fetched.fault);
-  const { messages, poison, fault } = sort(ids, fetched.value);
+  const { messages, poison, fault } = sort(slice, ids, fetched.value);
   const { findings, unreadable, stopped } = await readInOrder(slice, messages, awaited);
   await write(slice, [
     ...findingStatements(slice.box, findings, slice.now),
@@ -154,21 +155,34 @@ async function whatIsKnown(
 interface Unreadable {
   readonly messageId: string;
   readonly detail: string;
+  readonly retryAt?: number;
 }
 
-/** Tells the gone (skipped), the passing (waited for) and the poison (noted, and gone past) apart. */
+/** How long a mailbox waits for one mail that fails in passing while others come, and for one that was asked for alone. */
+const WAITS_BESIDE_OTHERS = 6 * HOUR;
+const WAITS_ALONE = DAY;
+
+/**
+ * Tells the gone (skipped), the passing (waited for) and the poison (noted, and gone past) apart. What fails in passing
+ * for ever would keep all that comes after it waiting, so after hours it is noted too, and tried again by itself.
+ */
 function sort(
+  { now, box }: Slice,
   ids: readonly string[],
   answers: readonly ({ ok: true; value: Message } | { ok: false; fault: Fault })[],
 ) {
   const messages: Message[] = [];
   const poison: Unreadable[] = [];
   let fault: Fault | null = null;
+  const longest = answers.some((answer) => answer.ok) ? WAITS_BESIDE_OTHERS : WAITS_ALONE;
+  const isTooLong = now - box.readUntil > longest;
   answers.forEach((answer, i) => {
+    const messageId = ids[i] ?? "";
     if (answer.ok) messages.push(answer.value);
-    else if (answer.fault.kind === "refused")
-      poison.push({ messageId: ids[i] ?? "", detail: answer.fault.detail });
-    else if (answer.fault.kind !== "gone") fault = answer.fault;
+    else if (answer.fault.kind === "refused") poison.push({ messageId, detail: answer.fault.detail });
+    else if (answer.fault.kind === "passing" && isTooLong)
+      poison.push({ messageId, detail: answer.fault.detail, retryAt: now + HOUR });
+    else if (answer.fault.kind !== "gone" && fault?.kind !== "limited") fault = answer.fault;
   });
   return { messages, poison, fault: fault as Fault | null };
 }

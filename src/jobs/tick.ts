@@ -1,15 +1,23 @@
+import { DAY, HOUR } from "../domain/policy.ts";
 import type { Fault } from "../ports.ts";
-import { setMailbox } from "../store/mailboxes.ts";
+import type { Statement } from "../store/commit.ts";
+import { lockOut, setMailbox } from "../store/mailboxes.ts";
 import { workFollowUps } from "./follow-ups.ts";
 import { lookBack, settlesNow } from "./look-back.ts";
 import { refreshOwnAddresses } from "./own-addresses.ts";
 import { obeyOwner } from "./owners-word.ts";
+import { retryUnread } from "./retry-unread.ts";
 import { DONE, type Outcome, type Slice, write } from "./slice.ts";
 import { sendSummary } from "./summary.ts";
 import { sync } from "./sync.ts";
+import { renewWatch } from "./watch.ts";
 
-/** After a failure without a hint of Gmail's own, the next try comes with the next tick. */
+/** After Gmail was too busy without a hint of its own, the next try comes with the next tick. */
 const PAUSE = 10 * 60_000;
+/** Gmail's longest hint is the end of a day's sending limit; a moment further ahead came from a clock that was wrong. */
+const LONGEST_PAUSE = DAY + HOUR;
+/** When nothing could be read to its end for so long, its owner is told. */
+const WORRYING = 6 * HOUR;
 
 /**
  * One slice of one mailbox: read what is new, then do what is due. Nothing is decided about a follow-up before the
@@ -17,27 +25,32 @@ const PAUSE = 10 * 60_000;
  * @returns whether there is more to do right away
  */
 export async function tick(slice: Slice): Promise<"finished" | "more"> {
-  if (slice.box.notBefore > slice.now) {
-    await write(slice, [setMailbox(slice.box.id, { tickedAt: slice.now })]);
+  const { box, now } = slice;
+  if (isLeftAlone(slice)) {
+    await write(slice, [setMailbox(box.id, { tickedAt: now })]);
     return "finished";
   }
   const outcome = await work(slice);
   switch (outcome.kind) {
     case "done":
       await write(slice, [
-        setMailbox(slice.box.id, { tickedAt: slice.now, readUntil: slice.now, trouble: null, notBefore: 0 }),
+        setMailbox(box.id, { tickedAt: now, readUntil: now, trouble: null, notBefore: 0 }),
       ]);
       return "finished";
     case "more":
       return "more";
     case "fault":
-      await write(slice, [
-        setMailbox(slice.box.id, { tickedAt: slice.now, ...afterFault(outcome.fault, slice.now) }),
-      ]);
+      await write(slice, [setMailbox(box.id, { tickedAt: now }), afterFault(slice, outcome.fault)]);
       return "finished";
     default:
       return outcome satisfies never;
   }
+}
+
+/** Gmail asked for it, or its owner has the look back stand still: the history waits at its cursor until it goes on. */
+function isLeftAlone({ box, now }: Slice): boolean {
+  if (box.status === "looking-back" && box.lookBackPausedAt !== null) return true;
+  return box.notBefore > now && box.notBefore <= now + LONGEST_PAUSE;
 }
 
 async function work(slice: Slice): Promise<Outcome> {
@@ -45,7 +58,8 @@ async function work(slice: Slice): Promise<Outcome> {
     const read = await lookBack(slice);
     if (read.kind !== "done") return read;
   }
-  for (const part of [refreshOwnAddresses, sync, obeyOwner, workFollowUps, sendSummary]) {
+  const parts = [refreshOwnAddresses, sync, retryUnread, obeyOwner, workFollowUps, sendSummary, renewWatch];
+  for (const part of parts) {
     const outcome = await part(slice);
     if (outcome.kind !== "done") return outcome;
   }
@@ -53,23 +67,38 @@ async function work(slice: Slice): Promise<Outcome> {
 }
 
 /** What the mailbox remembers of a failure: when to try again, and what its owner should know. */
-function afterFault(fault: Fault, now: number): { trouble: string | null; notBefore: number } {
+function afterFault(slice: Slice, fault: Fault): Statement {
+  const { box, now, lateBy } = slice;
+  // A hint in seconds counts from the real moment, which `now` may lag behind.
+  const notBefore = (until: number) => Math.min(until + lateBy, now + DAY);
   switch (fault.kind) {
     case "limited":
-      return { trouble: null, notBefore: fault.until ?? now + PAUSE };
+      return setMailbox(box.id, {
+        trouble: worry(slice, fault.detail),
+        notBefore: notBefore(fault.until ?? now + PAUSE),
+      });
     case "unauthorized":
-      return {
-        trouble:
-          "Google no longer lets Kindly into this mailbox. Connect it again and everything goes on where it stopped.",
-        notBefore: 0,
-      };
+      return lockOut(box, LOCKED_OUT);
     case "passing":
+      return setMailbox(box.id, {
+        trouble: worry(slice, fault.detail),
+        notBefore: fault.until === undefined ? 0 : notBefore(fault.until),
+      });
     case "gone":
     case "cursor-expired":
-      return { trouble: null, notBefore: 0 };
+      return setMailbox(box.id, { trouble: worry(slice, fault.detail), notBefore: 0 });
     case "refused":
-      return { trouble: `Gmail refused a request: ${fault.detail}`, notBefore: 0 };
+      return setMailbox(box.id, { trouble: `Gmail refused a request: ${fault.detail}`, notBefore: 0 });
     default:
       return fault satisfies never;
   }
+}
+
+const LOCKED_OUT =
+  "Google no longer lets Kindly into this mailbox, so nothing is read and nothing goes out. Connect it again, and everything goes on where it stopped.";
+
+/** A failure that passes is nobody's business until it does not pass. */
+function worry({ box, now }: Slice, detail: string): string | null {
+  if (now - box.readUntil < WORRYING) return null;
+  return `Gmail has not let Kindly read this mailbox to its end for hours (${detail}). It keeps trying, and nothing is lost.`;
 }

@@ -102,13 +102,13 @@ export function insertLetters(owner: Owner, rows: readonly LetterRow[]): Stateme
 /** Mail that could not be read: it stays visible, and the cursor goes on. */
 export function insertUnread(
   mailboxId: string,
-  rows: readonly { readonly messageId: string; readonly detail: string }[],
+  rows: readonly { readonly messageId: string; readonly detail: string; readonly retryAt?: number }[],
   now: number,
 ): Statement[] {
   if (rows.length === 0) return [];
   return [
-    sql`INSERT OR IGNORE INTO unread (mailbox_id, message_id, at, detail)
-        SELECT ${mailboxId}, value ->> 'messageId', ${now}, value ->> 'detail'
+    sql`INSERT OR IGNORE INTO unread (mailbox_id, message_id, at, detail, retry_at)
+        SELECT ${mailboxId}, value ->> 'messageId', ${now}, value ->> 'detail', value ->> 'retryAt'
         FROM json_each(${JSON.stringify(rows)})`,
   ];
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import type { Cursor } from "../domain/cursor.ts";
 import { type Exclusion, parseExclusions } from "../domain/owner/exclusions.ts";
 import { policySchema } from "../domain/policy.ts";
@@ -19,12 +19,15 @@ export type MailboxRecord = Omit<Row, "policy" | "cursor" | "exclusions"> & {
 /** A lease outlives any slice (a consumer gets 15 minutes at most), and ends before the second tick after it. */
 const LEASE_LENGTH = 14 * 60_000;
 
+/** A mailbox that is locked out or disconnected waits for its owner, and costs nothing. */
+const WORKED_ON: Row["status"][] = ["looking-back", "watching"];
+
 /** Connected mailboxes after this id, in the order of ids: one page for the fan-out. */
 export async function mailboxesAfter(db: Db, after: string, limit: number): Promise<string[]> {
   const rows = await db
     .select({ id: mailbox.id })
     .from(mailbox)
-    .where(and(gt(mailbox.id, after), ne(mailbox.status, "disconnected")))
+    .where(and(gt(mailbox.id, after), inArray(mailbox.status, WORKED_ON)))
     .orderBy(asc(mailbox.id))
     .limit(limit);
   return rows.map((row) => row.id);
@@ -42,11 +45,12 @@ export async function leaseMailbox(
 ): Promise<MailboxRecord | null> {
   const [row] = await db
     .update(mailbox)
-    .set({ leaseToken: token, leaseUntil: now + LEASE_LENGTH })
+    // A tick that begins sees what any push before it told of.
+    .set({ leaseToken: token, leaseUntil: now + LEASE_LENGTH, pushQueuedAt: null })
     .where(
       and(
         eq(mailbox.id, id),
-        ne(mailbox.status, "disconnected"),
+        inArray(mailbox.status, WORKED_ON),
         // A lease from the future belongs to a clock that was set back; it must not lock the mailbox for good.
         or(lte(mailbox.leaseUntil, now), gt(mailbox.leaseUntil, now + 2 * LEASE_LENGTH)),
       ),
@@ -75,6 +79,12 @@ export async function releaseMailbox(db: Db, id: string, token: string): Promise
 /** The cursor goes forward only; padded text compares as the number does. */
 export function advanceCursor(id: string, cursor: Cursor): Statement {
   return sql`UPDATE mailbox SET cursor = ${cursor} WHERE id = ${id} AND cursor < ${cursor}`;
+}
+
+/** Google no longer lets Kindly in with this grant; one that its owner has given meanwhile is not touched. */
+export function lockOut(box: Pick<MailboxRecord, "id" | "grant">, trouble: string): Statement {
+  return sql`UPDATE mailbox SET status = 'locked-out', trouble = ${trouble}
+    WHERE id = ${box.id} AND "grant" = ${box.grant} AND status <> 'disconnected'`;
 }
 
 export function setMailbox(id: string, values: Partial<Record<MailboxColumn, unknown>>): Statement {

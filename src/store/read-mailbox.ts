@@ -1,7 +1,7 @@
-import { count, desc, eq, getTableColumns, max, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, inArray, max, sql } from "drizzle-orm";
 import { type Policy, policySchema } from "../domain/policy.ts";
 import type { Db } from "./db.ts";
-import { mailbox, unread } from "./schema.ts";
+import { followUp, mailbox, unread } from "./schema.ts";
 
 const { grant: _grant, access: _access, exclusions: _exclusions, ...shown } = getTableColumns(mailbox);
 
@@ -17,18 +17,32 @@ export async function readMailbox(db: Db, id: string): Promise<ShownMailbox | nu
 }
 
 export interface Health {
+  /** Those that are worked on: neither disconnected nor locked out. */
   readonly mailboxes: number;
+  /** Those that Google no longer lets Kindly into. */
+  readonly lockedOut: number;
   /** ms; null before the first tick. */
   readonly lastTickAt: number | null;
   readonly lookingBack: number;
   readonly trouble: number;
 }
 
+/** How many follow-ups of Kindly's lie in Gmail's drafts. */
+export async function readDrafted(db: Db, mailboxId: string): Promise<number> {
+  const row = await db
+    .select({ n: count() })
+    .from(followUp)
+    .where(and(eq(followUp.mailboxId, mailboxId), inArray(followUp.state, ["drafted", "withdrawing"])))
+    .get();
+  return row?.n ?? 0;
+}
+
 /** How the whole deployment does: one pass over the mailboxes, a small table. */
 export async function readHealth(db: Db): Promise<Health> {
   const row = await db
     .select({
-      mailboxes: count(),
+      mailboxes: count(sql`CASE WHEN ${mailbox.status} IN ('looking-back', 'watching') THEN 1 END`),
+      lockedOut: count(sql`CASE WHEN ${mailbox.status} = 'locked-out' THEN 1 END`),
       lastTickAt: max(mailbox.tickedAt),
       lookingBack: count(sql`CASE WHEN ${mailbox.status} = 'looking-back' THEN 1 END`),
       trouble: count(mailbox.trouble),
@@ -37,6 +51,7 @@ export async function readHealth(db: Db): Promise<Health> {
     .get();
   return {
     mailboxes: row?.mailboxes ?? 0,
+    lockedOut: row?.lockedOut ?? 0,
     lastTickAt: row?.lastTickAt || null,
     lookingBack: row?.lookingBack ?? 0,
     trouble: row?.trouble ?? 0,
@@ -47,6 +62,8 @@ export interface UnreadMail {
   readonly messageId: string;
   readonly at: number;
   readonly detail: string;
+  /** When it is read once more; null when its owner has to ask. */
+  readonly retryAt: number | null;
 }
 
 /** Mail that could not be read, newest first, and how much of it there is. */
@@ -58,7 +75,12 @@ export async function readUnread(
   const mine = eq(unread.mailboxId, mailboxId);
   const [newest, totals] = await db.batch([
     db
-      .select({ messageId: unread.messageId, at: unread.at, detail: unread.detail })
+      .select({
+        messageId: unread.messageId,
+        at: unread.at,
+        detail: unread.detail,
+        retryAt: unread.retryAt,
+      })
       .from(unread)
       .where(mine)
       .orderBy(desc(unread.at))

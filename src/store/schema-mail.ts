@@ -75,6 +75,11 @@ export const unread = sqliteTable(
     messageId: text().notNull(),
     at: integer().notNull(),
     detail: text().notNull(),
+    /** When it is to be read once more; null when only its owner's word brings that about. */
+    retryAt: integer(),
   },
-  (t) => [primaryKey({ columns: [t.mailboxId, t.messageId] })],
+  (t) => [
+    primaryKey({ columns: [t.mailboxId, t.messageId] }),
+    index("unread_retry").on(t.mailboxId, t.retryAt).where(sql`retry_at IS NOT NULL`),
+  ],
 );

@@ -27,54 +27,72 @@ export const FOLLOW_UP_STATES = [
   "uncertain",
 ] as const;
 
+export const MAILBOX_STATES = ["looking-back", "watching", "locked-out", "disconnected"] as const;
+
 /** A connected Gmail account: who, with which rules, how far it has been read, and whether it works. */
-export const mailbox = sqliteTable("mailbox", {
-  id: text().primaryKey(),
-  address: text().notNull(),
-  name: text().notNull().default(""),
-  /** Google's `sub`: survives a change of address. */
-  googleSub: text().notNull().unique(),
-  /** Mailboxes with the same list share contacts, and so the cap. By default each has its own. */
-  listId: text().notNull(),
-  zone: text().notNull(),
-  /** JSON of domain/policy's Policy. */
-  policy: text().notNull(),
-  mode: text({ enum: ["auto", "draft", "off"] })
-    .notNull()
-    .default("auto"),
-  /** Since when its owner has everything stand still; null while it does not. */
-  pausedAt: integer(),
-  /** JSON of domain/owner/exclusions: whom, where to and about what the owner writes without Kindly. */
-  exclusions: text().notNull().default("[]"),
-  /** Sealed refresh token; empty after a disconnect. */
-  grant: text().notNull(),
-  /** Sealed access token and its expiry, so that not every slice pays for a refresh. */
-  access: text(),
-  status: text({ enum: ["looking-back", "watching", "disconnected"] }).notNull(),
-  /** Why it does not work right now, in words for its owner; null while it does. */
-  trouble: text(),
-  /** Gmail's history id, padded to 20 digits, so that text compares as the number does. */
-  cursor: text().notNull(),
-  /** How far the search by time has come, and up to when it has to go. */
-  lookBackFrom: integer(),
-  lookBackAt: integer(),
-  lookBackUntil: integer(),
-  /** Days that the next search spans: more where little mail lies, less where much does. */
-  lookBackStep: integer().notNull().default(4),
-  /** When the last hour of a look back is searched once more, since a search index lags; null when it has been. */
-  settleAt: integer(),
-  /** Everything up to this moment has been read for certain; where a backfill starts when the history has expired. */
-  readUntil: integer().notNull(),
-  /** Gmail asked to be left alone until then. */
-  notBefore: integer().notNull().default(0),
-  leaseToken: text(),
-  leaseUntil: integer().notNull().default(0),
-  /** The `now` of the last tick that was finished. */
-  tickedAt: integer().notNull().default(0),
-  /** When the summary is due next. */
-  summaryAt: integer().notNull().default(0),
-  connectedAt: integer().notNull(),
-});
+export const mailbox = sqliteTable(
+  "mailbox",
+  {
+    id: text().primaryKey(),
+    address: text().notNull(),
+    name: text().notNull().default(""),
+    /** Google's `sub`: survives a change of address. */
+    googleSub: text().notNull().unique(),
+    /** Mailboxes with the same list share contacts, and so the cap. By default each has its own. */
+    listId: text().notNull(),
+    zone: text().notNull(),
+    /** JSON of domain/policy's Policy. */
+    policy: text().notNull(),
+    mode: text({ enum: ["auto", "draft", "off"] })
+      .notNull()
+      .default("auto"),
+    /** Since when its owner has everything stand still; null while it does not. */
+    pausedAt: integer(),
+    /** JSON of domain/owner/exclusions: whom, where to and about what the owner writes without Kindly. */
+    exclusions: text().notNull().default("[]"),
+    /** Sealed refresh token; empty after a disconnect. */
+    grant: text().notNull(),
+    /** Sealed access token and its expiry, so that not every slice pays for a refresh. */
+    access: text(),
+    /** locked-out: Google no longer lets Kindly in. Nothing is done until its owner connects again. */
+    status: text({ enum: MAILBOX_STATES }).notNull(),
+    /** Why it does not work right now, in words for its owner; null while it does. */
+    trouble: text(),
+    /** Gmail's history id, padded to 20 digits, so that text compares as the number does. */
+    cursor: text().notNull(),
+    /** How far the search by time has come, and up to when it has to go. */
+    lookBackFrom: integer(),
+    lookBackAt: integer(),
+    lookBackUntil: integer(),
+    /** Days that the next search spans: more where little mail lies, less where much does. */
+    lookBackStep: integer().notNull().default(4),
+    /** When the last hour of a look back is searched once more, since a search index lags; null when it has been. */
+    settleAt: integer(),
+    /** Since when its owner has the look back stand still, and all that waits for it; null while it does not. */
+    lookBackPausedAt: integer(),
+    /** Everything up to this moment has been read for certain; where a backfill starts when the history has expired. */
+    readUntil: integer().notNull(),
+    /** Gmail asked to be left alone until then. */
+    notBefore: integer().notNull().default(0),
+    leaseToken: text(),
+    leaseUntil: integer().notNull().default(0),
+    /** When the owner's own addresses were last asked for. */
+    aliasesAt: integer().notNull().default(0),
+    /** When Gmail's pushes end unless they are renewed, and when they are to be renewed; null while there are none. */
+    watchUntil: integer(),
+    watchDueAt: integer().notNull().default(0),
+    /** Why Gmail does not push, in its own words; null while nothing is wrong. */
+    watchTrouble: text(),
+    /** When a push put a tick on the queue that has not begun yet: further ones are folded into it. */
+    pushQueuedAt: integer(),
+    /** The `now` of the last tick that was finished. */
+    tickedAt: integer().notNull().default(0),
+    /** When the summary is due next. */
+    summaryAt: integer().notNull().default(0),
+    connectedAt: integer().notNull(),
+  },
+  (t) => [index("mailbox_by_address").on(t.address)],
+);
 
 /** Every address that is the owner's own. */
 export const ownAddress = sqliteTable(

@@ -5,6 +5,7 @@ import { oneOutreach, outreachList } from "./api/outreach.ts";
 import { contactRoom } from "./api/room.ts";
 import { summaryNow } from "./api/summary.ts";
 import type { WebContext, WebEnv } from "./context.ts";
+import { gmailPush } from "./hooks/gmail.ts";
 import { connect, connectCallback } from "./pages/connect.ts";
 import {
   closeContactNow,
@@ -38,6 +39,7 @@ import { pauseAll, resumeAll } from "./pages/pause.ts";
 import { changeSettings, freeAgain, keepFree, settingsPage, switchMode } from "./pages/settings.tsx";
 import { summaryMail, summaryPage } from "./pages/summary.tsx";
 import { syncPage } from "./pages/sync.tsx";
+import { disconnectMailbox, pause, resume, retryUnread } from "./pages/sync-actions.ts";
 import { restoreTemplate, templatePage, writeTemplate } from "./pages/template.tsx";
 import { templatesPage } from "./pages/templates.tsx";
 import { problem } from "./problem.tsx";
@@ -57,6 +59,7 @@ export function createApp(): Hono<WebEnv> {
   app.use(pageHeaders);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }));
   app.get("/health", health);
+  app.post("/hooks/gmail", gmailPush);
   app.use(readSession);
 
   app.get("/", firstPage);
@@ -98,6 +101,10 @@ export function createApp(): Hono<WebEnv> {
   app.post("/templates/:kind/:language/restore", sameOrigin, signedIn, restoreTemplate);
   app.get("/hindsight", signedIn, hindsightPage);
   app.get("/sync", signedIn, syncPage);
+  app.post("/sync/pause", sameOrigin, signedIn, pause);
+  app.post("/sync/resume", sameOrigin, signedIn, resume);
+  app.post("/sync/unread", sameOrigin, signedIn, retryUnread);
+  app.post("/sync/disconnect", sameOrigin, signedIn, disconnectMailbox);
   app.get("/settings", signedIn, settingsPage);
   app.post("/settings", sameOrigin, signedIn, changeSettings);
   app.post("/settings/mode", sameOrigin, signedIn, switchMode);

@@ -15,6 +15,10 @@ export interface WebDeps {
   readonly signIn: SignIn;
   /** Takes what a consent gave, creates or reconnects the mailbox, starts the first look back. */
   readonly connect: (grant: Grant) => Promise<Answer<{ mailboxId: string }>>;
+  /** Takes Kindly out of the mailbox; whether Google has confirmed that its grant is gone. */
+  readonly disconnect: (mailboxId: string) => Promise<boolean>;
+  /** Gmail's pushes; null when they are not set up. */
+  readonly push: PushDoor | null;
   /** Puts a tick for this mailbox on the queue. */
   readonly tick: (mailboxId: string) => Promise<void>;
   /** The weekly summary as it would be mailed now: null when it cannot be made yet. */
@@ -25,6 +29,13 @@ export interface WebDeps {
   readonly houseTemplate: (kind: OutreachKind, language: Language) => string | null;
   /** What the owner may do about one follow-up. */
   readonly handles: FollowUpHandles;
+}
+
+export interface PushDoor {
+  /** Whether a push's token says that it comes from our own subscription. */
+  readonly check: (token: string) => Promise<Answer<null>>;
+  /** Puts a tick for each on the queue, a little later, so that a burst is one of them. */
+  readonly tickSoon: (mailboxIds: readonly string[]) => Promise<void>;
 }
 
 export interface SummaryPreview {

@@ -62,6 +62,9 @@ export const callbackQuery = z.object({
   error: z.string().max(200).optional(),
 });
 
+/** A Gmail id; without one, all that there is. */
+export const unreadForm = z.object({ message: z.string().min(1).max(200).optional() });
+
 export const modeForm = z.object({ mode: z.enum(MODES) });
 
 /** No mode of its own follows the mailbox. */

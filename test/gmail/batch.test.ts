@@ -45,7 +45,7 @@ describe("many messages", () => {
     expect(shown(await messages(clientAt(google.url), ["m1", "m2", "m3"]))).toEqual(["m1", "m2", "m3"]);
     expect(google.paths()).toEqual(["POST /batch/gmail/v1"]);
     expect(callsOf(google.seen[0] as Seen).map(({ path }) => path)[0]).toBe(
-      "/gmail/v1/users/me/messages/m1?format=full",
+      "/gmail/v1/users/me/messages/m1?format=full&fields=id%2CthreadId%2ClabelIds%2CinternalDate%2Cpayload",
     );
   });
 
@@ -77,6 +77,23 @@ describe("many messages", () => {
     const got = await messages(clientAt(google.url), ["m1", "m2", "m3", "m4", "m5", "m6"]);
     expect(shown(got)).toEqual(["gone", "limited", "passing", "refused", "passing", "m6"]);
     expect(got.ok && got.value[1]).toMatchObject({ fault: { until: Date.UTC(2026, 10, 16, 9, 1) } });
+  });
+
+  it("that are too many at once are asked for again, half as many at a time", async () => {
+    const asked: number[] = [];
+    const google = await serveGoogle((seen) => {
+      const calls = callsOf(seen);
+      asked.push(calls.length);
+      // Two at once are well, as Gmail's limit of calls in flight has it.
+      return answer(
+        calls.map(({ id, messageId }, n) =>
+          n < 2 ? part(id, "200 OK", message(messageId)) : part(id, "429 Too Many Requests", {}),
+        ),
+      );
+    });
+    const ids = ["m1", "m2", "m3", "m4", "m5", "m6"];
+    expect(shown(await messages(clientAt(google.url), ids))).toEqual(ids);
+    expect(asked).toEqual([6, 3, 2]);
   });
 
   it.each([

@@ -74,7 +74,7 @@ describe("the access token", () => {
 
   it("that Google refuses again is not renewed again", async () => {
     const google = await serveGoogle((seen) => (isCall(seen) ? { status: 401 } : undefined));
-    expect(await profile(clientAt(google.url))).toMatchObject({ ok: false, fault: { kind: "unauthorized" } });
+    expect(await profile(clientAt(google.url))).toMatchObject({ ok: false, fault: { kind: "passing" } });
     expect(google.seen.length).toBe(3);
   });
 
@@ -115,17 +115,78 @@ describe("a write is made once, whatever comes of it", () => {
   });
 });
 
-it.each([
-  ["a failure of Google's", { status: 500 }],
-  ["a connection that breaks", { ...PROFILE, cut: true }],
-] as [string, Canned][])(
-  "does not retry a read by itself after %s: the job decides when",
-  async (_, canned) => {
+describe("a read that fails in passing is made again, after short waits", () => {
+  const SLOW = { error: { message: "Slow down", errors: [{ reason: "rateLimitExceeded" }] } };
+
+  it.each([
+    ["a failure of Google's", { status: 500 }],
+    ["a connection that breaks", { ...PROFILE, cut: true }],
+    ["too fast, without a hint", { status: 403, json: SLOW }],
+  ] as [string, Canned][])("%s: once, and it goes through", async (_, canned) => {
+    let asked = 0;
+    const google = await serveGoogle((seen) => (isCall(seen) && ++asked === 1 ? canned : PROFILE));
+    const waited: number[] = [];
+    expect(await profile(clientAt(google.url, 5_000, waited))).toMatchObject({ ok: true });
+    expect(asked).toBe(2);
+    expect(waited).toEqual([Math.floor(250 * 0.618)]);
+  });
+
+  it("twice at most, and then its fault is the job's", async () => {
+    const google = await serveGoogle((seen) => (isCall(seen) ? { status: 503 } : undefined));
+    const waited: number[] = [];
+    expect(await thread(clientAt(google.url, 5_000, waited), "t1")).toMatchObject({
+      ok: false,
+      fault: { kind: "passing" },
+    });
+    expect(google.seen.map(about)).toEqual(Array(3).fill("threads/t1"));
+    expect(waited.every((ms) => ms > 0 && ms <= 1_000)).toBe(true);
+  });
+
+  it("all calls of one invocation together, no more than six times and five seconds", async () => {
+    const google = await serveGoogle((seen) => (isCall(seen) ? { status: 503 } : undefined));
+    const waited: number[] = [];
+    const client = clientAt(google.url, 5_000, waited);
+    for (let n = 0; n < 10; n += 1) await profile(client);
+    expect(waited.length).toBe(6);
+    expect(google.seen.length).toBe(16);
+    const hinting = await serveGoogle(() => ({ status: 429, headers: { "retry-after": "2" } }));
+    const long: number[] = [];
+    const other = clientAt(hinting.url, 5_000, long);
+    for (let n = 0; n < 10; n += 1) await profile(other);
+    expect(long.length).toBe(2);
+    expect(long.every((ms) => ms >= 2_000)).toBe(true);
+  });
+
+  it.each([
+    ["a header", { status: 429, headers: { "retry-after": "60" } }, NOW + 60_000],
+    [
+      "the message",
+      {
+        status: 403,
+        json: {
+          error: {
+            message: "User-rate limit exceeded.  Retry after 2026-11-16T09:15:00.250Z",
+            errors: [{ reason: "userRateLimitExceeded" }],
+          },
+        },
+      },
+      Date.parse("2026-11-16T09:15:00.250Z"),
+    ],
+  ] as [string, Canned, number][])("not when %s asks for longer", async (_, canned, until) => {
     const google = await serveGoogle((seen) => (isCall(seen) ? canned : undefined));
-    expect(await thread(clientAt(google.url), "t1")).toMatchObject({ ok: false, fault: { kind: "passing" } });
-    expect(google.seen.map(about)).toEqual(["threads/t1"]);
-  },
-);
+    expect(await profile(clientAt(google.url))).toMatchObject({
+      ok: false,
+      fault: { kind: "limited", until },
+    });
+    expect(google.seen.length).toBe(1);
+  });
+
+  it("not when no answer came in time", async () => {
+    const google = await serveGoogle((seen) => (isCall(seen) ? { silent: true } : undefined));
+    expect(await profile(clientAt(google.url, 200))).toMatchObject({ ok: false, fault: { kind: "passing" } });
+    expect(google.seen.length).toBe(1);
+  });
+});
 
 it("takes a server that is not there for a passing failure", async () => {
   expect(await profile(clientAt("http://127.0.0.1:1"))).toMatchObject({

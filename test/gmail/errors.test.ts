@@ -22,9 +22,10 @@ describe("the kind of a fault", () => {
     ["a cursor too old", status(404, gmail("notFound")), "history", "cursor-expired"],
     ["a message that is gone", status(404, gmail("notFound")), "other", "gone"],
     ["something gone for good", status(410), "other", "gone"],
-    ["a refused token", status(401, gmail("authError")), "other", "unauthorized"],
+    ["a token refused though it is fresh", status(401, gmail("authError")), "other", "passing"],
     ["a revoked grant", status(400, { error: "invalid_grant" }), "other", "unauthorized"],
-    ["a deleted OAuth client", status(401, { error: "invalid_client" }), "other", "unauthorized"],
+    ["a wrong client secret", status(401, { error: "invalid_client" }), "other", "refused"],
+    ["a client that may not do this", status(400, { error: "unauthorized_client" }), "other", "refused"],
     [
       "an app that the organisation has forbidden",
       status(400, { error: "admin_policy_enforced" }),
@@ -63,7 +64,7 @@ describe("the kind of a fault", () => {
 describe("when to come back", () => {
   const until = (failure: Failure) => {
     const fault = faultFor(failure, { about: "other", now });
-    return fault.kind === "limited" ? fault.until : fault.kind;
+    return "until" in fault ? fault.until : fault.kind;
   };
 
   it.each([
@@ -87,9 +88,11 @@ describe("when to come back", () => {
       status(429, gmail("x", "Retry after 2026-11-16T23:00:00Z"), "1"),
       now + 1_000,
     ],
+    ["an overload that says so", status(503, null, "120"), now + 120_000],
+    ["an overload that says nothing", status(503), "passing"],
     ["nothing", status(429, gmail("rateLimitExceeded", "Slow down")), null],
     ["nonsense", status(429, gmail("rateLimitExceeded", "Retry after 2026-99-99T09:15:00Z"), "soon"), null],
-  ] as [string, Failure, number | null][])("%s", (_, failure, expected) => {
+  ] as [string, Failure, number | string | null][])("%s", (_, failure, expected) => {
     expect(until(failure)).toBe(expected);
   });
 });

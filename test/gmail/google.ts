@@ -4,6 +4,7 @@ import { onTestFinished } from "vitest";
 import { createTokenHolder } from "../../src/gmail/access-token.ts";
 import { createGmailClient, type GmailClient } from "../../src/gmail/client.ts";
 import { googleEndpoints } from "../../src/gmail/endpoints.ts";
+import { createPatience } from "../../src/gmail/patience.ts";
 
 export interface Seen {
   readonly method: string;
@@ -86,10 +87,11 @@ export const GRANT = {
   now: () => NOW,
 };
 
-/** A client with a token that is good for an hour more. */
-export function clientAt(url: string, deadlineMs = 5_000): GmailClient {
+/** A client with a token that is good for an hour more. `waited` is told of every wait, which takes no time. */
+export function clientAt(url: string, deadlineMs = 5_000, waited: number[] = []): GmailClient {
   const endpoints = googleEndpoints(url);
   const accessToken = { token: "kept", expiresAt: NOW + 3_600_000 };
   const tokens = createTokenHolder({ ...GRANT, endpoints, accessToken });
-  return createGmailClient({ endpoints, tokens, now: GRANT.now, deadlineMs });
+  const patience = createPatience(async (ms) => void waited.push(ms));
+  return createGmailClient({ endpoints, tokens, patience, now: GRANT.now, deadlineMs });
 }

@@ -146,7 +146,7 @@ it("reads a thread oldest first, headers only, drafts among it", async () => {
     ["m1", ["SENT"], []],
     ["m2", ["DRAFT"], []],
   ]);
-  expect(google.seen[0]?.query.toString()).toBe("format=metadata");
+  expect(google.seen[0]?.query.get("format")).toBe("metadata");
 });
 
 it("puts a letter into its thread as a draft, reads it back, deletes it", async () => {
@@ -205,4 +205,44 @@ it("knows the labels by their names, in one request", async () => {
     ],
   });
   expect(google.paths()).toEqual([`GET ${ME}/labels`]);
+});
+
+it("asks for no more than the fields that it reads, whatever it asks", async () => {
+  const { google, mailbox } = await mailboxAt(() => ({ json: {} }));
+  await mailbox.profile();
+  await mailbox.ownAddresses();
+  await mailbox.labels();
+  await mailbox.changes("1", null);
+  await mailbox.message("m1");
+  await mailbox.messages(["m1"]);
+  await mailbox.thread("t1");
+  await mailbox.search({ in: "sent" }, null);
+  await mailbox.createDraft(letter);
+  await mailbox.draft("d1");
+  await mailbox.draftHolding("m1");
+  await mailbox.sendDraft("d1");
+  await mailbox.insert(letter);
+  await mailbox.watch("projects/p/topics/t");
+  const asked = google.seen.map(({ method, path, query, body }) => [
+    `${method} ${path.replace(`${ME}/`, "")}`,
+    query.get("fields") ?? decodeURIComponent(/fields=(\S+)/.exec(body)?.[1] ?? "everything"),
+  ]);
+  const whole = "id,threadId,labelIds,internalDate,payload";
+  const event = "message(id,threadId,labelIds)";
+  expect(Object.fromEntries(asked)).toEqual({
+    "GET profile": "emailAddress,historyId",
+    "GET settings/sendAs": "sendAs(sendAsEmail,displayName,isDefault,verificationStatus)",
+    "GET labels": "labels(id,name)",
+    "GET history": `history(id,messagesAdded(${event}),messagesDeleted(${event}),labelsAdded(${event},labelIds),labelsRemoved(${event},labelIds)),nextPageToken,historyId`,
+    "GET messages/m1": whole,
+    "POST /batch/gmail/v1": whole,
+    "GET threads/t1": `messages(${whole})`,
+    "GET messages": "messages(id,threadId),nextPageToken",
+    "POST messages": "id,threadId",
+    "GET drafts": "drafts(id,message/id),nextPageToken",
+    "POST drafts": "id,message/id",
+    "GET drafts/d1": `id,message(${whole})`,
+    "POST drafts/send": "id,threadId",
+    "POST watch": "expiration",
+  });
 });

@@ -109,7 +109,11 @@ describe("never after an answer", () => {
     await house.tick(DRAFTED);
     standIn.clock.set(SENT - DAY / 2);
     const { id } = standIn.deliver(replyFrom(standIn, HELEN));
-    await house.all("INSERT INTO unread VALUES (?, ?, 0, 'for the test')", house.mailboxId, id);
+    await house.all(
+      "INSERT INTO unread (mailbox_id, message_id, at, detail) VALUES (?, ?, 0, 'for the test')",
+      house.mailboxId,
+      id,
+    );
     await house.tick(SENT);
     expect(kindlySent()).toEqual([]);
     expect(await house.all("SELECT 1 FROM decision WHERE why LIKE '%unreadable%'")).toHaveLength(1);

@@ -38,6 +38,10 @@ export class StandInSignIn implements SignIn {
     return `https://accounts.google.com/o/oauth2/v2/auth?state=${request.state}`;
   }
 
+  async revoke() {
+    return { ok: true, value: null } as const;
+  }
+
   async complete(answer: Parameters<SignIn["complete"]>[0]) {
     this.completed = answer;
     return this.answer ?? ({ ok: true, value: this.grant } as const);
@@ -60,6 +64,8 @@ export class Browser {
       now: this.now,
       signIn: this.signIn,
       connect: async () => ({ ok: true, value: { mailboxId: "box" } }),
+      disconnect: async () => true,
+      push: null,
       tick: async (mailboxId) => void this.ticked.push(mailboxId),
       summaryPreview: async () => null,
       followUpPreview: async () => null,

@@ -100,6 +100,7 @@ test("health counts for machines, and says 503 before the migrations", async () 
     ok: true,
     holidaysUntil: HOLIDAYS_UNTIL,
     mailboxes: 1,
+    lockedOut: 0,
     lastTickAt: NOW - 12 * 60_000,
     lookingBack: 0,
     trouble: 0,

@@ -3,16 +3,19 @@ import { DEFAULT_POLICY } from "../../src/domain/policy.ts";
 import { closeContact, openContact } from "../../src/store/contact-closing.ts";
 import { giveAddress, takeAddress } from "../../src/store/contacts.ts";
 import { type Db, openDb } from "../../src/store/db.ts";
+import { pauseLookBack, resumeLookBack } from "../../src/store/look-back.ts";
 import { loadOutreach } from "../../src/store/outreach.ts";
 import { addExclusion, readExclusions, sayOfMail, sayOfOutreach } from "../../src/store/owners-choices.ts";
+import { claimPush, unclaimPush } from "../../src/store/push.ts";
 import { contactOfAddress, findContact, listContacts } from "../../src/store/read-contacts.ts";
-import { readMailbox, readUnread } from "../../src/store/read-mailbox.ts";
+import { readDrafted, readMailbox, readUnread } from "../../src/store/read-mailbox.ts";
 import { listNotTracked } from "../../src/store/read-not-tracked.ts";
 import { findOutreach, listOutreach } from "../../src/store/read-outreach.ts";
 import { readOverview } from "../../src/store/read-overview.ts";
 import { readRoom } from "../../src/store/read-room.ts";
 import { saveSettings } from "../../src/store/settings.ts";
 import { listTemplates, removeTemplate, saveTemplate } from "../../src/store/templates.ts";
+import { readAgain, unreadDue } from "../../src/store/unread.ts";
 import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
 import { NOW } from "./seed.ts";
 
@@ -38,6 +41,14 @@ async function everyPage(db: Db) {
   const after = { at: NOW, id: "x" };
   await readMailbox(db, "box");
   await readUnread(db, "box", 20);
+  await readDrafted(db, "box");
+  await readAgain(db, "box", null, NOW);
+  await readAgain(db, "box", "x", NOW);
+  await unreadDue(db, "box", NOW, 5);
+  await claimPush(db, "a@b.example", NOW);
+  await unclaimPush(db, ["box"], NOW);
+  await pauseLookBack(db, "box", NOW);
+  await resumeLookBack(db, "box");
   await readOverview(db, "box", NOW, "2026-04-03");
   await listOutreach(db, "box", { status: null, search: null, after, limit: 50 });
   await listOutreach(db, "box", { status: "awaiting", search: "a", after, limit: 50 });
@@ -80,6 +91,21 @@ test("no page walks through a whole table", async () => {
       .filter((detail) => /^SCAN (?!newest|json_each|j VIRTUAL)/.test(detail));
     expect(scans, statement).toEqual([]);
   }
+});
+
+test("a push finds its mailbox by its address, and the ledger what is to be read again by its moment", async () => {
+  const planOf = async (words: string) => {
+    const statement = statements.find((each) => each.includes(words)) ?? "";
+    const values = statement.match(/\?/g)?.map(() => "1") ?? [];
+    const plan = await database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${statement}`, ...values);
+    return plan.map((step) => step.detail);
+  };
+  expect(await planOf("SET push_queued_at = ?")).toEqual([
+    "SEARCH mailbox USING INDEX mailbox_by_address (address=?)",
+  ]);
+  expect(await planOf("ORDER BY retry_at")).toEqual([
+    "SEARCH unread USING INDEX unread_retry (mailbox_id=? AND retry_at>? AND retry_at<?)",
+  ]);
 });
 
 test("the room of contacts is found from their addresses, not by going through the list", async () => {

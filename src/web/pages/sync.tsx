@@ -1,11 +1,13 @@
-import { readUnread, type ShownMailbox, type UnreadMail } from "../../store/read-mailbox.ts";
+import { readDrafted, readUnread, type ShownMailbox } from "../../store/read-mailbox.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
-import { LookBack } from "../parts/figures.tsx";
+import { Disconnect } from "../parts/disconnect.tsx";
 import { Layout } from "../parts/layout.tsx";
+import { LookBackControl } from "../parts/look-back.tsx";
 import { MODE_WORDS } from "../parts/mode-switch.tsx";
 import { noteFor } from "../parts/notes.ts";
-import { counted } from "../parts/people.ts";
-import { Empty, PageHead, Time } from "../parts/pieces.tsx";
+import { PageHead } from "../parts/pieces.tsx";
+import { standsStill } from "../parts/standstill.tsx";
+import { UnreadList } from "../parts/unread-list.tsx";
 import { ago, comingWording, stamp } from "../parts/when.ts";
 
 const UNREAD_SHOWN = 20;
@@ -13,19 +15,21 @@ const UNREAD_SHOWN = 20;
 /** GET /sync: whether Kindly keeps up with the mailbox, and what it may do there. */
 export async function syncPage(c: WebContext) {
   const mailbox = ownMailbox(c);
-  const { db, now } = c.var.deps;
+  const { db, now, push } = c.var.deps;
   const unread = await readUnread(db, mailbox.id, UNREAD_SHOWN);
+  const drafted = mailbox.status === "disconnected" ? null : await readDrafted(db, mailbox.id);
   return c.html(
     <Layout title="Sync" mailbox={mailbox} section="/sync" note={noteFor(c.req.query("note"))}>
       <PageHead title={statusTitle(mailbox)}>{mailbox.address}</PageHead>
-      {mailbox.trouble === null ? null : <Trouble mailbox={mailbox} />}
-      <LookBack mailbox={mailbox} />
+      {mailbox.trouble === null || standsStill(mailbox) ? null : <Trouble mailbox={mailbox} />}
+      <LookBackControl mailbox={mailbox} now={now} />
       <div class="columns">
         <div>
           <UnreadList total={unread.total} newest={unread.newest} zone={mailbox.zone} now={now} />
+          {drafted === null ? null : <Disconnect drafted={drafted} />}
         </div>
         <aside>
-          <Facts mailbox={mailbox} now={now} />
+          <Facts mailbox={mailbox} now={now} hasPush={push !== null} />
         </aside>
       </div>
     </Layout>,
@@ -35,9 +39,11 @@ export async function syncPage(c: WebContext) {
 function statusTitle(mailbox: ShownMailbox): string {
   switch (mailbox.status) {
     case "looking-back":
-      return "Reading what you sent before";
+      return mailbox.lookBackPausedAt === null ? "Reading what you sent before" : "Reading is paused";
     case "watching":
       return "Watching your mailbox";
+    case "locked-out":
+      return "Locked out of your mailbox";
     case "disconnected":
       return "Disconnected";
     default:
@@ -59,7 +65,7 @@ function Trouble({ mailbox }: { mailbox: ShownMailbox }) {
   );
 }
 
-function Facts({ mailbox, now }: { mailbox: ShownMailbox; now: number }) {
+function Facts({ mailbox, now, hasPush }: { mailbox: ShownMailbox; now: number; hasPush: boolean }) {
   const { zone } = mailbox;
   const late = mailbox.notBefore > now ? comingWording(now, zone).moment(mailbox.notBefore) : null;
   return (
@@ -78,6 +84,8 @@ function Facts({ mailbox, now }: { mailbox: ShownMailbox; now: number }) {
             <dd>Gmail asked to be left alone until {late}</dd>
           </>
         )}
+        <dt>Push</dt>
+        <dd>{pushWords(mailbox, hasPush, now)}</dd>
         <dt>Connected</dt>
         <dd>{stamp(mailbox.connectedAt, now, zone)}</dd>
         <dt>Time zone</dt>
@@ -91,37 +99,10 @@ function Facts({ mailbox, now }: { mailbox: ShownMailbox; now: number }) {
   );
 }
 
-interface UnreadProps {
-  readonly total: number;
-  readonly newest: readonly UnreadMail[];
-  readonly zone: string;
-  readonly now: number;
-}
-
-function UnreadList({ total, newest, zone, now }: UnreadProps) {
-  return (
-    <section aria-labelledby="unread">
-      <h2 id="unread">Mail that could not be read</h2>
-      {total === 0 ? (
-        <Empty title="None. Everything was read." />
-      ) : (
-        <>
-          <p>{counted(total, "mail")} could not be read and was passed over. Everything after it was read.</p>
-          <ol class="recent">
-            {newest.map((mail) => (
-              <li>
-                <p class="recent-head">
-                  <span>Gmail id {mail.messageId}</span>
-                  <span class="faint">
-                    <Time at={mail.at} now={now} zone={zone} />
-                  </span>
-                </p>
-                <p>{mail.detail}</p>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-    </section>
-  );
+/** Without push nothing is lost, only seen a little later. */
+function pushWords({ watchUntil, watchTrouble }: ShownMailbox, hasPush: boolean, now: number): string {
+  const cron = "Gmail is asked every quarter of an hour";
+  if (!hasPush) return `Not set up; ${cron}.`;
+  if (watchTrouble !== null) return `Gmail does not push (${watchTrouble}); ${cron}.`;
+  return watchUntil === null || watchUntil <= now ? `Not yet; ${cron}.` : `On; besides, ${cron}.`;
 }

@@ -85,7 +85,10 @@ export function LookBack({ mailbox }: { mailbox: ShownMailbox }) {
   if (done === null) return null;
   return (
     <section class="look-back" aria-label="Look back">
-      <label for="look-back">Looking back through what you sent: {done} of 100 parts read</label>
+      <label for="look-back">
+        Looking back through what you sent: {done} of 100 parts read
+        {mailbox.lookBackPausedAt === null ? "" : "; paused"}
+      </label>
       <progress id="look-back" max={100} value={done} />
     </section>
   );

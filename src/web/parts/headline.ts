@@ -13,7 +13,7 @@ export function headline(
   const { counts, goingOut, needsOwner } = overview;
   const waiting = (counts.get("awaiting") ?? 0) + (counts.get("held") ?? 0);
   const people = `${counted(waiting, "letter is", "letters are")} awaiting a reply.`;
-  if (mailbox.trouble !== null) {
+  if (mailbox.trouble !== null || mailbox.status === "disconnected") {
     return { title: "Kindly cannot get on without you.", lead: "Nothing goes out until this is mended." };
   }
   if (mailbox.pausedAt !== null) {
@@ -32,7 +32,10 @@ export function headline(
   if (mailbox.status === "looking-back") {
     return {
       title: "Reading what you sent before.",
-      lead: "This takes a few minutes, and goes on by itself.",
+      lead:
+        mailbox.lookBackPausedAt === null
+          ? "This takes a few minutes, and goes on by itself."
+          : "It is paused; on the page Sync you can have it go on.",
     };
   }
   return { title: "All quiet.", lead: lastTick(mailbox, reader) };

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { Mark } from "./mark.tsx";
 import { PausedBanner } from "./pause-switch.tsx";
+import { Standstill } from "./standstill.tsx";
 
 const NAVIGATION = [
   { href: "/", label: "Overview" },
@@ -50,6 +51,7 @@ export function Layout({ title, mailbox, section, note, children }: LayoutProps)
                 {note}
               </p>
             ) : null}
+            <Standstill mailbox={mailbox} />
             <main id="main" tabindex={-1}>
               {children}
             </main>

@@ -33,6 +33,18 @@ const NOTES = new Map([
   ["free-again", "Taken away. Everything that is still open is looked at again."],
   ["template-saved", "Saved. It is used from the next draft on; drafts that lie in Gmail stay as they are."],
   ["template-house", "Kindly's words hold again, from the next draft on."],
+  ["look-back-paused", "Paused. Where it stopped is kept, and so is the place in Gmail's history."],
+  ["look-back-resumed", "It goes on where it stopped."],
+  ["read-again", "It is read again in a moment. What can be read by then leaves this list."],
+  ["nothing-to-read", "There is nothing of that kind to read again any more."],
+  [
+    "disconnected",
+    "Disconnected. Kindly has given its permission back to Google, and keeps no key to your mailbox.",
+  ],
+  [
+    "not-revoked",
+    "Disconnected, and Kindly keeps no key to your mailbox. Google did not confirm that the permission is gone: please take it back at myaccount.google.com/permissions.",
+  ],
   ["mode", "Saved. Everything that is still open is looked at again."],
 ]);
 
