@@ -14,6 +14,9 @@ export interface Judged {
   readonly strangers: readonly Person[];
 }
 
+/** Gmail compares whole seconds, and a machine may answer in the second in which the letter leaves. */
+const SECOND = 1_000;
+
 /** Cheapest first: only a letter that reads like outreach is worth asking Gmail whether its readers know the owner. */
 export async function judge(
   slice: Slice,
@@ -35,7 +38,7 @@ export async function judge(
     if (knows === undefined) {
       if (slice.budget.left() < 1) return MORE;
       const found = await slice.mailbox.search(
-        { from: spellings(key, address), before: message.at, in: "anywhere" },
+        { from: spellings(key, address), before: message.at - SECOND, in: "anywhere" },
         null,
       );
       if (!found.ok) return faulted(found.fault);

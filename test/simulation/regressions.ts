@@ -65,4 +65,19 @@ export const REGRESSIONS: readonly { readonly told: string; readonly story: Stor
       idle: [600, null, null, null, null, null, null],
     },
   },
+  {
+    told: "a machine answers in the second in which the letter left: its writer is no acquaintance for it",
+    story: {
+      ...QUIET,
+      unsure: { namedSecond: "found" },
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 0, minute: 360 },
+          to: [0],
+          deeds: [{ since: "letter", minutes: 0, deed: { kind: "away", days: 1, server: "exchange" } }],
+        },
+      ],
+    },
+  },
 ];

@@ -56,9 +56,12 @@ export async function openWorker(
     ZONE,
     ...options.settings,
   };
+  // Settings that change come with a new deployment, and so with bindings of their own.
   const call = async (request: Request): Promise<Response> => {
     request.headers.set("x-kindly-now", String(standIn.clock.now()));
-    return await (worker.fetch as unknown as (r: Request, e: unknown) => Promise<Response>)(request, env);
+    return await (worker.fetch as unknown as (r: Request, e: unknown) => Promise<Response>)(request, {
+      ...env,
+    });
   };
   let pushedWith = "";
   const standIn = createStandIn({
@@ -87,7 +90,7 @@ export async function openWorker(
       const body = waiting.shift()?.body;
       const message = { body, timestamp: new Date(), attempts: 1, ack: () => {} };
       const batch = { queue: "kindly-jobs", messages: [message] };
-      await (worker.queue as unknown as (b: unknown, e: unknown) => Promise<void>)(batch, env);
+      await (worker.queue as unknown as (b: unknown, e: unknown) => Promise<void>)(batch, { ...env });
     }
   };
   return {
