@@ -38,7 +38,7 @@ export function decide(c: Case): Decision {
     return now > closes ? lapse(why) : { verdict: "wait", why, nextLookAt: now + HOUR };
   }
   if (c.drafted === null && c.wordless !== null && now <= closes)
-    return stop({ code: "no-words", language: c.wordless });
+    return { verdict: "wait", why: { code: "no-words", language: c.wordless }, nextLookAt: closes + 1 };
   if (isHurried(c) && inTheWay(c, state) === null) return atOnce(c, state);
   return c.drafted === null ? beforeDraft(c, state) : withDraft(c, state, c.drafted);
 }
@@ -94,7 +94,7 @@ function beforeDraft(c: Case, state: Awaiting): Decision {
   const prepareAt = found.sendAt - LIES_AS_DRAFT - DRAFT_MARGIN;
   if (c.now >= prepareAt) {
     const days = Math.floor((found.sendAt - state.anchor) / DAY);
-    const why: Why = { code: "drafted", days, sendAt: found.sendAt };
+    const why: Why = { code: "drafted", days, sendAt: c.mode === "draft" ? null : found.sendAt };
     return { verdict: "prepare", why, nextLookAt: found.sendAt, sendAt: found.sendAt };
   }
   const why: Why =

@@ -49,7 +49,8 @@ export type Why =
   | {
       readonly code: "drafted";
       readonly days: number;
-      readonly sendAt: number;
+      /** Null for one that its owner sends. */
+      readonly sendAt: number | null;
       /** Why the house's words stand in for the owner's own template; missing when they do not. */
       readonly instead?: string;
     }
@@ -148,7 +149,9 @@ export function sentence(why: Why, say: Wording): string {
     case "absent-until":
       return `${why.by} is away. Nothing goes out before ${say.day(why.until)}, and the window moves with it.`;
     case "drafted":
-      return `No answer after ${count(why.days, "day")}. The follow-up was put into your drafts and goes out ${say.moment(why.sendAt)}.${insteadOfOwn(why.instead)}`;
+      return why.sendAt === null
+        ? `No answer after ${count(why.days, "day")}. The follow-up was put into your drafts, for you to send.${insteadOfOwn(why.instead)}`
+        : `No answer after ${count(why.days, "day")}. The follow-up was put into your drafts and goes out ${say.moment(why.sendAt)}.${insteadOfOwn(why.instead)}`;
     case "sent":
       return `Still no answer after ${count(why.days, "day")}, checked in Gmail a moment before: the one follow-up went out.`;
     case "sent-by-owner":

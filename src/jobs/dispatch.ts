@@ -57,7 +57,8 @@ async function fanOut(deps: JobDeps, job: Job & { kind: "fan-out" }): Promise<vo
 
 async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: number): Promise<void> {
   const token = crypto.randomUUID();
-  const box = await leaseMailbox(deps.db, job.mailboxId, token, job.now);
+  // By the clock on the wall: one that has waited on the queue must not take the mailbox from one that is at work.
+  const box = await leaseMailbox(deps.db, job.mailboxId, token, job.now + lateBy);
   // Somebody else is at it, and will do what is due; the next tick brings a fresh job.
   if (box === null) return;
   const budget = createBudget();

@@ -80,7 +80,7 @@ export function findingStatements(box: MailboxRecord, found: Findings, now: numb
     ...insertLetters(owner, found.letters),
     ...keepMailDecisions(box.id, found.decisions),
     ...rememberAcquaintances(box.id, found.acquaintances, now),
-    ...found.optedOut.map((o) => closeContactAt(box.listId, o.address, "opt-out", o.at)),
+    ...found.optedOut.map((o) => closeContactAt(box.listId, o.address, o.at)),
     ...found.dead.flatMap((d) => markDead(box.listId, d.address, d.at)),
     ...found.sentFollowUps.flatMap((f) => sentFollowUp(box, f, now)),
     ...sayByLabels(box.id, found.labels, now),

@@ -67,10 +67,11 @@ async function recoverSending(slice: Slice, open: OpenCase, followUp: FollowUpRe
 }
 
 async function recoverWithdrawal(slice: Slice, followUp: FollowUpRecord): Promise<Recovered> {
-  if (followUp.draftId !== null) {
-    const deleted = await slice.mailbox.deleteDraft(followUp.draftId);
-    if (!deleted.ok && deleted.fault.kind !== "gone") return faulted(deleted.fault);
-  }
-  await write(slice, [followUpTo(followUp, ["withdrawing"], "withdrawn", slice.now)]);
+  const { draftId } = followUp;
+  const draft = draftId === null ? null : await slice.mailbox.draft(draftId);
+  if (draft !== null && !draft.ok && draft.fault.kind !== "gone") return faulted(draft.fault);
+  // Its owner may have written in one that is still there, so it is not deleted unread.
+  const state = draft?.ok ? "drafted" : "withdrawn";
+  await write(slice, [followUpTo(followUp, ["withdrawing"], state, slice.now)]);
   return { kind: "changed" };
 }

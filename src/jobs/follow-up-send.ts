@@ -32,7 +32,7 @@ export async function send(slice: Slice, open: OpenCase): Promise<Outcome> {
   const spoiled = spoiledHow(draft.value.message, open, slice.box.address);
   if (spoiled !== null) return await end(slice, open, spoiled);
   if (namesGone(draft.value.message, open)) return await takeBack(slice, open);
-  const [marked] = await write(slice, [startSending(followUp, slice.box.policy, slice.now)]);
+  const [marked] = await write(slice, [startSending(followUp, open.outreach, slice.box.policy, slice.now)]);
   // Its owner said otherwise while Gmail was asked: decided again at the next look, with that known.
   if (marked !== 1) {
     await write(slice, [lookAgain(open.outreach.id, slice.now + 1)]);

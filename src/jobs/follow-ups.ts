@@ -21,22 +21,29 @@ const PER_SLICE = 10;
 /** Looks at every outreach whose time has come: load, decide, act. */
 export async function workFollowUps(slice: Slice): Promise<Outcome> {
   const due = await dueOutreach(slice.db, slice.box.id, slice.now, PER_SLICE + 1);
+  let hasFailed = false;
   for (const [i, id] of due.entries()) {
     if (i === PER_SLICE || slice.budget.queriesLeft() < QUERIES_TO_LOOK) return MORE;
     const outcome = await workOutreach(slice, id);
-    if (outcome.kind === "fault" && isItsOwn(outcome.fault)) await putOff(slice, id);
-    else if (outcome.kind !== "done") return outcome;
+    if (outcome.kind === "fault" && isItsOwn(outcome.fault, hasFailed)) {
+      hasFailed ||= outcome.fault.kind === "passing";
+      await putOff(slice, id, outcome.fault);
+    } else if (outcome.kind !== "done") return outcome;
   }
   return DONE;
 }
 
-/** A fault of this one outreach must not keep the others waiting. */
-function isItsOwn(fault: Fault): boolean {
-  return fault.kind === "refused" || fault.kind === "gone";
+/**
+ * A fault of this one outreach must not keep the others waiting. Gmail may fail for one conversation for days; when it
+ * fails for a second one as well, it is Gmail that is down.
+ */
+function isItsOwn(fault: Fault, hasFailed: boolean): boolean {
+  return fault.kind === "refused" || fault.kind === "gone" || (fault.kind === "passing" && !hasFailed);
 }
 
-async function putOff(slice: Slice, id: string): Promise<void> {
-  await write(slice, [lookAgain(id, slice.now + HOUR)]);
+async function putOff(slice: Slice, id: string, fault: Fault): Promise<void> {
+  // What passes is tried again by the next tick.
+  await write(slice, [lookAgain(id, slice.now + (fault.kind === "passing" ? 1 : HOUR))]);
 }
 
 /** Every return of MORE leaves something done behind it, so that the slice that follows gets further. */

@@ -10,7 +10,9 @@ import type { Slice } from "./slice.ts";
 export function kept(slice: Slice, open: OpenCase, decision: Decision): Statement[] {
   const { state } = open.facts;
   const shown = shownAs(slice, open, decision);
-  const isOver = state.status !== "awaiting" || decision.verdict === "lapse" || open.facts.closed !== null;
+  // Whom the owner has closed they may open again, and then their own words are wanted.
+  const isClosed = open.facts.closed !== null && open.facts.closed !== "do-not-contact";
+  const isOver = state.status !== "awaiting" || decision.verdict === "lapse" || isClosed;
   const shownNow = setOutreach(open.outreach, { ...shown, nextLookAt: decision.nextLookAt, isOver });
   // These were explained when they came about: when the letter was read, and when the follow-up went out.
   const isTold = state.status === "recorded" || state.status === "followed-up";

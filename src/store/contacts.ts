@@ -70,9 +70,12 @@ export function learnAddress(listId: string, address: string, written: string, c
       VALUES (${listId}, ${address}, ${contactId}, ${written})`;
 }
 
-/** Never write to the contact at this address again. The first reason stands. */
-export function closeContactAt(listId: string, address: string, why: "opt-out", at: number): Statement {
-  return sql`UPDATE contact SET closed = ${why}, closed_at = ${at} WHERE closed IS NULL AND id IN (
+/**
+ * The contact at this address asked never to be written to again: stronger than every other reason, since an owner who
+ * opens the contact has to know of it.
+ */
+export function closeContactAt(listId: string, address: string, at: number): Statement {
+  return sql`UPDATE contact SET closed = 'opt-out', closed_at = ${at} WHERE closed IS NOT 'opt-out' AND id IN (
       SELECT contact_id FROM contact_address WHERE list_id = ${listId} AND address = ${address})`;
 }
 
@@ -162,14 +165,15 @@ export async function takeAddress(
 /** Of two reasons not to write, the stronger one. */
 function closeLike(contactId: string, other: string, now: number): Statement {
   return sql`UPDATE contact SET closed_at = ${now}, closed = (SELECT c.closed FROM contact c WHERE c.id = ${other})
-      WHERE id = ${contactId} AND coalesce(closed, 'dead-address') = 'dead-address'
-        AND EXISTS (SELECT 1 FROM contact c WHERE c.id = ${other} AND c.closed IN ('opt-out', 'do-not-contact'))`;
+      WHERE id = ${contactId} AND EXISTS (SELECT 1 FROM contact c WHERE c.id = ${other} AND (
+        (c.closed = 'opt-out' AND contact.closed IS NOT 'opt-out')
+        OR (c.closed = 'do-not-contact' AND coalesce(contact.closed, 'dead-address') = 'dead-address')))`;
 }
 
 /** Somebody else's colleague until now, who may have asked not to be written to. */
 function closeIfAsked(contactId: string, listId: string, address: string, now: number): Statement {
   return sql`UPDATE contact SET closed = 'opt-out', closed_at = ${now}
-      WHERE id = ${contactId} AND coalesce(closed, 'dead-address') = 'dead-address'
+      WHERE id = ${contactId} AND closed IS NOT 'opt-out'
         AND EXISTS (SELECT 1 FROM message m WHERE m.list_id = ${listId} AND m.address = ${address}
           AND m.verdict_kind IN ('opt-out', 'complaint'))`;
 }

@@ -138,12 +138,14 @@ export function followUpTo(
 
 /**
  * Marks a draft as being sent, unless its owner has said otherwise since it was looked at: stopped this one, switched
- * the mailbox, closed a contact, paused everything, asked it to wait. It must have lain there for a day, unless its
- * owner wants it sent at once. The cap counts here once more: somebody else of the same list may have written to the
- * contact meanwhile, or two contacts may have become one. Changes one row when it may go.
+ * the mailbox, closed a contact, paused everything, asked it to wait; or unless another look has been asked for since,
+ * as every change of the settings does. It must have lain there for a day, unless its owner wants it sent at once. The
+ * cap counts here once more: somebody else of the same list may have written to the contact meanwhile, or two contacts
+ * may have become one. Changes one row when it may go.
  */
 export function startSending(
   f: Pick<FollowUpRecord, "outreachId" | "nonce">,
+  { nextLookAt }: { readonly nextLookAt: number | null },
   policy: Policy,
   now: number,
 ): Statement {
@@ -151,7 +153,7 @@ export function startSending(
     WHERE outreach_id = ${f.outreachId} AND nonce = ${f.nonce} AND state = 'drafted'
       AND EXISTS (SELECT 1 FROM outreach o JOIN mailbox b ON b.id = o.mailbox_id
         WHERE o.id = ${f.outreachId} AND o.status IN ('awaiting', 'held') AND b.paused_at IS NULL
-          AND coalesce(o.snoozed_until, 0) <= ${now} AND coalesce(o.mode, b.mode) <> 'off'
+          AND o.next_look_at IS ${nextLookAt} AND coalesce(o.snoozed_until, 0) <= ${now} AND coalesce(o.mode, b.mode) <> 'off'
           AND (coalesce(o.hurried_at, 0) > ${now - AT_ONCE_HOLDS}
             OR (coalesce(o.mode, b.mode) = 'auto' AND follow_up.claimed_at <= ${now - LIES_AS_DRAFT}))
           AND NOT ${writtenAgain(f.outreachId)} AND ${hasRoomAt(f.outreachId, now, policy)})

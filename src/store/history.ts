@@ -31,8 +31,8 @@ export async function mailInThread(db: Db, mailboxId: string, threadId: string):
 }
 
 /**
- * What the contacts wrote in other threads since `since`, and what others wrote there in their place, oldest first;
- * auto-replies among it.
+ * What the contacts wrote in other threads since `since`, and what others wrote there in their place; auto-replies
+ * among it. The newest first: of too much of it, the latest must not be missed.
  */
 export async function mailElsewhere(
   db: Db,
@@ -48,11 +48,11 @@ export async function mailElsewhere(
     WHERE m.thread_id <> ${outreach.threadId} AND m.role = 'reply'
     UNION SELECT m.id, m.thread_id, m.at, m.role, m.address, m.name, m.rfc_message_id, m.verdict
     FROM message m WHERE m.outreach_id = ${outreach.id} AND m.role = 'reply'
-    ORDER BY at LIMIT 200`);
+    ORDER BY at DESC LIMIT 200`);
   return rows.map(withVerdict);
 }
 
-/** Every letter to the contacts of an outreach since `since`. */
+/** The letters to the contacts of an outreach since `since`, the newest first. */
 export async function lettersTo(db: Db, outreachId: string, since: number): Promise<PastLetter[]> {
   return await db.all<PastLetter>(sql`
     SELECT DISTINCT l.at, l.message_id AS messageId, l.thread_id AS threadId, a.contact_id AS contactId
@@ -60,7 +60,7 @@ export async function lettersTo(db: Db, outreachId: string, since: number): Prom
     JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
     JOIN contact_address b ON b.contact_id = a.contact_id
     JOIN letter l ON l.list_id = b.list_id AND l.address = b.address AND l.at >= ${since}
-    WHERE r.outreach_id = ${outreachId} ORDER BY l.at LIMIT 500`);
+    WHERE r.outreach_id = ${outreachId} ORDER BY l.at DESC LIMIT 500`);
 }
 
 /** The last human answer of each contact of an outreach, which clears the count of the cap. */

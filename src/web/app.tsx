@@ -43,7 +43,7 @@ import { disconnectMailbox, pause, resume, retryUnread } from "./pages/sync-acti
 import { restoreTemplate, templatePage, writeTemplate } from "./pages/template.tsx";
 import { templatesPage } from "./pages/templates.tsx";
 import { problem } from "./problem.tsx";
-import { pageHeaders, sameOrigin } from "./security.ts";
+import { formLimit, pageHeaders, sameOrigin } from "./security.ts";
 import { closeSession, readSession, signedIn } from "./session.ts";
 
 /** The dashboard and its JSON. What one request needs is handed to `fetch` as its environment. */
@@ -59,6 +59,7 @@ export function createApp(): Hono<WebEnv> {
   app.use(pageHeaders);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }));
   app.get("/health", health);
+  app.use(formLimit);
   app.post("/hooks/gmail", gmailPush);
   app.use(readSession);
 

@@ -24,6 +24,7 @@ export function addBlackout(
   const to = typed.to === "" ? from : typed.to;
   if (policy.blackouts.length >= MOST_BLACKOUTS)
     return refused(`There is room for ${MOST_BLACKOUTS} of these. Please take one away first.`);
+  if (from === "") return refused("Choose the first day.");
   const notADay = [from, to].find((day) => !z.iso.date().safeParse(day).success);
   if (notADay !== undefined) return refused(`“${notADay}” is no day. Write it like 2026-10-12.`);
   if (to < from) return refused("The last day comes before the first. Turn them round.");

@@ -23,13 +23,16 @@ export async function allowFollowUp(db: Db, mailboxId: string, id: string, now: 
   return await setOutreachMode(db, { mailboxId, id }, null, now);
 }
 
-/** Sets the mailbox's mode and has everything that is still open looked at again. */
+/**
+ * Sets the mailbox's mode and has everything that is still open looked at again. The newest wish counts: one to send at
+ * once is over when nothing is to go out by itself any more.
+ */
 export async function setMode(db: Db, mailboxId: string, mode: Mode, now: number): Promise<void> {
   await db.batch([
     db.update(mailbox).set({ mode }).where(eq(mailbox.id, mailboxId)),
     db
       .update(outreach)
-      .set({ nextLookAt: now })
+      .set(mode === "auto" ? { nextLookAt: now } : { nextLookAt: now, hurriedAt: null })
       .where(and(eq(outreach.mailboxId, mailboxId), inArray(outreach.status, OPEN))),
   ]);
 }

@@ -76,19 +76,25 @@ export const snoozeForm = z
   .object({ day: z.string().trim().max(40) })
   .transform(({ day }) => ({ day, isDay: z.iso.date().safeParse(day).success }));
 
+/** Room for more than a letter may have, so that what is too long can be shown again to be shortened. */
+const letterText = z.string().max(100_000).transform(plainText);
+
 /** Line ends as a browser sends them become plain ones; other control characters nobody can have meant. */
-export const wordsForm = z.object({
-  text: z
-    .string()
-    .max(100_000)
-    .transform((text) =>
-      text
-        .toWellFormed()
-        .replace(/\r\n?/g, "\n")
-        .replace(/[^\P{Cc}\n\t]/gu, "")
-        .trim(),
-    ),
-});
+function plainText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "");
+}
+
+export const wordsForm = z.object({ text: letterText.transform((text) => text.trim()) });
+
+/** What a form holds of somebody's own letter or template; null when it is a form of buttons and short fields. */
+export function letterTyped(fields: unknown): string | null {
+  const read = z.union([z.object({ text: letterText }), z.object({ body: letterText })]).safeParse(fields);
+  if (!read.success) return null;
+  return "text" in read.data ? read.data.text : read.data.body;
+}
 
 export const exclusionForm = z.object({ kind: z.enum(EXCLUSION_KINDS), value: z.string().max(300) });
 
@@ -96,14 +102,7 @@ export const openForm = z.object({ sure: z.literal("yes").optional() });
 
 export const templateParams = z.object({ kind: z.enum(OUTREACH_KINDS), language: z.enum(LANGUAGES) });
 
-/** Room for more than a template may have, so that what is too long can be shown again to be shortened. */
-export const templateForm = z.object({
-  do: z.enum(["look", "save"]),
-  body: z
-    .string()
-    .max(100_000)
-    .transform((text) => text.replace(/\r\n?/g, "\n")),
-});
+export const templateForm = z.object({ do: z.enum(["look", "save"]), body: letterText });
 
 export const addressForm = z.object({ address: z.string().max(300) });
 

@@ -10,6 +10,11 @@ interface Problem {
 
 /** Everything that can go wrong with a request, in words for the person (or the program) that made it. */
 const PROBLEMS = {
+  "signed-out-meanwhile": {
+    status: 401,
+    title: "You were signed out meanwhile",
+    detail: "Nothing was changed. Sign in again on the first page, and do it once more.",
+  },
   "no-session": {
     status: 401,
     title: "Please sign in",
@@ -69,7 +74,13 @@ const PROBLEMS = {
   "bad-form": {
     status: 400,
     title: "This form does not make sense",
-    detail: "One of its fields is missing or has a value that is not offered. Nothing was changed.",
+    detail:
+      "One of its fields is missing or has a value that is not offered. Nothing was changed. Go back to the page, load it again and fill it in once more.",
+  },
+  "too-much": {
+    status: 413,
+    title: "This is more than a form can hold",
+    detail: "Nothing was changed. Go back, make the text shorter, and send it again.",
   },
   "other-origin": {
     status: 403,
@@ -79,7 +90,8 @@ const PROBLEMS = {
   "wrong-method": {
     status: 405,
     title: "That cannot be done here",
-    detail: "This address exists, but not for this kind of request.",
+    detail:
+      "Only a button or a form on a page of Kindly leads here, and nothing was changed. Go back to that page.",
   },
   "nothing-to-stop": {
     status: 409,
@@ -107,24 +119,34 @@ export type ProblemKind = keyof typeof PROBLEMS;
 
 /** Answers with a page for a person and problem+json (RFC 9457) for a program. */
 export function problem(c: WebContext, kind: ProblemKind, headers: Record<string, string> = {}) {
-  const { status, title, detail } = PROBLEMS[kind];
-  return explained(c, { status, title, detail }, headers);
+  return explained(c, PROBLEMS[kind], headers);
+}
+
+/** The same, with what was typed at length, so that it can be copied before it is gone. */
+export function problemWith(c: WebContext, kind: ProblemKind, typed: string) {
+  return explained(c, PROBLEMS[kind], {}, typed);
 }
 
 /** The same for a problem that only its caller can put into words. */
-export function explained(c: WebContext, found: Problem, headers: Record<string, string> = {}) {
+export function explained(
+  c: WebContext,
+  { status, title, detail }: Problem,
+  headers: Record<string, string> = {},
+  typed = "",
+) {
   if (c.req.path.startsWith("/api/") || c.req.path === "/health") {
-    const body = JSON.stringify({ type: "about:blank", ...found, instance: c.req.path });
-    return c.body(body, found.status, { ...headers, "Content-Type": "application/problem+json" });
+    const body = JSON.stringify({ type: "about:blank", status, title, detail, instance: c.req.path });
+    return c.body(body, status, { ...headers, "Content-Type": "application/problem+json" });
   }
   return c.html(
     <ErrorPage
       mailbox={c.get("mailbox") ?? null}
-      status={found.status}
-      title={found.title}
-      detail={found.detail}
+      status={status}
+      title={title}
+      detail={detail}
+      typed={typed}
     />,
-    found.status,
+    status,
     headers,
   );
 }

@@ -1,3 +1,4 @@
+import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
 import type { WebContext, WebEnv } from "./context.ts";
@@ -42,6 +43,12 @@ export const sameOrigin = createMiddleware<WebEnv>(async (c, next) => {
   if (!isOurs || (site !== undefined && site !== "same-origin" && site !== "none"))
     return problem(c, "other-origin");
   return await next();
+});
+
+/** The longest text that a form here may hold, with every letter of it escaped; a visitor cannot make more be read. */
+export const formLimit = bodyLimit({
+  maxSize: 1_000_000,
+  onError: (c) => problem(c as WebContext, "too-much"),
 });
 
 function consentOrigin(c: WebContext): string {

@@ -3,7 +3,8 @@ import { createMiddleware } from "hono/factory";
 import { DAY } from "../domain/policy.ts";
 import { readMailbox } from "../store/read-mailbox.ts";
 import type { WebContext, WebEnv } from "./context.ts";
-import { problem } from "./problem.tsx";
+import { letterTyped } from "./input.ts";
+import { problem, problemWith } from "./problem.tsx";
 
 const COOKIE = "kindly_session";
 const SESSION_LASTS = 7 * DAY;
@@ -17,11 +18,15 @@ export const readSession = createMiddleware<WebEnv>(async (c, next) => {
   await next();
 });
 
-/** Lets only a signed-in owner through: a visitor is sent to the first page, a program gets a 401. */
+/**
+ * Lets only a signed-in owner through: a visitor is sent to the first page, a program gets a 401, and whoever was
+ * signed out over a letter gets back what they wrote.
+ */
 export const signedIn = createMiddleware<WebEnv>(async (c, next) => {
   if (c.var.mailbox !== null) return await next();
   if (c.req.path.startsWith("/api/")) return problem(c, "no-session");
-  return c.redirect("/?note=sign-in", 303);
+  const typed = c.req.method === "POST" ? letterTyped(await c.req.parseBody().catch(() => ({}))) : null;
+  return typed === null ? c.redirect("/?note=sign-in", 303) : problemWith(c, "signed-out-meanwhile", typed);
 });
 
 /** Starts a session for the owner of this mailbox. */

@@ -125,7 +125,21 @@ describe("decide, before there is a draft", () => {
       at(on("16"), { mode: "off" }),
       { verdict: "stop", why: { code: "mode-off" } },
     ],
-    ["prepares in draft mode too", at(on("16", "09:00"), { mode: "draft" }), { verdict: "prepare" }],
+    [
+      "prepares in draft mode too, and names no moment at which it would go out",
+      at(on("16", "09:00"), { mode: "draft" }),
+      { verdict: "prepare", why: { code: "drafted", days: 14, sendAt: null } },
+    ],
+    [
+      "waits to the end of the window for words in a language that it does not write",
+      at(on("16"), { wordless: "it" }),
+      { verdict: "wait", why: { code: "no-words", language: "it" }, nextLookAt: FIRST_AT + 21 * DAY + 1 },
+    ],
+    [
+      "lapses when none were written by then",
+      at(FIRST_AT + 21 * DAY + 1, { wordless: "it" }),
+      { verdict: "lapse", why: { code: "window-passed", closed: FIRST_AT + 21 * DAY } },
+    ],
   ];
   it.each(CASES)("%s", (_what, c, expected) => {
     expect(decide(c)).toMatchObject(expected);

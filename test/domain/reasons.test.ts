@@ -55,6 +55,7 @@ const EVERY: { readonly [Code in Why["code"]]: readonly (Why & { readonly code: 
   "absent-until": [{ code: "absent-until", by: "Dr. Patel", until: AT }],
   drafted: [
     { code: "drafted", days: 14, sendAt: AT },
+    { code: "drafted", days: 14, sendAt: null },
     { code: "drafted", days: 14, sendAt: AT, instead: "The template yields no text." },
   ],
   "no-words": [

@@ -63,6 +63,9 @@ describe("an address that the owner gives to a contact", () => {
     [null, "opt-out", "opt-out"],
     ["dead-address", "do-not-contact", "do-not-contact"],
     ["opt-out", null, "opt-out"],
+    ["do-not-contact", "opt-out", "opt-out"],
+    ["opt-out", "do-not-contact", "opt-out"],
+    ["do-not-contact", "dead-address", "do-not-contact"],
     [null, "dead-address", null],
   ])("keeps the stronger of two reasons not to write: %s and %s make %s", async (one, other, both) => {
     await data.run("UPDATE contact SET closed = ? WHERE id = 'patel'", one);
@@ -96,6 +99,14 @@ describe("an address whose owner asked not to be written to", () => {
 
   it.each(["opt-out", "complaint"])("closes the contact it is given to: %s", async (kind) => {
     await asked(kind);
+    await give("ip@home.example");
+    expect(await all()).toEqual(["patel: ip@home.example,patel@med.example (opt-out)", ROE]);
+    await data.run("DELETE FROM message");
+  });
+
+  it("says so of a contact whom the owner had closed", async () => {
+    await data.run("UPDATE contact SET closed = 'do-not-contact' WHERE id = 'patel'");
+    await asked("opt-out");
     await give("ip@home.example");
     expect(await all()).toEqual(["patel: ip@home.example,patel@med.example (opt-out)", ROE]);
     await data.run("DELETE FROM message");

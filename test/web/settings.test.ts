@@ -209,7 +209,7 @@ describe("blackout days", () => {
   const REFUSED: readonly [string, string, string, string][] = [
     ["12 October", "", "", "“12 October” is no day. Write it like 2026-10-12."],
     ["2026-02-30", "", "", "“2026-02-30” is no day."],
-    ["", "", "", "“” is no day."],
+    ["", "", "", "Choose the first day."],
     ["2026-12-05", "2026-10-12", "Season", "The last day comes before the first. Turn them round."],
     ["2026-01-05", "2026-01-06", "", "These days are past already."],
     ["2026-05-01", "2027-05-02", "", "That is more than a year."],

@@ -28,6 +28,8 @@ export async function giveContactAddress(c: WebContext) {
   const form = addressForm.safeParse(await c.req.parseBody().catch(() => ({})));
   if (!form.success) return problem(c, "bad-form");
   const typed = form.data.address;
+  if (typed.trim() === "")
+    return await page(c, { typed, problem: "Write the address first. One looks like name@example.org." });
   const [person, ...more] = addresses(typed);
   if (person === undefined || more.length > 0)
     return await page(c, { typed, problem: `“${typed}” is no address. One looks like name@example.org.` });

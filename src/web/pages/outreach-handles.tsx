@@ -8,7 +8,7 @@ import { ownModeForm, snoozeForm, wordsForm } from "../input.ts";
 import type { RefusedWish } from "../parts/follow-up-handles.tsx";
 import { LONGEST_OWN_TEXT } from "../parts/follow-up-words.tsx";
 import { comingWording } from "../parts/when.ts";
-import { problem } from "../problem.tsx";
+import { problem, problemWith } from "../problem.tsx";
 import { showOutreach } from "./outreach.tsx";
 
 /** POST /outreach/:id/mode */
@@ -38,6 +38,10 @@ export async function endSnooze(c: WebContext) {
 /** POST /outreach/:id/send-now */
 export async function sendNow(c: WebContext) {
   const typed = { form: "send-now", value: "" } as const;
+  const { trouble } = ownMailbox(c);
+  // The wish holds for an hour; it would be forgotten before Gmail can be reached again.
+  if (trouble !== null && (await c.var.deps.handles.read(itsOf(c))) !== null)
+    return await again(c, { ...typed, problem: trouble });
   return await answer(c, await c.var.deps.handles.sendNow(itsOf(c)), "sending-now", typed);
 }
 
@@ -53,6 +57,11 @@ export async function writeWords(c: WebContext) {
     const long = `These are ${text.length} characters, and ${LONGEST_OWN_TEXT} is the most. Four sentences are best.`;
     return await again(c, { ...typed, problem: long });
   }
+  const [mark] = /\{\{.*?\}\}|\{%.*?%\}/s.exec(text) ?? [];
+  if (mark !== undefined) {
+    const literal = `“${mark.slice(0, 60)}” would stand in the letter as it is: names like it work in templates alone. Write the words themselves.`;
+    return await again(c, { ...typed, problem: literal });
+  }
   return await keepWords(c, text, "own-words");
 }
 
@@ -67,7 +76,8 @@ async function keepWords(c: WebContext, text: string | null, note: string) {
   if (isKept) return await answer(c, { kind: "done" }, note, null);
   const { handles } = c.var.deps;
   const isDrafted = (await handles.read(itsOf(c)))?.isDrafted ?? false;
-  if (!isDrafted || text === null) return await answer(c, { kind: "over" }, note, null);
+  if (text === null) return await answer(c, { kind: "over" }, note, null);
+  if (!isDrafted) return await answer(c, { kind: "over" }, note, { form: "words", value: text });
   const late =
     "It was drafted meanwhile. Copy your words into the draft in Gmail: what stands there goes out.";
   return await again(c, { form: "words", value: text, problem: late });
@@ -93,7 +103,7 @@ async function answer(
     }
     case "over": {
       const exists = (await findOutreach(db, mailbox.id, its.id)) !== null;
-      return problem(c, exists ? "nothing-to-change" : "no-outreach");
+      return exists ? problemWith(c, "nothing-to-change", typed?.value ?? "") : problem(c, "no-outreach");
     }
     default:
       return chosen satisfies never;

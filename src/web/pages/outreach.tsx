@@ -35,9 +35,11 @@ export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
   const { line } = found;
   const standing = standingOf(line, mailbox.mode);
   const isOpen = canStop(standing);
+  // One that was stopped may be allowed again: its words stay its owner's to see and to change.
+  const isTheirs = isOpen || standing === "stopped";
   const [preview, handle] = await Promise.all([
-    isOpen ? followUpPreview(line.id) : null,
-    isOpen || standing === "stopped" ? handles.read({ mailboxId: mailbox.id, id: line.id }) : null,
+    isTheirs ? followUpPreview(line.id) : null,
+    isTheirs ? handles.read({ mailboxId: mailbox.id, id: line.id }) : null,
   ]);
   return c.html(
     <Layout
@@ -55,6 +57,7 @@ export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
             handles={handle}
             preview={preview}
             account={mailbox.address}
+            trouble={mailbox.trouble}
             reader={reader}
             refused={refused}
             isOpen={preview?.isOwn === true && c.req.query("note") === "own-words"}
@@ -67,7 +70,7 @@ export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
           <Timeline found={found} reader={reader} />
         </section>
         <aside>
-          <Preview preview={preview} isDrafted={found.line.followUp?.state === "drafted"} />
+          <Preview preview={isOpen ? preview : null} isDrafted={found.line.followUp?.state === "drafted"} />
           <Facts found={found} reader={reader} />
         </aside>
       </div>

@@ -24,6 +24,8 @@ export interface HandlesProps {
   readonly preview: FollowUpPreview | null;
   /** The account whose drafts it lies in. */
   readonly account: string;
+  /** What keeps Kindly out of the mailbox, for its owner; null when nothing does. */
+  readonly trouble: string | null;
   readonly reader: Reader;
   readonly refused: RefusedWish | null;
   /** Shown unfolded: something was just done here that wants to be looked at. */
@@ -32,7 +34,7 @@ export interface HandlesProps {
 
 /** Everything that its owner may change about one follow-up, folded away until it is wanted. */
 export function FollowUpHandles(props: HandlesProps) {
-  const { id, mode, handles, preview, account, reader, refused, isOpen } = props;
+  const { id, mode, handles, preview, account, trouble, reader, refused, isOpen } = props;
   return (
     <details class="handles" id="handles" open={refused !== null || isOpen}>
       <summary>Change this follow-up</summary>
@@ -45,7 +47,7 @@ export function FollowUpHandles(props: HandlesProps) {
           refused={refused?.form === "words" ? refused : null}
         />
         <div>
-          <SendNow id={id} handles={handles} reader={reader} refused={refused} />
+          <SendNow id={id} handles={handles} reader={reader} refused={refused} trouble={trouble} />
           <Snooze id={id} handles={handles} reader={reader} refused={refused} />
           <OwnMode id={id} mode={mode} mailboxMode={reader.mode} />
         </div>
@@ -61,16 +63,15 @@ interface WishProps {
   readonly refused: RefusedWish | null;
 }
 
-function SendNow({ id, handles, reader, refused }: WishProps) {
-  const why = handles.notNow;
+function SendNow({ id, handles, reader, refused, trouble }: WishProps & Pick<HandlesProps, "trouble">) {
+  const { notNow } = handles;
   const problem = refused?.form === "send-now" ? refused.problem : null;
+  const why = notNow === null ? trouble : sentence(notNow, comingWording(reader.now, reader.zone));
   return (
     <section aria-labelledby="send-now">
       <h2 id="send-now">Send it now</h2>
       {why !== null || problem !== null ? (
-        <p class={problem === null ? undefined : "wrong"}>
-          {problem ?? (why === null ? "" : sentence(why, comingWording(reader.now, reader.zone)))}
-        </p>
+        <p class={problem === null ? undefined : "wrong"}>{problem ?? why}</p>
       ) : (
         <>
           <p class="faint">

@@ -79,7 +79,7 @@ function WordsForm({ id, preview, refused }: Pick<FollowUpWordsProps, "id" | "pr
       </form>
       {preview?.isOwn ? (
         <>
-          <Advice text={preview.text} language={preview.language} />
+          {refused === null ? <Advice text={preview.text} language={preview.language} /> : null}
           <WordButton action={`${path}/template`}>Go back to the template</WordButton>
         </>
       ) : null}

@@ -63,6 +63,7 @@ export function nextStep(line: OutreachLine, reader: Reader): NextStep {
     case "owner-wrote-again":
       return { headline: `You wrote again yourself ${since}.`, detail: "That took the follow-up's place." };
     case "vetoed":
+      if (line.why?.code === "contact-closed") return { headline: "No follow-up goes out.", detail: because };
       return { headline: `You deleted the draft ${since}.`, detail: "No follow-up, now or later." };
     case "spoiled":
       return { headline: "The draft is left to you.", detail: because };
@@ -91,6 +92,12 @@ export function momentOf(line: OutreachLine): number | null {
 function awaitingStep(line: OutreachLine, reader: Reader): NextStep {
   const say = comingWording(reader.now, reader.zone);
   const moment = momentOf(line);
+  if ((line.mode ?? reader.mode) === "draft" && moment !== null) {
+    return {
+      headline: `If no answer comes, the follow-up is yours to send ${say.moment(moment)}.`,
+      detail: "It is put into your Gmail drafts a day before that, and never goes out by itself.",
+    };
+  }
   if (line.why?.code === "snoozed") {
     return {
       headline: `If no answer comes, the follow-up goes out ${say.moment(line.why.sendAt)}.`,

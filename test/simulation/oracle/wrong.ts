@@ -2,7 +2,7 @@ import { EDITED } from "../deeds.ts";
 import { DAY, HOUR, isWorkday, localAt } from "../local-time.ts";
 import { person, SENDERS, spelled } from "../people.ts";
 import type { Fact, Played, Written } from "../record.ts";
-import { heldAt } from "./holds.ts";
+import { heldAt, longestShift } from "./holds.ts";
 import { before, domainOf, ignoredBy, rulesAt, samePeople, stops, unreachable } from "./state.ts";
 
 type FollowUp = Extract<Fact, { kind: "follow-up" }>;
@@ -65,8 +65,8 @@ function untimely(played: Played, written: Written, send: FollowUp): string[] {
   const age = send.at - written.at;
   const faults: string[] = [];
   if (age < 14 * DAY - slack) faults.push("In its window: too early");
-  const shiftAtMost = heldAt(played, written, send.seq, 0).shift;
-  if (age > 21 * DAY + shiftAtMost + slack) faults.push("In its window: too late");
+  if (age > 21 * DAY + longestShift(played, written, send.seq) + slack)
+    faults.push("In its window: too late");
   if (send.at < until - slack) faults.push("In its window: while somebody is away");
   const rules = rulesAt(played, send.seq);
   const inHours = (at: number) => {
