@@ -1,7 +1,8 @@
 import { configDefaults, defineConfig } from "vitest/config";
 import { liquidAsText } from "./test/support/liquid-plugin.ts";
 
-const PURE = "test/domain/**/*.test.ts";
+/** These watch processes, memory or the clock of their own, or put something in the place of the network. */
+const ALONE = ["e2e", "simulation", "hostile", "jobs"].map((room) => `test/${room}/**/*.test.ts`);
 
 export default defineConfig({
   plugins: [liquidAsText],
@@ -11,14 +12,15 @@ export default defineConfig({
     // The long tests wait for workerd most of the time: two files at once, also on a machine with two cores.
     maxWorkers: 2,
     projects: [
-      // The domain keeps no state, so its tests share one process: the wordbooks are built once, not once a file.
-      { extends: true, test: { name: "domain", include: [PURE], isolate: false } },
+      { extends: true, test: { name: "alone", include: ALONE } },
       {
         extends: true,
         test: {
-          name: "house",
+          // Nothing is left behind by these, so they share a process: the house is loaded once, not once a file.
+          name: "shared",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          exclude: [...configDefaults.exclude, PURE],
+          exclude: [...configDefaults.exclude, ...ALONE],
+          isolate: false,
         },
       },
     ],

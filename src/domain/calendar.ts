@@ -17,8 +17,9 @@ export function dayOf(at: number, zone: string): string {
   return zoned(at, zone).toPlainDate().toString();
 }
 
-/** @returns a zone name that the runtime knows, or null */
+/** @returns an IANA name that the runtime knows, or null; an offset such as +05:30 is none, and knows no summer time */
 export function parseZone(name: string): string | null {
+  if (/^[+\u2212-]/.test(name)) return null;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return name;

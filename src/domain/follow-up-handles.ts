@@ -61,8 +61,8 @@ export function waitUntil(c: Case, state: Awaiting, day: string): { readonly unt
   const { zone } = c.calendar;
   if (day <= dayOf(c.now, zone)) return { code: "day-has-come" };
   const until = startOf(day, zone);
-  const ordinary = momentFrom(c, state, 0);
-  if (ordinary !== null && until <= ordinary) return { code: "waits-anyway", moment: ordinary };
+  const moment = standingMoment(c, state);
+  if (moment !== null && until <= moment) return { code: "waits-anyway", moment };
   if (momentFrom(c, state, until) !== null) return { until };
   const last = laterDays(c, state).at(-1);
   const { closes } = windowOf(state);
@@ -72,12 +72,19 @@ export function waitUntil(c: Case, state: Awaiting, day: string): { readonly unt
 function laterDays(c: Case, state: Awaiting): string[] {
   const { zone } = c.calendar;
   const days: string[] = [];
-  let moment = momentFrom(c, state, c.snoozedUntil ?? 0);
+  let moment = standingMoment(c, state);
   while (moment !== null) {
     moment = momentFrom(c, state, startOfNextDay(moment, zone));
     if (moment !== null) days.push(dayOf(moment, zone));
   }
   return days;
+}
+
+/** When it would go out as things stand; a draft not before the moment that its owner was told, as `decide` has it. */
+function standingMoment(c: Case, state: Awaiting): number | null {
+  const snoozedUntil = c.snoozedUntil ?? 0;
+  const told = c.drafted === null ? null : momentFrom(c, state, Math.max(snoozedUntil, c.drafted.sendAt));
+  return told ?? momentFrom(c, state, snoozedUntil);
 }
 
 function startOf(day: string, zone: string): number {

@@ -6,8 +6,15 @@ import { AT_ONCE_HOLDS, DAY, DRAFT_MARGIN, HOUR, LIES_AS_DRAFT } from "./policy.
 import type { Why } from "./reasons.ts";
 
 export type Decision =
-  /** Look again later. `sendAt` is given when an existing draft's moment has moved. */
-  | { readonly verdict: "wait"; readonly why: Why; readonly nextLookAt: number; readonly sendAt?: number }
+  | {
+      readonly verdict: "wait";
+      readonly why: Why;
+      readonly nextLookAt: number;
+      /** When an existing draft's moment has moved. */
+      readonly sendAt?: number;
+      /** No draft may lie there meanwhile. */
+      readonly takesBack?: true;
+    }
   | { readonly verdict: "hold"; readonly why: Why; readonly nextLookAt: number }
   | { readonly verdict: "prepare"; readonly why: Why; readonly nextLookAt: number; readonly sendAt: number }
   | { readonly verdict: "send"; readonly why: Why; readonly nextLookAt: number }
@@ -62,6 +69,8 @@ function inTheWay(c: Case, state: Awaiting): Why | null {
   const { opens, closes } = windowOf(state);
   if (c.now < opens) return { code: "too-early", opens, wasAway: state.shift > 0 };
   if (c.now > closes) return { code: "window-passed", closed: closes };
+  const noRoom = noRoomUntil(c, closes);
+  if (noRoom !== null) return noRoom;
   if (c.room.at > c.now && c.room.full !== null) return { code: "room-from", at: c.room.at, ...c.room.full };
   const full = isOfToday(c) ? undefined : c.fullDays.get(dayOf(c.now, c.calendar.zone));
   if (full === undefined) return null;
@@ -84,10 +93,11 @@ function atOnce(c: Case, state: Awaiting): Decision {
 function beforeDraft(c: Case, state: Awaiting): Decision {
   const { opens, closes } = windowOf(state);
   if (c.now > closes) {
-    const before = closes <= c.connectedAt;
-    return lapse({ code: before ? "window-passed-before-connecting" : "window-passed", closed: closes });
+    if (closes <= c.connectedAt) return lapse({ code: "window-passed-before-connecting", closed: closes });
+    return windowPassed(c, closes);
   }
-  if (c.room.at > closes && c.room.full !== null) return lapse({ code: "no-room", ...c.room.full });
+  const noRoom = noRoomUntil(c, closes);
+  if (noRoom !== null) return untilRoom(noRoom, closes);
   const snoozedUntil = c.snoozedUntil ?? 0;
   const found = freeMoment(c, Math.max(opens, c.now + LIES_AS_DRAFT, c.room.at, snoozedUntil), closes);
   if (found.sendAt === null) return noneLeft(c, state);
@@ -108,7 +118,7 @@ function beforeDraft(c: Case, state: Awaiting): Decision {
 function withDraft(c: Case, state: Awaiting, draft: Draft): Decision {
   const { opens, closes } = windowOf(state);
   const { sendAt } = draft;
-  if (c.now > closes) return lapse({ code: "window-passed", closed: closes });
+  if (c.now > closes) return windowPassed(c, closes);
   if (c.mode === "draft") return { verdict: "wait", why: { code: "draft-only" }, nextLookAt: closes + 1 };
   const snoozedUntil = c.snoozedUntil ?? 0;
   const isSnoozed = sendAt < snoozedUntil;
@@ -117,7 +127,8 @@ function withDraft(c: Case, state: Awaiting, draft: Draft): Decision {
   // A moment that was to be at once and passed does not count: it has to lie there for its day all the same.
   const isFree = c.now >= Math.max(opens, liesUntil(draft), sendAt) && isFreeAt(c, c.now);
   if (isFree && isOfToday(c) && !isSnoozed) return sent(c, state);
-  if (c.room.at > closes && c.room.full !== null) return lapse({ code: "no-room", ...c.room.full });
+  const noRoom = noRoomUntil(c, closes);
+  if (noRoom !== null) return untilRoom(noRoom, closes);
   const earliest = Math.max(snoozedUntil, c.room.at);
   // Its owner was told of its moment: it does not go out before it, unless the window leaves nothing else.
   const later = c.now < sendAt ? momentFrom(c, state, Math.max(earliest, sendAt)) : null;
@@ -139,13 +150,42 @@ function isFreeAt(c: Case, at: number): boolean {
   );
 }
 
+/**
+ * Why nothing can go out in the window, where it is the contact's room that comes too late.
+ * @param last the last moment at which room would be of use
+ */
+function noRoomUntil(c: Case, closes: number, last = closes): (Why & { code: "no-room-yet" }) | null {
+  const { at, full } = c.room;
+  return full === null || at <= last ? null : { code: "no-room-yet", ...full, at, closes };
+}
+
+/**
+ * Other rules, an answer or two contacts that turn out to be two may make room, and an absence may move the window:
+ * each of them has it looked at again at once.
+ */
+function untilRoom(why: Why, closes: number): Decision {
+  return { verdict: "wait", why, nextLookAt: closes + 1, takesBack: true };
+}
+
+function windowPassed({ room }: Case, closes: number): Decision {
+  return room.full !== null && room.at > closes
+    ? lapse({ code: "no-room", ...room.full })
+    : lapse({ code: "window-passed", closed: closes });
+}
+
 /** No moment is left in the window. What is only kept free, or taken up, may become free again before it closes. */
 function noneLeft(c: Case, state: Awaiting): Decision {
   const calendar = { ...c.calendar, policy: { ...c.calendar.policy, blackouts: [] } };
-  const earliest = Math.max(c.snoozedUntil ?? 0, c.room.at);
-  if (momentFrom({ ...c, calendar, fullDays: new Map() }, state, earliest) === null)
-    return lapse({ code: "no-business-day" });
+  const snoozedUntil = c.snoozedUntil ?? 0;
+  const freed = { ...c, calendar, fullDays: new Map() };
   const { closes } = windowOf(state);
+  if (momentFrom(freed, state, snoozedUntil) === null) {
+    const noRoom = noRoomUntil(c, closes, c.now);
+    const withRoom = { ...freed, room: { at: c.now, full: null } };
+    return noRoom !== null && momentFrom(withRoom, state, snoozedUntil) !== null
+      ? untilRoom(noRoom, closes)
+      : lapse({ code: "no-business-day" });
+  }
   return {
     verdict: "wait",
     why: { code: "none-free", closes },

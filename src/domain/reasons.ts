@@ -30,6 +30,15 @@ export type Why =
   | { readonly code: "moved"; readonly sendAt: number }
   | { readonly code: "no-longer-fits"; readonly sendAt: number }
   | { readonly code: "none-free"; readonly closes: number }
+  | {
+      readonly code: "no-room-yet";
+      readonly limit: number;
+      readonly days: 30 | 365;
+      readonly at: number;
+      readonly closes: number;
+    }
+  | { readonly code: "another-on-its-way" }
+  | { readonly code: "not-written"; readonly problem: string }
   | { readonly code: "unreadable" }
   | { readonly code: "snoozed"; readonly until: number; readonly sendAt: number }
   | { readonly code: "at-once" }
@@ -118,6 +127,12 @@ export function sentence(why: Why, say: Wording): string {
       return `Its moment no longer fits your settings or the cap, so it is moved to ${say.moment(why.sendAt)}.`;
     case "none-free":
       return `Every business day left in its window is kept free or full, so nothing goes out. If one becomes free before ${say.day(why.closes)}, it can still go out.`;
+    case "no-room-yet":
+      return `This contact already got ${count(why.limit, "unanswered message")} in ${why.days} days, so there is no room for another before ${say.day(why.at)}. The window closes on ${say.day(why.closes)}: nothing goes out unless there is room sooner.`;
+    case "another-on-its-way":
+      return "Another follow-up to this contact is on its way, from you or from somebody who shares your contacts. Nothing goes out beside it.";
+    case "not-written":
+      return `The follow-up could not be written, so nothing goes out unless you write it in your own words. ${why.problem}`;
     case "unreadable":
       return "There is mail in or near this conversation that could not be read. It may be an answer, so nothing goes out. Please look at it.";
     case "snoozed":
@@ -129,15 +144,11 @@ export function sentence(why: Why, say: Wording): string {
     case "sender-gone":
       return `Your first letter came from ${why.address}, which Gmail no longer lets you send from. A follow-up from another address would be a stranger's, so it does not go out.`;
     case "too-early":
-      return why.wasAway
-        ? `It may go out from ${say.moment(why.opens)} on: fourteen days after your letter, and as many more as the contact was away.`
-        : `It may go out from ${say.moment(why.opens)} on: fourteen days after your letter.`;
+      return `It may go out from ${say.moment(why.opens)} on: fourteen days after your letter${why.wasAway ? ", and as many more as the contact was away" : ""}.`;
     case "room-from":
       return `It may go out from ${say.day(why.at)} on: until then this contact has got ${count(why.limit, "unanswered message")} in ${why.days} days, which is the limit.`;
     case "today-full":
-      return why.domain === null
-        ? `It may go out from tomorrow on: ${count(why.limit, "follow-up")} a day is the limit for this mailbox, and today they are used up.`
-        : `It may go out from tomorrow on: ${count(why.limit, "follow-up")} a day is the limit for ${why.domain}, and today they are used up.`;
+      return `It may go out from tomorrow on: ${count(why.limit, "follow-up")} a day is the limit for ${why.domain ?? "this mailbox"}, and today they are used up.`;
     case "day-has-come":
       return "That day has come already. Name one that is still to come.";
     case "waits-anyway":

@@ -2,11 +2,11 @@ import { domainOf, registrableDomain, sameMailbox } from "../domain/address/addr
 import { isOwn, ownKeys } from "../domain/address/own.ts";
 import { dayOf } from "../domain/calendar.ts";
 import { roomFrom } from "../domain/cap.ts";
-import type { Case } from "../domain/follow-up-case.ts";
+import { type Case, windowOf } from "../domain/follow-up-case.ts";
 import { track } from "../domain/owner/tracking.ts";
 import { wordOn } from "../domain/owner/word.ts";
 import { DAY, LONGEST_HOLD } from "../domain/policy.ts";
-import { foldThread } from "../domain/thread.ts";
+import { foldThread, type ThreadState } from "../domain/thread.ts";
 import { threadEvents } from "../domain/thread-events.ts";
 import { type ContactRecord, contactsOf } from "../store/contacts.ts";
 import { type FollowUpRecord, fullDays, loadFollowUp } from "../store/follow-ups.ts";
@@ -94,7 +94,7 @@ export async function loadCase(
       mode: outreach.mode ?? box.mode,
       connectedAt: box.connectedAt,
       ignored: tracking.tracked ? null : tracking.why,
-      isPaused: box.pausedAt !== null,
+      isPaused: isPausedFor(state, box.pausedAt, now),
       snoozedUntil: outreach.snoozedUntil,
       hurriedAt: outreach.hurriedAt,
       senderGone: isOwn(sameMailbox(outreach.fromAddress), ownKeys([...box.own, box]))
@@ -108,6 +108,13 @@ export async function loadCase(
       drafted: followUp?.state === "drafted" ? { sendAt: followUp.sendAt, since: followUp.claimedAt } : null,
     },
   };
+}
+
+/** A window that had closed before the pause began has not passed because of it. */
+function isPausedFor(state: ThreadState, pausedAt: number | null, now: number): boolean {
+  if (pausedAt === null || state.status !== "awaiting") return pausedAt !== null;
+  const { closes } = windowOf(state);
+  return closes >= Math.min(pausedAt, now);
 }
 
 /** One who wants no mail speaks for the thread; a dead address does not, while another reader is alive. */

@@ -1,14 +1,18 @@
 import { dayOf } from "../domain/calendar.ts";
 import type { Decision } from "../domain/follow-up.ts";
 import type { Part } from "../domain/message.ts";
+import { HOUR } from "../domain/policy.ts";
 import type { Fault } from "../ports.ts";
 import { claimFollowUp, followUpTo, moveFollowUp } from "../store/follow-ups.ts";
-import { lookAgain } from "../store/outreach.ts";
 import type { OpenCase } from "./case.ts";
 import { compose } from "./follow-up-letter.ts";
+import { refused } from "./follow-up-refused.ts";
 import { kept } from "./kept.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 import { textHash } from "./text-hash.ts";
+
+/** What could not be written will hardly be by the next tick. */
+const WRITTEN_AGAIN_AFTER = 6 * HOUR;
 
 /** Claims the follow-up and puts it into the thread as a draft, a day before its moment. */
 export async function prepare(
@@ -26,7 +30,16 @@ export async function prepare(
     return DONE;
   }
   const nonce = crypto.randomUUID();
-  const { letter, instead } = compose(slice, open, first.value, nonce);
+  const composed = compose(slice, open, first.value, nonce);
+  if (!composed.ok) {
+    const why = { code: "not-written", problem: composed.problem } as const;
+    await write(
+      slice,
+      kept(slice, open, { verdict: "wait", why, nextLookAt: slice.now + WRITTEN_AGAIN_AFTER }),
+    );
+    return DONE;
+  }
+  const { letter, instead } = composed;
   const hash = await textHash({ parts: [plainText(letter.text)] });
   const { id } = open.outreach;
   const [claimed] = await write(slice, [
@@ -37,12 +50,7 @@ export async function prepare(
       ownText: open.outreach.ownText,
     }),
   ]);
-  if (claimed !== 1) {
-    // The last place went to somebody else between reading and claiming, or its owner said something new: what is left
-    // is seen at the next look.
-    await write(slice, [lookAgain(id, slice.now + 1)]);
-    return DONE;
-  }
+  if (claimed !== 1) return await refused(slice, open);
   const made = await slice.mailbox.createDraft(letter);
   if (!made.ok) return await notDrafted(slice, { outreachId: id, nonce }, made.fault);
   await write(slice, [

@@ -9,11 +9,15 @@ import type { Slice } from "./slice.ts";
 /** A longer chain tells nobody more; no mail server has to take it. */
 const MOST_REFERENCES = 20;
 
-export interface Composed {
-  readonly letter: OutgoingLetter;
-  /** Why it is not in the words of its owner's template; null when there is nothing to say. */
-  readonly instead: string | null;
-}
+export type Composed =
+  | {
+      readonly ok: true;
+      readonly letter: OutgoingLetter;
+      /** Why it is not in the words of its owner's template; null when there is nothing to say. */
+      readonly instead: string | null;
+    }
+  /** There are no words for it. */
+  | { readonly ok: false; readonly problem: string };
 
 /** The follow-up as a letter: from the address that wrote first, into the thread, to those who can be reached. */
 export function compose(slice: Slice, open: OpenCase, first: Message, nonce: string): Composed {
@@ -32,7 +36,7 @@ export function compose(slice: Slice, open: OpenCase, first: Message, nonce: str
     firstAt: first.at,
     zone: facts.calendar.zone,
   });
-  if (!written.ok) throw new Error(`the follow-up cannot be written: ${written.problem}`);
+  if (!written.ok) return written;
   const messageId = messageIdOf(first);
   const letter: OutgoingLetter = {
     threadId: outreach.threadId,
@@ -46,7 +50,7 @@ export function compose(slice: Slice, open: OpenCase, first: Message, nonce: str
     nonce,
     at: slice.now,
   };
-  return { letter, instead: written.instead };
+  return { ok: true, letter, instead: written.instead };
 }
 
 /** RFC 5322, section 3.6.4: the references of the letter that is answered, and then that letter itself. */

@@ -6,6 +6,7 @@ import { lookAgain } from "../store/outreach.ts";
 import { loadCase, type OpenCase } from "./case.ts";
 import { withdraw } from "./follow-up-draft.ts";
 import { reachableKeys } from "./follow-up-letter.ts";
+import { refused } from "./follow-up-refused.ts";
 import { spoiledHow } from "./follow-up-spoiled.ts";
 import { kept } from "./kept.ts";
 import { DONE, faulted, type Outcome, type Slice, write } from "./slice.ts";
@@ -33,11 +34,7 @@ export async function send(slice: Slice, open: OpenCase): Promise<Outcome> {
   if (spoiled !== null) return await end(slice, open, spoiled);
   if (namesGone(draft.value.message, open)) return await takeBack(slice, open);
   const [marked] = await write(slice, [startSending(followUp, open.outreach, slice.box.policy, slice.now)]);
-  // Its owner said otherwise while Gmail was asked: decided again at the next look, with that known.
-  if (marked !== 1) {
-    await write(slice, [lookAgain(open.outreach.id, slice.now + 1)]);
-    return DONE;
-  }
+  if (marked !== 1) return await refused(slice, open);
   const sent = await slice.mailbox.sendDraft(followUp.draftId);
   if (!sent.ok) {
     switch (sent.fault.kind) {

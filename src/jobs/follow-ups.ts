@@ -73,7 +73,19 @@ async function workOutreach(slice: Slice, id: string): Promise<Outcome> {
 
 /** Whether carrying the decision out takes more than writing it down. */
 function asksGmail(decision: Decision, open: OpenCase): boolean {
-  return decision.verdict !== "wait" && (decision.verdict !== "stop" || open.facts.drafted !== null);
+  switch (decision.verdict) {
+    case "wait":
+      return decision.takesBack === true && open.facts.drafted !== null;
+    case "stop":
+      return open.facts.drafted !== null;
+    case "prepare":
+    case "send":
+    case "hold":
+    case "lapse":
+      return true;
+    default:
+      return decision satisfies never;
+  }
 }
 
 /** A slice that has done nothing else always has it. */
@@ -118,20 +130,24 @@ async function act(slice: Slice, open: OpenCase, decision: Decision): Promise<Ou
     case "send":
       return await send(slice, open);
     case "wait": {
+      if (decision.takesBack) return await withoutDraft(slice, open, decision);
       const hasMoved = decision.sendAt !== undefined && (await moveDraft(slice, open, decision.sendAt));
       await write(slice, kept(slice, open, decision));
       return hasMoved && decision.nextLookAt <= slice.now ? MORE : DONE;
     }
     case "hold":
     case "stop":
-    case "lapse": {
-      const taken = await withdraw(slice, open);
-      if (taken.kind === "fault") return faulted(taken.fault);
-      if (taken.kind === "ended") return await settle(slice, open.outreach.id);
-      await write(slice, kept(slice, open, decision));
-      return DONE;
-    }
+    case "lapse":
+      return await withoutDraft(slice, open, decision);
     default:
       return decision satisfies never;
   }
+}
+
+async function withoutDraft(slice: Slice, open: OpenCase, decision: Decision): Promise<Outcome> {
+  const taken = await withdraw(slice, open);
+  if (taken.kind === "fault") return faulted(taken.fault);
+  if (taken.kind === "ended") return await settle(slice, open.outreach.id);
+  await write(slice, kept(slice, open, decision));
+  return DONE;
 }

@@ -4,11 +4,12 @@ import { header, type Message, messageIdOf } from "../domain/message.ts";
 import { rulingOf, track } from "../domain/owner/tracking.ts";
 import { type ThreadWord, wordOn } from "../domain/owner/word.ts";
 import { NONCE_HEADER, type Person } from "../ports.ts";
+import { loadFollowUp } from "../store/follow-ups.ts";
 import type { Acquaintance, TrackedThread } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
 import { judge } from "./judge-sent.ts";
 import { mailRow, recordNotTracked, recordOutreach } from "./record-sent.ts";
-import { DONE, type Outcome, type Slice } from "./slice.ts";
+import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished } from "./slice.ts";
 import { textHash } from "./text-hash.ts";
 
 /** What is known beforehand of those whom a chunk of sent mail went to, and of its threads. */
@@ -28,7 +29,8 @@ export async function readSent(
   const recipients = recipientsOf(message, slice);
   const thread = threads.get(message.threadId);
   if (thread !== undefined) {
-    await readInThread(message, thread, threads, findings);
+    const read = await readInThread(slice, message, thread, threads, findings);
+    if (read.kind !== "done") return read;
   } else {
     const judged = await judge(slice, message, recipients, known.remembered, findings);
     if (judged.kind !== "judged") return judged;
@@ -75,27 +77,57 @@ function visibleReaders(message: Message, readers: readonly Person[]): Person[] 
 }
 
 async function readInThread(
+  slice: Slice,
   message: Message,
   thread: TrackedThread,
   threads: Map<string, TrackedThread>,
   findings: Findings,
-): Promise<void> {
+): Promise<Outcome> {
+  const whose = await whoseIs(slice, message, thread);
+  if (whose.kind === "fault" || whose.kind === "more") return whose;
+  const isFollowUp = whose.kind === "follow-up";
   const letterId = messageIdOf(message);
   if (letterId !== null)
     threads.set(message.threadId, { ...thread, letterIds: [...thread.letterIds, letterId] });
-  const isFollowUp = await belongsToFollowUp(message, thread);
   findings.mail.push({ ...mailRow(message), role: isFollowUp ? "follow-up" : "by-hand" });
   if (isFollowUp) findings.sentFollowUps.push({ thread, messageId: message.id, at: message.at });
+  return DONE;
 }
 
+type Whose = { readonly kind: "follow-up" } | { readonly kind: "by-hand" } | Unfinished;
+
 /**
- * The nonce names it. Gmail may drop our private header from the Sent copy, so the drafted text names it as well; and
- * an edit in Gmail's web page may take both away, so while a send is under way any newer sent mail of the thread is
- * taken for it: better to count one too many than to send one too many.
+ * The nonce names the follow-up. Gmail may drop our private header from the Sent copy, so the drafted text names it as
+ * well; and an edit in Gmail's web page may take both away. Then, while a send is under way, its draft tells: as long
+ * as it is there nothing was sent, and what its owner has written is a letter by hand.
  */
-async function belongsToFollowUp(message: Message, thread: TrackedThread): Promise<boolean> {
-  if (thread.nonce === null || thread.claimedAt === null) return false;
-  if (header(message, NONCE_HEADER) === thread.nonce) return true;
-  if (message.at < thread.claimedAt) return false;
-  return thread.followUpState === "sending" || (await textHash(message)) === thread.textHash;
+async function whoseIs(slice: Slice, message: Message, thread: TrackedThread): Promise<Whose> {
+  if (thread.nonce === null || thread.claimedAt === null) return { kind: "by-hand" };
+  if (header(message, NONCE_HEADER) === thread.nonce) return { kind: "follow-up" };
+  if (message.at < thread.claimedAt) return { kind: "by-hand" };
+  if ((await textHash(message)) === thread.textHash) return { kind: "follow-up" };
+  return thread.followUpState === "sending" ? await byItsDraft(slice, thread) : { kind: "by-hand" };
+}
+
+async function byItsDraft(slice: Slice, { outreachId }: TrackedThread): Promise<Whose> {
+  if (slice.budget.left() < 1) return MORE;
+  const draftId = (await loadFollowUp(slice.db, outreachId))?.draftId ?? null;
+  // Nobody can tell: better to count one too many than to send one too many.
+  if (draftId === null) return { kind: "follow-up" };
+  const draft = await slice.mailbox.draft(draftId);
+  if (draft.ok) return { kind: "by-hand" };
+  switch (draft.fault.kind) {
+    case "gone":
+      return { kind: "follow-up" };
+    case "passing":
+    case "refused":
+      // Either ends the follow-up, and no other mail has to wait until this one draft can be asked about.
+      return { kind: "by-hand" };
+    case "limited":
+    case "unauthorized":
+    case "cursor-expired":
+      return faulted(draft.fault);
+    default:
+      return draft.fault satisfies never;
+  }
 }

@@ -4,7 +4,7 @@ import type { Db } from "./db.ts";
 
 /**
  * The owner's word that nothing goes to a contact any more. What is open is looked at again, so that drafts are taken
- * back; from this moment on none can be claimed or sent.
+ * back; from this moment on none can be claimed or sent, and a wish to send at once is over.
  * @returns false when the contact wants no mail already, or there is none of that id
  */
 export async function closeContact(db: Db, listId: string, id: string, now: number): Promise<boolean> {
@@ -34,7 +34,7 @@ export async function openContact(
     sql`UPDATE contact SET closed = NULL, closed_at = NULL
         WHERE id = ${id} AND list_id = ${listId} AND closed IS NOT NULL AND (closed <> 'opt-out' OR ${isSure})`,
     sql`UPDATE contact_address SET dead_since = NULL WHERE list_id = ${listId} AND contact_id = ${id} AND ${isOpen}`,
-    sql`UPDATE outreach SET status = 'awaiting', status_since = ${now}
+    sql`UPDATE outreach SET status = 'awaiting', status_since = ${now}, hurried_at = NULL
         WHERE status IN ('opted-out', 'bounced', 'vetoed') AND asks AND ${goesTo(listId, id)} AND ${isOpen}`,
     lookAt(listId, id, now),
   ]);
@@ -42,7 +42,7 @@ export async function openContact(
 }
 
 function lookAt(listId: string, contactId: string, now: number): Statement {
-  return sql`UPDATE outreach SET next_look_at = ${now}
+  return sql`UPDATE outreach SET next_look_at = ${now}, hurried_at = NULL
       WHERE status IN ('awaiting', 'held') AND ${goesTo(listId, contactId)}`;
 }
 

@@ -59,6 +59,18 @@ export async function setOwnText(
   return changed === 1;
 }
 
+/**
+ * Sets the mailbox's mode and has everything that is still open looked at again. The newest wish counts: one to send at
+ * once is over when nothing is to go out by itself any more.
+ */
+export async function setMode(db: Db, mailboxId: string, mode: Mode, now: number): Promise<void> {
+  await batch(db, [
+    sql`UPDATE mailbox SET mode = ${mode} WHERE id = ${mailboxId}`,
+    sql`UPDATE outreach SET next_look_at = ${now}, hurried_at = iif(${mode} = 'auto', hurried_at, NULL)
+      WHERE mailbox_id = ${mailboxId} AND status IN ('awaiting', 'held')`,
+  ]);
+}
+
 /** Has everything of a mailbox stand still from now on, or go on; what is open is looked at again. */
 export async function setPaused(db: Db, mailboxId: string, isPaused: boolean, now: number): Promise<void> {
   await batch(db, [

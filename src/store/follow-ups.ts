@@ -111,10 +111,21 @@ function othersSince(since: number) {
               JOIN message m ON m.list_id = e.list_id AND m.address = e.address
               WHERE e.contact_id = p.id AND m.verdict_kind IN ('human', 'decline')), 0)
           AND NOT (l.mailbox_id = o.mailbox_id AND l.message_id = o.first_message_id))
-      + (SELECT count(DISTINCT f.outreach_id) FROM contact_address b
+      + ${OTHERS_ON_THEIR_WAY})`;
+}
+
+/** Follow-ups to contact `p` that are on their way, without that of outreach `o`. */
+const OTHERS_ON_THEIR_WAY = sql`(SELECT count(DISTINCT f.outreach_id) FROM contact_address b
         JOIN outreach_recipient s ON s.list_id = b.list_id AND s.address = b.address
         JOIN follow_up f ON f.outreach_id = s.outreach_id
-        WHERE b.contact_id = p.id AND f.outreach_id <> o.id AND f.state IN ('claimed', 'drafted', 'sending')))`;
+        WHERE b.contact_id = p.id AND f.outreach_id <> o.id AND f.state IN ('claimed', 'drafted', 'sending'))`;
+
+/** Whether another follow-up to one of its contacts is on its way, from whatever mailbox that shares the contacts. */
+export async function isAnotherOnItsWay(db: Db, outreachId: string): Promise<boolean> {
+  const row = await db.get<{ found: number }>(sql`
+    SELECT EXISTS (SELECT 1 FROM outreach o WHERE o.id = ${outreachId}
+      AND EXISTS (${addressesOf(outreachId)} AND ${OTHERS_ON_THEIR_WAY} > 0)) AS found`);
+  return row?.found === 1;
 }
 
 /**

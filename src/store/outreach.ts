@@ -156,11 +156,12 @@ export function setAsks(id: string, asks: boolean): Statement {
 
 /**
  * What was left alone, or asked for nothing, is open again as far as a claim is concerned. Where it really stands is
- * decided from its mail, by the look that follows in this very tick.
+ * decided from its mail, by the look that follows in this very tick. A wish to send at once from before that is over.
  */
 export function reopen(ids: readonly string[], now: number): Statement {
   return sql`UPDATE outreach SET next_look_at = ${now},
-        status = iif(status IN ('not-tracked', 'recorded'), 'awaiting', status)
+        status = iif(status IN ('not-tracked', 'recorded'), 'awaiting', status),
+        hurried_at = iif(status IN ('not-tracked', 'recorded'), NULL, hurried_at)
       WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 }
 

@@ -104,8 +104,9 @@ function setExclusions(mailboxId: string, exclusions: readonly Exclusion[]): Sta
   return sql`UPDATE mailbox SET exclusions = ${JSON.stringify(exclusions)} WHERE id = ${mailboxId}`;
 }
 
+/** A wish to send at once is over with it: tracked again, a follow-up goes its ordinary way. */
 function leaveAlone(mailboxId: string, ids: readonly string[], now: number): Statement {
-  return sql`UPDATE outreach SET status = 'not-tracked', status_since = ${now}, next_look_at = ${now}
+  return sql`UPDATE outreach SET status = 'not-tracked', status_since = ${now}, next_look_at = ${now}, hurried_at = NULL
       WHERE mailbox_id = ${mailboxId} AND id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 }
 

@@ -132,6 +132,7 @@ describe("days and weeks", () => {
     expect(parseZone("Europe/Berlin")).toBe("Europe/Berlin");
     expect(parseZone("Mars/Olympus")).toBeNull();
     expect(parseZone("")).toBeNull();
+    for (const offset of ["+05:30", "-0500", "+05"]) expect(parseZone(offset)).toBeNull();
   });
 });
 

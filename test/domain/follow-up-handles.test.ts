@@ -104,6 +104,17 @@ describe("snooze", () => {
     expect(waitUntil(last, last.state, "2026-03-24")).toMatchObject({ code: "cannot-wait", last: null });
   });
 
+  it("never brings a draft forward: what its owner was told is the earliest", () => {
+    const drafted = { sendAt: on("19", "10:15"), since: on("17", "08:00") };
+    const c = at(on("17", "12:00"), { drafted });
+    expect(handlesOf(c)?.laterDays).toEqual(["2026-03-20", "2026-03-23"]);
+    for (const day of ["2026-03-18", "2026-03-19"])
+      expect(waitUntil(c, c.state, day)).toMatchObject({ code: "waits-anyway" });
+    expect(waitUntil(c, c.state, "2026-03-20")).toEqual({ until: on("20", "00:00") });
+    const snoozed = at(on("17", "12:00"), { drafted, snoozedUntil: on("19", "00:00") });
+    expect(waitUntil(snoozed, snoozed.state, "2026-03-18")).toMatchObject({ code: "waits-anyway" });
+  });
+
   it("offers nothing once it is over", () => {
     expect(handlesOf({ ...at(on("17")), state: { status: "followed-up", since: on("17") } })).toBeNull();
   });

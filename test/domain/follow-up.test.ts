@@ -111,8 +111,28 @@ describe("decide, before there is a draft", () => {
       { verdict: "wait", why: { code: "moment-set", sendAt: on("19") } },
     ],
     [
-      "lapses when the room comes after it",
+      "waits to the end of the window when the room comes after it",
       at(FIRST_AT, { room: { at: FIRST_AT + 21 * DAY + 1, full: { limit: 2, days: 30 } } }),
+      {
+        verdict: "wait",
+        why: {
+          code: "no-room-yet",
+          limit: 2,
+          days: 30,
+          at: FIRST_AT + 21 * DAY + 1,
+          closes: FIRST_AT + 21 * DAY,
+        },
+        nextLookAt: FIRST_AT + 21 * DAY + 1,
+      },
+    ],
+    [
+      "waits likewise when the room comes after the window's last morning",
+      at(FIRST_AT, { room: { at: on("23", "11:30"), full: { limit: 2, days: 30 } } }),
+      { verdict: "wait", why: expect.objectContaining({ code: "no-room-yet", at: on("23", "11:30") }) },
+    ],
+    [
+      "lapses for want of room once the window has closed without any",
+      at(FIRST_AT + 21 * DAY + 1, { room: { at: FIRST_AT + 22 * DAY, full: { limit: 2, days: 30 } } }),
       { verdict: "lapse", why: { code: "no-room", limit: 2, days: 30 } },
     ],
     [
@@ -230,9 +250,13 @@ describe("decide, with a draft", () => {
       { verdict: "wait", sendAt: on("20") },
     ],
     [
-      "lapses when the contact has no room any more in its window",
+      "is taken back, and waits, when the contact has no room any more in its window",
       at(on("17"), { drafted, room: { at: on("25"), full: { limit: 2, days: 30 } } }),
-      { verdict: "lapse", why: { code: "no-room", limit: 2, days: 30 } },
+      {
+        verdict: "wait",
+        why: { code: "no-room-yet", limit: 2, days: 30, at: on("25"), closes: FIRST_AT + 21 * DAY },
+        takesBack: true,
+      },
     ],
     [
       "never sends in draft mode",

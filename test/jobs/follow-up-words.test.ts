@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Why } from "../../src/domain/reasons.ts";
 import { removeTemplate, saveTemplate } from "../../src/store/templates.ts";
-import { mail } from "../support/letters.ts";
+import { letterTo, mail } from "../support/letters.ts";
 import { CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
 
 const open: Story[] = [];
@@ -126,5 +126,27 @@ describe("the words of a follow-up", () => {
       CONNECTED,
     );
     expect(await followUpOf(it)).toContain("Gentile Professoressa, grazie.");
+  });
+
+  it("that cannot be written keep no other follow-up waiting, and are tried again", async () => {
+    const RAY = "rosei@ridgemont.example";
+    const it = await openStory((s) => {
+      s.ownerSends(letterTo("Helen Marchetti", HELEN));
+      s.ownerSends(letterTo("Raymond Osei", RAY));
+    });
+    open.push(it);
+    // As an older Kindly may have kept it: a language that there is no template for.
+    await it.house.all(
+      "UPDATE outreach SET words = json_set(words, '$.language', 'it') WHERE subject LIKE '%Marchetti'",
+    );
+    await it.house.tick(DRAFTED);
+    expect(it.standIn.drafts().map(({ raw }) => raw.includes(RAY))).toEqual([true]);
+    expect(await whys(it)).toContainEqual({
+      code: "not-written",
+      problem: expect.stringContaining("template"),
+    });
+    await it.house.all("UPDATE outreach SET words = json_set(words, '$.language', 'en')");
+    for (const late of [0, 22 * 3_600_000, 24 * 3_600_000, 48 * 3_600_000]) await it.house.tick(SENT + late);
+    expect([...it.kindlySent()].sort()).toEqual([HELEN, RAY]);
   });
 });

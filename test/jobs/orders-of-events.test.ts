@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import { DEFAULT_POLICY } from "../../src/domain/policy.ts";
 import { followUpHandles } from "../../src/jobs/follow-up-handles.ts";
 import { closeContact, openContact } from "../../src/store/contact-closing.ts";
-import { setOwnText } from "../../src/store/follow-up-wishes.ts";
+import { setMode, setOwnText } from "../../src/store/follow-up-wishes.ts";
 import { leaseMailbox } from "../../src/store/mailboxes.ts";
+import { addExclusion, removeExclusion, sayOfOutreach } from "../../src/store/owners-choices.ts";
 import { saveSettings } from "../../src/store/settings.ts";
-import { setMode } from "../../src/web/choices.ts";
 import { absenceOf, letterTo, replyFrom } from "../support/letters.ts";
 import { at, CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story, WRITTEN } from "../support/story.ts";
 
@@ -72,6 +72,80 @@ describe("settings that change while Gmail is asked", () => {
     await setMode(s.house.db, s.house.mailboxId, mode, DRAFTED + 2 * MINUTE);
     await s.house.tick(DRAFTED + 3 * MINUTE);
     expect(s.kindlySent()).toEqual([]);
+  });
+});
+
+describe("a wish to send at once", () => {
+  const NOW = at("2026-04-12T22:00");
+
+  type Its = {
+    readonly id: string;
+    readonly mailboxId: string;
+    readonly contact: string;
+    readonly list: string;
+  };
+  const untrack = ({ house }: Story, its: Its, minutes: number) =>
+    sayOfOutreach(house.db, its.mailboxId, its.id, "ignore", NOW + minutes * MINUTE);
+  const track = ({ house }: Story, its: Its, minutes: number) =>
+    sayOfOutreach(house.db, its.mailboxId, its.id, "track", NOW + minutes * MINUTE);
+  const exclusion = { kind: "address", value: HELEN } as const;
+  const UNDONE: Record<string, readonly [typeof untrack, typeof untrack]> = {
+    "the outreach is not tracked, and tracked again": [untrack, track],
+    "the contact is closed, and opened again": [
+      ({ house }, its, minutes) => closeContact(house.db, its.list, its.contact, NOW + minutes * MINUTE),
+      ({ house }, its, minutes) =>
+        openContact(house.db, its.list, its.contact, false, NOW + minutes * MINUTE),
+    ],
+    "the address is excluded, and no longer": [
+      async ({ house }, its, minutes) =>
+        (await addExclusion(house.db, its.mailboxId, exclusion, NOW + minutes * MINUTE)) === "added",
+      async ({ house }, its, minutes) => {
+        await removeExclusion(house.db, its.mailboxId, exclusion, NOW + minutes * MINUTE);
+        return true;
+      },
+    ],
+    "the label to ignore is put on in Gmail, and the page says to track": [
+      async (s) => {
+        const [{ threadId } = { threadId: "" }] = await s.house.all<{ threadId: string }>(
+          "SELECT thread_id AS threadId FROM outreach",
+        );
+        s.standIn.clock.set(NOW + MINUTE);
+        s.standIn.ownerLabels(threadId, ["Kindly/Ignore"], []);
+        await s.house.tick(NOW + 2 * MINUTE);
+        return true;
+      },
+      track,
+    ],
+  };
+
+  it.each(
+    Object.entries(UNDONE).flatMap(([what, acts]) => [false, true].map((ticks) => ({ what, acts, ticks }))),
+  )("is over when $what (a tick between: $ticks)", async ({ acts: [stop, undo], ticks }) => {
+    const s = await story();
+    await s.house.tick(DRAFTED);
+    const [its] = await s.house.all<Its>(
+      "SELECT o.id, o.mailbox_id AS mailboxId, c.id AS contact, c.list_id AS list FROM outreach o, contact c",
+    );
+    if (its === undefined) throw new Error("no outreach");
+    expect(await followUpHandles(s.house.db, NOW).sendNow(its)).toEqual({ kind: "done" });
+    expect(await stop(s, its, 1)).toBe(true);
+    if (ticks) await s.house.tick(NOW + 2 * MINUTE);
+    expect(await undo(s, its, 3)).toBe(true);
+    for (const minutes of [4, 15, 30, 45]) await s.house.tick(NOW + minutes * MINUTE);
+    expect([s.kindlySent(), await s.status()]).toEqual([[], ["awaiting"]]);
+  });
+});
+
+describe("an outreach that is left alone", () => {
+  it("keeps no wish to send at once from that moment on", async () => {
+    const s = await story();
+    const [its] = await s.house.all<{ id: string; mailboxId: string }>(
+      "SELECT id, mailbox_id AS mailboxId FROM outreach",
+    );
+    if (its === undefined) throw new Error("no outreach");
+    await followUpHandles(s.house.db, DRAFTED).sendNow(its);
+    await sayOfOutreach(s.house.db, its.mailboxId, its.id, "ignore", DRAFTED + 1);
+    expect(await s.house.all("SELECT hurried_at AS at FROM outreach")).toEqual([{ at: null }]);
   });
 });
 

@@ -178,6 +178,16 @@ describe("snooze", () => {
     expect(kindlySent()).toEqual([HELEN]);
   });
 
+  it("taken back lets a draft go no sooner than its day as a draft has passed", async () => {
+    const { house, its, hand, kindlySent, followUp } = await story();
+    await house.tick(DRAFTED);
+    await hand(DRAFTED + MINUTE).snooze(its, "2026-04-16");
+    await hand(DRAFTED + 2 * MINUTE).endSnooze(its);
+    expect((await followUp())?.sendAt).toBeGreaterThanOrEqual(DRAFTED + 24 * HOUR);
+    await house.tick(DRAFTED + 24 * HOUR - MINUTE);
+    expect(kindlySent()).toEqual([]);
+  });
+
   it("is refused after the window, with the day until which it can wait", async () => {
     const { its, hand, house } = await story();
     for (const day of ["2026-04-18", "2026-05-30", "9999-12-31"])
@@ -330,5 +340,14 @@ describe("pause", () => {
     await house.tick(at("2026-04-18T12:00"));
     expect([await status(), standIn.drafts().length]).toEqual([["lapsed"], 0]);
     expect(await lastWhy()).toMatchObject({ code: "window-passed-while-paused" });
+  });
+
+  it("is not blamed for a window that had closed before", async () => {
+    const { house, its, status, lastWhy } = await story();
+    // Nothing was looked at since long before the window closed, on Friday morning.
+    await setPaused(house.db, its.mailboxId, true, at("2026-04-18T10:00"));
+    await house.tick(at("2026-04-18T12:00"));
+    expect(await status()).toEqual(["lapsed"]);
+    expect(await lastWhy()).toMatchObject({ code: "window-passed" });
   });
 });

@@ -1,9 +1,9 @@
 import { policySchema } from "../../src/domain/policy.ts";
 import { giveAddress, takeAddress } from "../../src/store/contacts.ts";
+import { setMode } from "../../src/store/follow-up-wishes.ts";
 import { loadMailbox } from "../../src/store/mailboxes.ts";
 import { addExclusion, removeExclusion } from "../../src/store/owners-choices.ts";
 import { saveSettings } from "../../src/store/settings.ts";
-import { setMode } from "../../src/web/choices.ts";
 import { addDays, DAY, HOUR, localAt } from "./local-time.ts";
 import { person } from "./people.ts";
 import type { Stage } from "./stage.ts";

@@ -131,7 +131,7 @@ async function explained(all: Query): Promise<string[]> {
 
 /** Which reasons an outreach in each state may end with. */
 const REASONS: Readonly<Record<string, readonly string[]>> = {
-  awaiting: ["moment-set", "lies-as-draft", "domain-full", "day-full", "moved"],
+  awaiting: ["no-room-yet", "moment-set", "lies-as-draft", "domain-full", "day-full", "moved"],
   held: ["absent-until"],
   "followed-up": ["sent", "sent-by-owner"],
   replied: ["answered"],

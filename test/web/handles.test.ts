@@ -78,6 +78,7 @@ async function wishesOf(id: string) {
 }
 
 const UNTOUCHED = { mode: null, snoozedUntil: null, hurriedAt: null, ownText: null, nextLookAt: null };
+const HOUR = 3_600_000;
 const midnight = (day: string) => Date.parse(`${day}T00:00:00-04:00`);
 
 describe("send now", () => {
@@ -117,6 +118,20 @@ describe("snooze", () => {
     await browser.post("/outreach/moretti/snooze", { day: "2026-04-16" });
     expect(await database.all("SELECT send_day AS day FROM follow_up")).toEqual([{ day: "2026-04-16" }]);
     expect(await browser.read("/outreach/moretti")).toContain("The follow-up goes out Thu 16 Apr");
+  });
+
+  test("never moves a draft forward", async () => {
+    await database.run(
+      "UPDATE follow_up SET send_at = ?, send_day = '2026-04-16'",
+      midnight("2026-04-16") + 10 * HOUR,
+    );
+    expect(await browser.read("/outreach/moretti")).toMatch(/Not before Fri 17 Apr Or another day/);
+    const answer = await browser.post("/outreach/moretti/snooze", { day: "2026-04-15" });
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      expect.stringContaining("It does not go out before Thu 16 Apr"),
+    ]);
+    expect(await database.all("SELECT send_day AS day FROM follow_up")).toEqual([{ day: "2026-04-16" }]);
   });
 
   test.each([
@@ -197,7 +212,8 @@ describe("own words", () => {
 
 describe("pause", () => {
   test("is said on every page, until it goes on", async () => {
-    expect(await browser.read("/")).toContain("Pause everything");
+    for (const path of ["/", "/outreach/osei"])
+      expect((await browser.read(path)).slice(0, 200)).toContain("Pause everything");
     const answer = await browser.post("/pause");
     expect(answer.headers.get("Location")).toBe("/");
     expect(await database.all("SELECT paused_at AS at FROM mailbox")).toEqual([{ at: NOW }]);

@@ -266,6 +266,7 @@ describe("whose an address is", () => {
 
   test.each([
     ["nobody", "is no address"],
+    ["a@b", "is no address"],
     ["a@x.example, b@x.example", "is no address"],
     ["a.osei@neuro.uni.example", "theirs already"],
   ])("%s is refused with a reason, and kept in the form", async (address, problem) => {

@@ -87,6 +87,7 @@ describe("settings", () => {
 
   const REFUSED: readonly [Partial<typeof AS_THEY_ARE>, string][] = [
     [{ zone: "Mars/Olympus" }, "There is no time zone “Mars/Olympus”. Choose one from the list."],
+    [{ zone: "+05:30" }, "There is no time zone “+05:30”. Choose one from the list."],
     [{ zone: "" }, "There is no time zone “”."],
     [{ country: "XX" }, "Choose a country from the list, or none."],
     [{ fromHour: "11", toHour: "9" }, "The hours end before they begin. Choose an end after 11:00."],

@@ -84,6 +84,11 @@ export function domainOf(address: string): string {
   return at < 0 ? "" : address.slice(at + 1).toLowerCase();
 }
 
+/** Whether mail finds it from anywhere: name@example.org, and not a@b. */
+export function hasFullDomain(address: string): boolean {
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domainOf(sameMailbox(address)));
+}
+
 /**
  * The domain that somebody registered: "med.uni.ac.uk" belongs to "uni.ac.uk" (Public Suffix List).
  * @returns null for an address literal or a bare suffix

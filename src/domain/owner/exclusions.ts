@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addresses, domainOf, sameMailbox } from "../address/address.ts";
+import { addresses, domainOf, hasFullDomain, sameMailbox } from "../address/address.ts";
 import { isFreeMail } from "../reading/domain-kinds.ts";
 import { readText } from "../reading/tokens.ts";
 
@@ -68,24 +68,40 @@ export function readExclusion(kind: ExclusionKind, typed: string): ReadExclusion
   switch (kind) {
     case "address": {
       const [person, ...more] = addresses(text);
-      if (person === undefined) return wrong(`“${text}” is no address. One looks like name@example.org.`);
+      if (person === undefined || !hasFullDomain(person.address))
+        return wrong(`“${text}” is no address. One looks like name@example.org.`);
       if (more.length > 0) return wrong("Please add one address at a time.");
       return right(kind, sameMailbox(person.address));
     }
     case "domain": {
       const domain = domainOf(sameMailbox(`x@${text.replace(/^(?:.*@|\*?\.)/s, "")}`));
-      if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain))
-        return wrong(`“${text}” is no domain. One looks like example.org.`);
+      if (!hasFullDomain(`x@${domain}`)) return wrong(`“${text}” is no domain. One looks like example.org.`);
       if (isFreeMail(`x@${domain}`))
         return wrong(`Half the world has an address at ${domain}. Please exclude single addresses there.`);
       return right(kind, domain);
     }
     case "subject":
-      if (wordsOf(text).length === 0) return wrong("Please write a word of the subject.");
+      if (!saysSomething(text))
+        return wrong(
+          "Please write a word of the subject, with at least three letters. “Re” and the like are none.",
+        );
       return right(kind, text.replace(/\s+/g, " "));
     default:
       return kind satisfies never;
   }
+}
+
+/** What stands before a subject that is answered or sent on. Alone it is no word of a subject. */
+const ANSWER_MARK = /^(?:re|fwd?|aw|antw|wg|sv|vs|vb|tr|rv|res|rif|odp|ynt|vl|enc)$/;
+
+/** Whether a subject's words leave out less than everything: three letters do, or two signs of Chinese, Japanese or Korean. */
+function saysSomething(text: string): boolean {
+  const words = wordsOf(text).filter((word) => !ANSWER_MARK.test(word));
+  const letters = words.join("").match(/[\p{L}\p{N}]/gu) ?? [];
+  const signs = letters.filter((letter) =>
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(letter),
+  );
+  return letters.length >= 3 || signs.length >= 2;
 }
 
 function right(kind: ExclusionKind, value: string): ReadExclusion {

@@ -113,7 +113,7 @@ const ADVICE: Readonly<Record<FaultRule, string>> = {
   pressure: "Ask once, without a deadline or a demand.",
   capitals: "Write it without capitals; they read as shouting.",
   "no-thanks": "Thank the reader for their time.",
-  "no-way-out": 'Give an easy way out: "If this is not a good time, no answer is needed."',
+  "no-way-out": "Give an easy way out: “If this is not a good time, no answer is needed.”",
 };
 
 function fault(rule: FaultRule, evidence: string): Fault {

@@ -1,8 +1,9 @@
 import { languageOf } from "../reading/language.ts";
 import { LANGUAGES, type Language, type OutreachKind } from "../reply/verdict.ts";
-import { type Fault, politeness } from "./politeness.ts";
+import { oneLine } from "./line.ts";
+import { type Fault, harshWords, politeness } from "./politeness.ts";
 import { SAMPLE_DEPTHS, type SampleDepth, sampleLetter } from "./sample-letters.ts";
-import { LONGEST_TEMPLATE, TEMPLATE_FIELDS, unknownNames, wordFollowUp } from "./wording.ts";
+import { LONGEST_TEMPLATE, TEMPLATE_FIELDS, unknownNames, wordFollowUp, writtenParts } from "./wording.ts";
 
 /** A template as it reads on sample letters, and what keeps it from being used. */
 export interface Trial {
@@ -16,6 +17,7 @@ export type Objection =
   | { readonly kind: "unusable"; readonly problem: string }
   | { readonly kind: "unknown-name"; readonly name: string }
   | { readonly kind: "no-greeting" }
+  | { readonly kind: "braces"; readonly evidence: string }
   | { readonly kind: "gap"; readonly evidence: string }
   | { readonly kind: "other-language"; readonly language: Language }
   | { readonly kind: "impolite"; readonly fault: Fault };
@@ -26,18 +28,24 @@ export function tryTemplate(template: string, kind: OutreachKind, language: Lang
     return { previews: [], objections: [{ kind: "too-long", characters: template.length }] };
   const worded = SAMPLE_DEPTHS.map((depth) => {
     const { words, letter } = sampleLetter(kind, language, depth);
-    return { depth, ...wordFollowUp(template, words, letter) };
+    const greeting = wordFollowUp("{{ greeting }}", words, letter);
+    return { depth, greeting: greeting.ok ? greeting.text : "", ...wordFollowUp(template, words, letter) };
   });
   const previews = worded.flatMap((each) => (each.ok ? [{ depth: each.depth, text: each.text }] : []));
   const failed = worded.find((each) => !each.ok);
+  const written = writtenParts(template) ?? [];
   const objections: Objection[] =
     failed?.ok === false
       ? [{ kind: "unusable", problem: failed.problem }]
       : [
-          ...misnamed(template),
+          ...(unknownNames(template) ?? []).map((name): Objection => ({ kind: "unknown-name", name })),
+          ...worded.flatMap((each) => (each.ok ? ungreeted(each.text, each.greeting) : [])),
+          ...written.flatMap(braces),
           ...previews.flatMap(({ text }) => gaps(text)),
           ...otherLanguage(previews.map(({ text }) => text).join("\n"), language),
-          ...previews.flatMap(({ text }) => impolite(text, language)),
+          ...previews.flatMap(({ text }) => politeness(text, language).faults.map(impolite)),
+          // No sample may fall under a condition, and a letter does one day.
+          ...written.flatMap((part) => harshWords(part, language).map(impolite)),
         ];
   return { previews, objections: distinct(objections) };
 }
@@ -52,7 +60,9 @@ export function objectionSentence(objection: Objection): string {
     case "unknown-name":
       return `Nothing is called “${objection.name}” here. These can be used: ${TEMPLATE_FIELDS.join(", ")}.`;
     case "no-greeting":
-      return "It does not use {{ greeting }}. A name typed here would greet everybody you write to.";
+      return "It does not greet with {{ greeting }} in every case. A name typed here would greet everybody you write to.";
+    case "braces":
+      return `Your readers would see the braces in “${objection.evidence}”. A name stands between {{ and }}, a condition between {% and %}.`;
     case "gap":
       return `A word is missing in “${objection.evidence}” when a letter does not give it. Put the part between {% if … %} and {% endif %}.`;
     case "other-language":
@@ -66,24 +76,29 @@ export function objectionSentence(objection: Objection): string {
   }
 }
 
-function misnamed(template: string): Objection[] {
-  const unknown = unknownNames(template) ?? [];
-  const greets = /\{\{-?\s*greeting\b/.test(template);
-  return [
-    ...unknown.map((name): Objection => ({ kind: "unknown-name", name })),
-    ...(greets ? [] : [{ kind: "no-greeting" } as const]),
-  ];
+function ungreeted(text: string, greeting: string): Objection[] {
+  return text.includes(greeting) ? [] : [{ kind: "no-greeting" }];
+}
+
+function braces(text: string): Objection[] {
+  const brace = /[{}]/.exec(text);
+  return brace === null ? [] : [{ kind: "braces", evidence: wholeWords(text, brace.index, brace.index + 1) }];
 }
 
 /** What an empty name leaves behind: a blank before a full stop, two blanks, quotation marks around nothing. */
-const GAP = /\S{1,30} [.,](?=\s|$)|\S{1,30} {2,}\S|[“„«]\s?[”“»]|""/u;
+const GAP = /\S [.,](?=\s|$)|\S {2,}\S|[“„«]\s?[”“»]|""/u;
 
 function gaps(text: string): Objection[] {
-  const evidence = text
-    .split("\n")
-    .map((line) => GAP.exec(line)?.[0] ?? null)
-    .find((found) => found !== null);
-  return evidence === undefined ? [] : [{ kind: "gap", evidence: evidence.trim() }];
+  const gap = GAP.exec(text);
+  if (gap === null) return [];
+  return [{ kind: "gap", evidence: wholeWords(text, gap.index, gap.index + gap[0].length) }];
+}
+
+/** That part of a text, with the words whole that it begins and ends in. */
+function wholeWords(text: string, from: number, to: number): string {
+  const before = /\S*$/.exec(text.slice(0, from))?.[0] ?? "";
+  const after = /^\S*/.exec(text.slice(to))?.[0] ?? "";
+  return oneLine(before + text.slice(from, to) + after, 80);
 }
 
 function otherLanguage(text: string, language: Language): Objection[] {
@@ -91,8 +106,8 @@ function otherLanguage(text: string, language: Language): Objection[] {
   return read === undefined || read === language ? [] : [{ kind: "other-language", language: read }];
 }
 
-function impolite(text: string, language: Language): Objection[] {
-  return politeness(text, language).faults.map((fault) => ({ kind: "impolite", fault }));
+function impolite(fault: Fault): Objection {
+  return { kind: "impolite", fault };
 }
 
 function distinct(objections: readonly Objection[]): Objection[] {

@@ -1,4 +1,4 @@
-import { Liquid } from "liquidjs";
+import { Liquid, Tokenizer, TokenKind } from "liquidjs";
 import { firstMatch, fold } from "../reading/phrase.ts";
 import type { Language, LetterWords } from "../reply/verdict.ts";
 import { LANGUAGE_WORDS } from "./language.ts";
@@ -36,7 +36,7 @@ export function wordFollowUp(template: string, words: LetterWords, letter: Worde
     const text = tidy(rendered);
     return text === "" ? { ok: false, problem: "The template yields no text." } : { ok: true, text };
   } catch (error) {
-    const detail = error instanceof Error ? oneLine(error.message, 200) : "unknown";
+    const detail = error instanceof Error ? inWords(error.message) : "it cannot be read.";
     return { ok: false, problem: `The template cannot be used: ${detail}` };
   }
 }
@@ -54,8 +54,51 @@ export function unknownNames(template: string): readonly string[] | null {
   }
 }
 
-/** Tags that a letter needs. The others (loops, files, assignments) give a template ways to run long. */
-const LETTER_TAGS: readonly string[] = ["if", "unless", "case", "comment", "raw", "#"];
+/**
+ * What a template can put into a letter as it stands there, whatever its conditions say: its text, and what is quoted
+ * inside its braces.
+ * @returns null when the template cannot be read at all
+ */
+export function writtenParts(template: string): readonly string[] | null {
+  try {
+    const parts: string[] = [];
+    let comments = 0;
+    for (const token of new Tokenizer(template).readTopLevelTokens()) {
+      const tag = "name" in token ? token.name : null;
+      if (tag === "comment") comments++;
+      else if (tag === "endcomment") comments--;
+      else if (comments > 0) continue;
+      else if (token.kind === TokenKind.HTML) parts.push(token.getText());
+      else if (token.kind === TokenKind.Output) parts.push(...quotedIn(token.getText()));
+    }
+    return parts;
+  } catch {
+    return null;
+  }
+}
+
+function quotedIn(output: string): string[] {
+  return (output.match(/"[^"]*"|'[^']*'/g) ?? []).map((quoted) => quoted.slice(1, -1));
+}
+
+/** What Liquid objects to, for an owner who has never heard of Liquid. */
+function inWords(message: string): string {
+  const line = /, line:(\d+)/.exec(message)?.[1];
+  const where = line === undefined ? "" : ` in line ${line}`;
+  const filter = /^undefined filter: ([^,]{1,40})/.exec(message)?.[1];
+  if (filter !== undefined) return `nothing is called “${oneLine(filter, 40)}”${where}.`;
+  if (/limit exceeded/.test(message)) return "it does more than a letter needs.";
+  if (/not closed/.test(message)) return `what begins${where} with {{ or {% is never ended.`;
+  const tag = /^tag "([^"]{1,40})" not found/.exec(message)?.[1];
+  if (tag !== undefined) return `{% ${oneLine(tag, 40)} %} has no place${where}.`;
+  return `what stands between braces${where} cannot be read.`;
+}
+
+/**
+ * Tags that a letter needs. The others (loops, files, assignments) give a template ways to run long, and `raw` gives it
+ * a way to send its braces.
+ */
+const LETTER_TAGS: readonly string[] = ["if", "unless", "case", "comment", "#"];
 /** Counted in nodes and in objects, not only in time: a Worker's clock stands still while it computes. */
 const RENDER_LIMITS = { templateLimit: 1_000, memoryLimit: 200_000, renderLimit: 200 };
 

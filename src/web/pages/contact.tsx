@@ -1,4 +1,4 @@
-import { addresses, sameMailbox } from "../../domain/address/address.ts";
+import { addresses, hasFullDomain, sameMailbox } from "../../domain/address/address.ts";
 import { unanswered } from "../../domain/cap.ts";
 import { closeContact, openContact } from "../../store/contact-closing.ts";
 import { giveAddress, takeAddress } from "../../store/contacts.ts";
@@ -31,7 +31,7 @@ export async function giveContactAddress(c: WebContext) {
   if (typed.trim() === "")
     return await page(c, { typed, problem: "Write the address first. One looks like name@example.org." });
   const [person, ...more] = addresses(typed);
-  if (person === undefined || more.length > 0)
+  if (person === undefined || more.length > 0 || !hasFullDomain(person.address))
     return await page(c, { typed, problem: `“${typed}” is no address. One looks like name@example.org.` });
   const mailbox = ownMailbox(c);
   const { db, now, tick } = c.var.deps;

@@ -9,7 +9,6 @@ import { Layout } from "../parts/layout.tsx";
 import { momentOf, nextStep, type Reader, readerOf } from "../parts/next-step.ts";
 import { noteFor } from "../parts/notes.ts";
 import { OutreachRow } from "../parts/outreach-row.tsx";
-import { PauseSwitch } from "../parts/pause-switch.tsx";
 import { namesOf } from "../parts/people.ts";
 import { Empty, Pill } from "../parts/pieces.tsx";
 import { canStop, standingOf } from "../parts/standing.ts";
@@ -58,7 +57,6 @@ function OverviewPage({ mailbox, overview, reader, note }: OverviewProps) {
             <ReplyRate counts={overview.counts} />
             <Counts counts={overview.counts} drafted={overview.goingOut.length} />
             <Recent decisions={overview.recent} reader={reader} />
-            <PauseSwitch mailbox={mailbox} />
           </aside>
         </div>
       )}

@@ -1,9 +1,9 @@
 import { dayOf } from "../../domain/calendar.ts";
 import { HOLIDAYS_UNTIL } from "../../domain/holidays.ts";
 import type { Policy } from "../../domain/policy.ts";
+import { setMode } from "../../store/follow-up-wishes.ts";
 import { saveSettings } from "../../store/settings.ts";
 import { addBlackout, blackoutForm, removeBlackout } from "../blackout-form.ts";
-import { setMode } from "../choices.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { modeForm } from "../input.ts";
 import { Blackouts, type RefusedBlackout } from "../parts/blackouts.tsx";

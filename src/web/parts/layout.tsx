@@ -2,7 +2,7 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { Mark } from "./mark.tsx";
-import { PausedBanner } from "./pause-switch.tsx";
+import { PausedBanner, PauseSwitch } from "./pause-switch.tsx";
 import { Standstill } from "./standstill.tsx";
 
 const NAVIGATION = [
@@ -79,6 +79,7 @@ function Masthead({ mailbox, section }: { mailbox: ShownMailbox | null; section:
           ))}
         </nav>
       )}
+      <PauseSwitch mailbox={mailbox} />
     </header>
   );
 }

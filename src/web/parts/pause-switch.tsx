@@ -16,21 +16,14 @@ export function PausedBanner({ mailbox }: { mailbox: ShownMailbox | null }) {
   );
 }
 
-/** One press, and nothing goes out any more until it is taken back. */
-export function PauseSwitch({ mailbox }: { mailbox: ShownMailbox }) {
-  if (mailbox.pausedAt !== null) return null;
+/** One press from any page, and nothing goes out any more until it is taken back; the banner then says what that means. */
+export function PauseSwitch({ mailbox }: { mailbox: ShownMailbox | null }) {
+  if (mailbox === null || mailbox.pausedAt !== null) return null;
   return (
-    <section aria-labelledby="pause">
-      <h2 id="pause">Pause everything</h2>
-      <p class="faint">
-        Nothing is drafted or sent until you go on. Windows run on meanwhile, so what could only have gone out
-        in that time never will.
-      </p>
-      <form class="pause" method="post" action="/pause">
-        <button class="plain" type="submit">
-          Pause everything
-        </button>
-      </form>
-    </section>
+    <form class="pause" method="post" action="/pause">
+      <button class="plain" type="submit">
+        Pause everything
+      </button>
+    </form>
   );
 }

@@ -15,6 +15,8 @@ describe("what the owner types", () => {
     ["domain", "*.lake.example", "lake.example"],
     ["domain", "bücher.example", "xn--bcher-kva.example"],
     ["subject", "  Hiking   club ", "Hiking club"],
+    ["subject", "Re: visa", "Re: visa"],
+    ["subject", "会议", "会议"],
   ])("as %s: %j is %j", (kind, typed, value) => {
     expect(readExclusion(kind, typed)).toEqual({ ok: true, exclusion: { kind, value } });
   });
@@ -22,11 +24,16 @@ describe("what the owner types", () => {
   it.each<[ExclusionKind, string, RegExp]>([
     ["address", "", /write what/],
     ["address", "ines", /no address/],
+    ["address", "a@b", /no address/],
     ["address", "a@lake.example, b@lake.example", /one address at a time/],
     ["domain", "lake", /no domain/],
     ["domain", "lake example", /no domain/],
     ["domain", "gmail.com", /single addresses/],
     ["subject", "?!", /a word/],
+    ["subject", "a", /three letters/],
+    ["subject", "to", /three letters/],
+    ["subject", "re:", /three letters/],
+    ["subject", "Re: Fwd: AW:", /three letters/],
     ["subject", "x".repeat(201), /too long/],
   ])("as %s: %j is refused", (kind, typed, problem) => {
     const read = readExclusion(kind, typed);

@@ -86,36 +86,23 @@ function firstCalmMorning(played: Played, written: Written): Trouble | null {
     if (start < played.connectedAt + NOTICED || restless.some((each) => each.from < to && each.to > start))
       continue;
     if (before(played, "mode", seq).at(-1)?.mode !== "auto") continue;
-    const room = roomFor(played, written, from, to, rules.per30);
-    // One that found no room in its window has lapsed before an absence, or other rules, could make room.
-    const isOtherwise =
-      held.shift > 0 || played.facts.some(({ kind, seq: n }) => kind === "rules" && n > written.seq);
-    if (room === "again" && isOtherwise) return null;
-    if (room !== "none") return { from, to };
+    if (hasRoom(played, written, from, to, rules.per30)) return { from, to };
   }
   return null;
 }
 
-/** Whether its readers have room for it: they always had, they have it again by then, or they have none. */
-function roomFor(
-  played: Played,
-  written: Written,
-  from: number,
-  to: number,
-  per30: number,
-): "always" | "again" | "none" {
+/** Whether each of its readers has room for it. */
+function hasRoom(played: Played, written: Written, from: number, to: number, per30: number): boolean {
   const people = [...samePeople(played, written.contacts, EVER)];
-  const rooms = people.map((one) => {
+  return people.every((one) => {
     const others = played.facts.filter(
       (fact) =>
         fact.seq !== written.seq && !(fact.kind === "follow-up" && fact.threadId === written.threadId),
     );
     const got = others.filter((fact) => reaches(fact, played, one) && fact.at <= to);
     const lately = got.filter(({ at }) => at > from - 30 * DAY - HOUR);
-    if (lately.length > Math.max(0, per30 - 2) || got.length > 2) return "none";
-    return got.some(({ at }) => at > written.at - 30 * DAY) ? "again" : "always";
+    return lately.length <= Math.max(0, per30 - 2) && got.length <= 2;
   });
-  return rooms.includes("none") ? "none" : rooms.includes("again") ? "again" : "always";
 }
 
 function reaches(fact: Fact, played: Played, one: number): boolean {
