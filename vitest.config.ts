@@ -2,7 +2,9 @@ import { configDefaults, defineConfig } from "vitest/config";
 import { liquidAsText } from "./test/support/liquid-plugin.ts";
 
 /** These watch processes, memory or the clock of their own, or put something in the place of the network. */
-const ALONE = ["e2e", "simulation", "hostile", "jobs"].map((room) => `test/${room}/**/*.test.ts`);
+const ALONE = ["e2e", "simulation", "hostile", "jobs", "rehearsal/mbox"].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
 
 export default defineConfig({
   plugins: [liquidAsText],

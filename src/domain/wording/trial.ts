@@ -96,7 +96,7 @@ function gaps(text: string): Objection[] {
 
 /** That part of a text, with the words whole that it begins and ends in. */
 function wholeWords(text: string, from: number, to: number): string {
-  const before = /\S*$/.exec(text.slice(0, from))?.[0] ?? "";
+  const before = text.slice(0, from).split(/\s/).at(-1) ?? "";
   const after = /^\S*/.exec(text.slice(to))?.[0] ?? "";
   return oneLine(before + text.slice(from, to) + after, 80);
 }
