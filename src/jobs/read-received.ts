@@ -56,11 +56,17 @@ export function readReceived(
     verdict: { ...verdict, reasons: verdict.reasons.map((reason) => ({ ...reason, evidence: "" })) },
     outreachId: tied === null || tied.tie === "contact" ? null : tied.outreachId,
   });
-  if (verdict.kind === "opt-out" || verdict.kind === "complaint") findings.optedOut.push({ address, at });
-  // Nobody reads there any more, whatever the letter.
-  if (verdict.gone) findings.dead.push({ address, at });
-  for (const recipient of verdict.failed)
-    if (recipient.class === "permanent") findings.dead.push({ address: keyOf(recipient), at });
+  // Spam may be forged: it stops this outreach, and closes nobody.
+  if (!message.labels.includes("SPAM")) {
+    if (verdict.kind === "opt-out" || verdict.kind === "complaint") findings.optedOut.push({ address, at });
+    // Nobody reads there any more, whatever the letter.
+    if (verdict.gone) findings.dead.push({ address, at });
+    for (const recipient of verdict.failed) {
+      // A report in a thread of its own speaks for those who are watched, and for nobody else.
+      const isOurs = thread !== undefined || isWatched(keyOf(recipient), awaited);
+      if (recipient.class === "permanent" && isOurs) findings.dead.push({ address: keyOf(recipient), at });
+    }
+  }
   const outreachId = thread?.outreachId ?? tied?.outreachId;
   if (outreachId !== undefined && from !== NOBODY && !verdict.automated)
     findings.answerers.push({ outreachId, from, shown: shownAddresses(message) });

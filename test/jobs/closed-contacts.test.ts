@@ -153,3 +153,20 @@ describe("a contact whose address is dead", () => {
     expect(s.kindlySent()).toEqual([HELEN]);
   });
 });
+
+describe("an opt-out", () => {
+  it.each([
+    ["INBOX", "opt-out"],
+    // It may be forged.
+    ["SPAM", null],
+  ])("that lies in %s stops the follow-up, and closes the contact as %s", async (label, expected) => {
+    const { house, standIn, kindlySent, closed } = await story();
+    await house.tick(DRAFTED);
+    standIn.clock.set(DRAFTED + 60_000);
+    standIn.deliver(replyFrom(standIn, HELEN, "Please do not contact me again."), [label]);
+    await house.tick(DRAFTED + 120_000);
+    await house.tick(SENT);
+    expect(kindlySent()).toEqual([]);
+    expect(await closed()).toBe(expected);
+  });
+});

@@ -3,7 +3,7 @@ import { between } from "../reading/day-numbers.ts";
 import { type DayWords, nameAt } from "../reading/day-words.ts";
 import type { Hit } from "../reading/phrase-book.ts";
 import { sentencesOf } from "../reading/sentences.ts";
-import { endsSentence, type Text } from "../reading/tokens.ts";
+import { endsSentence, readWord, type Text } from "../reading/tokens.ts";
 import type { Mention } from "../reading/written-day.ts";
 import { isCue } from "./cue.ts";
 
@@ -66,11 +66,25 @@ export function whoseDay(text: Text, hits: readonly Hit<ReplyRule>[]): WhoseDay 
       const from = Math.min(start, cueStart);
       const before = lastBefore[from];
       if (before && AWAY.has(before.rule)) return false;
+      if (isNamedAnew(text, from)) return true;
       const { own, isOfWriter } = speakingIn(words);
       return isOfWriter && !own.has(sentenceOf(start)) && hasSubject(text, from, words);
     },
   };
 }
+
+/** "Dr. Singh returns on 16 March" of another than the one whose absence was told of before. */
+function isNamedAnew(text: Text, before: number): boolean {
+  const start = text.spans[before]?.start ?? 0;
+  const name = TITLED.exec(text.source.slice(Math.max(0, start - LONGEST_NAMED), start))?.[1];
+  if (name === undefined) return false;
+  const [token] = readWord(name);
+  return token === undefined || text.tokens.indexOf(token) >= before - 1;
+}
+
+const LONGEST_NAMED = 60;
+const TITLED =
+  /(?:^|[^\p{L}])(?:Dr|Prof|Mr|Mrs|Ms|Mx|Herr|Frau|Mme|Sr|Sra|Dott)\.? (?:\p{Lu}\p{L}{1,20} ){0,2}(\p{Lu}[\p{L}’'-]{1,30}) ?$/u;
 
 /** "Dr. Lee" of "I am away, Dr. Lee returns on 4 May": words between the last mark and the wording. */
 function hasSubject(text: Text, before: number, words: DayWords): boolean {

@@ -28,9 +28,11 @@ const MOST_RECIPIENTS = 50;
  */
 export function readBounce(message: Message): Bounce | null {
   if (isReceipt(message)) return null;
-  const report = deliveryStatus(message) ?? [];
-  if (report.length > 0) return fromReport(message, report, noticeOf(message));
   const isDeclared = /report-type="?delivery-status/i.test(header(message, "Content-Type") ?? "");
+  const report = deliveryStatus(message) ?? [];
+  // Without its declaration a person may have put it there, to show what came back.
+  if (report.length > 0 && (isDeclared || mayBeNotice(message)))
+    return fromReport(message, report, noticeOf(message));
   const listed = addresses(header(message, "X-Failed-Recipients")).map((person) => person.address);
   const isSettled = isDeclared || listed.length > 0;
   if (!isSettled && !mayBeNotice(message)) return null;

@@ -24,7 +24,8 @@ export function likelyKind({ says, wants, writer, readers, namesPrice }: Unnamed
   if (scholars.length > 0 && says("your-work", "asks-for-thing", "research-hint")) return "research";
   if (says("found-you", "your-work", "says-what-i-am") && says("asks-for-time"))
     return "informational-interview";
+  if (says("research-hint")) return "research";
   // From one firm to another; journalists and clubs are known by their words.
   const fromFirm = houseOf(writer.address) !== null && scholars.length === 0;
-  return fromFirm && says("offers", "sales-hint") ? "sales" : "other";
+  return fromFirm && says("sales-hint") ? "sales" : "other";
 }

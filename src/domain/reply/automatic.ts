@@ -4,9 +4,10 @@ import { AUTOMATIC_FROM, REPLY_WEIGHTS } from "../languages/reply-weights.ts";
 import { REPLY_RULES, type ReplyRule } from "../languages/wordbook.ts";
 import { header, type Message } from "../message.ts";
 import { reason, total } from "../reading/phrase.ts";
+import { sentencesOf } from "../reading/sentences.ts";
 import { quote, readText } from "../reading/tokens.ts";
 import { headerEvidence, listEvidence, SETTLES } from "./headers.ts";
-import { type ReplyReading, wordsOf } from "./reading.ts";
+import { type ReplyReading, type Worded, wordsOf } from "./reading.ts";
 import type { Reason } from "./verdict.ts";
 
 /**
@@ -23,14 +24,45 @@ export function automaticEvidence(
   const person = personEvidence(message, reading);
   // A ticket system marks as automatic what somebody wrote in it.
   if (wordsOf(reading, "answer-in-ticket") !== null && wordsOf(reading, "engaged") !== null) return null;
-  const found = [...headerEvidence(message), ...wordEvidence(reading)];
-  if (found.some((each) => each.weight === SETTLES)) return found;
+  const headersSay = headerEvidence(message);
+  const found = [...headersSay, ...wordEvidence(reading)];
+  const settling = found.filter((each) => each.weight === SETTLES);
+  if (settling.length > 0) {
+    // Gateways put some of these on what people write, too.
+    const isAnswered = settling.every(isOfGateways) && wordsOf(reading, "engaged") !== null;
+    return isAnswered ? null : found;
+  }
   const isAway = isAbsent(reading);
   const day = notBefore === null || !isAway ? [] : [reason("names-a-day", 2, notBefore.toString())];
   const bare =
     isAway && person.length === 0 ? [reason("says-nothing-else", 1, reading.body.text.source)] : [];
   const reasons = [...found, ...day, ...bare, ...person];
+  const isOfWords = headersSay.length === 0 && !OF_PROGRAMS.some((rule) => wordsOf(reading, rule) !== null);
+  if (isOfWords && saysMore(reading.body, addresses(header(message, "From"))[0]?.name ?? "")) return null;
   return total(reasons) >= AUTOMATIC_FROM ? reasons : null;
+}
+
+function isOfGateways({ rule, evidence }: Reason): boolean {
+  if (rule === "auto-submitted") return /auto-forwarded/i.test(evidence);
+  return rule === "empty-return-path" || (rule === "precedence" && !/auto[_-]?reply/i.test(evidence));
+}
+
+/** Words that only a program writes. */
+const OF_PROGRAMS = ["automatic-subject", "absence-subject", "says-automatic", "ticket"] as const;
+/** A name or a place below a letter is no longer. */
+const LONGEST_NAME = 3;
+
+/** Whether a sentence stands in it that no wording explains and no signature is: "I am on leave until 1 April. My answer is yes." */
+function saysMore({ text, hits }: Worded, writer: string): boolean {
+  const sentences = sentencesOf(text);
+  const explained = new Set(hits.flatMap(({ start, end }) => [sentences[start], sentences[end - 1]]));
+  const names = readText(writer).tokens.filter((token) => token.length > 1);
+  for (const [at, token] of text.tokens.entries()) if (names.includes(token)) explained.add(sentences[at]);
+  const words = new Map<number, number>();
+  for (const [at, sentence] of sentences.entries())
+    if (text.tokens[at] !== "." && !explained.has(sentence))
+      words.set(sentence, (words.get(sentence) ?? 0) + 1);
+  return [...words.values()].some((count) => count > LONGEST_NAME);
 }
 
 /** People name days for much; beside one of these it is the day of return. */

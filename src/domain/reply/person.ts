@@ -8,7 +8,8 @@ import { type ReplyVerdict, verdictOf } from "./verdict.ts";
 
 /** What a person's answer means: never write again, no, or anything else. */
 export function personVerdict(reading: ReplyReading): ReplyVerdict {
-  const optOut = wordsOf(reading, "opt-out") ?? optOutAlone(reading);
+  // "No further mails, please, let us talk by phone": in doubt an answer, since an opt-out is for good.
+  const optOut = (isEngaged(reading) ? null : wordsOf(reading, "opt-out")) ?? optOutAlone(reading);
   if (optOut !== null) return verdictOf("opt-out", [reason("opt-out", 100, optOut)]);
   const rejection = wordsOf(reading, "rejection");
   if (rejection !== null) return verdictOf("decline", [reason("rejection", 5, rejection)]);
@@ -20,6 +21,12 @@ export function personVerdict(reading: ReplyReading): ReplyVerdict {
   const offer = wordsOf(reading, "counter-offer");
   if (offer === null) return verdictOf("decline", [reason("decline", 5, decline)]);
   return verdictOf("human", [reason("decline", 5, decline), reason("counter-offer", -5, offer)]);
+}
+
+/** Twice, in different places: once may be said in any letter. */
+function isEngaged({ body }: ReplyReading): boolean {
+  const [first, ...more] = body.hits.filter((hit) => hit.rule.rule === "engaged");
+  return first !== undefined && more.some((hit) => hit.start >= first.end);
 }
 
 const ALONE: ReplyRule = "opt-out-alone";

@@ -36,6 +36,15 @@ describe("a notice of Notes", () => {
   });
 });
 
+describe("somebody else's return", () => {
+  it.each([
+    ["Dr. Patel is on maternity leave. Dr. Singh returns on 16 May.", null],
+    ["Dr. Patel is on leave. Dr. Patel returns on 16 May.", "2026-05-16"],
+  ])("%s", (text, expected) => {
+    expect(back(text)).toBe(expected);
+  });
+});
+
 describe("the day of return", () => {
   it.each([
     [

@@ -37,6 +37,15 @@ describe("a machine-readable report (RFC 3464)", () => {
     ]);
   });
 
+  it("is none when a person shows what came back to them", () => {
+    const text = "Final-Recipient: rfc822; gone@lakeside.example\nAction: failed\nStatus: 5.1.1";
+    const parts = [{ type: "message/delivery-status", text }];
+    expect(
+      readBounce(mail({ from: "Ines Patel <ipatel@lakeside.example>", text: "Yes, come!", parts })),
+    ).toBe(null);
+    expect(readBounce(mail({ from: DAEMON, text: "Sorry.", parts }))).not.toBe(null);
+  });
+
   it("takes the reason from the notice when the report gives none", () => {
     const bounce = mail({
       from: DAEMON,

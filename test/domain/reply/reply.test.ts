@@ -3,6 +3,8 @@ import { judgeReply } from "../../../src/domain/reply/reply.ts";
 import { type Mail, mail } from "../reading/mail.ts";
 
 const kind = (given: Mail) => judgeReply(mail(given)).kind;
+/** What a person may write, and a program too. */
+const PLAIN = "The plot is number nine. Ines";
 const GLAD = "Dear Ada, thank you for your letter. I would be happy to talk next week. Ines";
 
 describe("structure goes before words", () => {
@@ -11,14 +13,17 @@ describe("structure goes before words", () => {
     ["Auto-Submitted", { text: GLAD, headers: { "Auto-Submitted": "auto-replied" } }, "auto-reply"],
     ["Auto-Submitted: no", { text: GLAD, headers: { "Auto-Submitted": "no" } }, "human"],
     ["X-Autoreply", { text: GLAD, headers: { "X-Autoreply": "yes" } }, "auto-reply"],
-    ["Precedence: bulk", { text: GLAD, headers: { Precedence: "bulk" } }, "auto-reply"],
+    ["Precedence: bulk", { text: PLAIN, headers: { Precedence: "bulk" } }, "auto-reply"],
+    ["Precedence: bulk on an answer", { text: GLAD, headers: { Precedence: "bulk" } }, "human"],
+    ["an answer sent on", { text: GLAD, headers: { "Auto-Submitted": "auto-forwarded" } }, "human"],
     [
       "Precedence: list with an answer",
       { text: GLAD, headers: { Precedence: "list", "List-Id": "<l.example>", "In-Reply-To": "<a@b>" } },
       "human",
     ],
     ["a list's own mail", { text: GLAD, headers: { "List-Id": "<l.example>" } }, "auto-reply"],
-    ["an empty return path", { text: GLAD, headers: { "Return-Path": "<>" } }, "auto-reply"],
+    ["an empty return path", { text: PLAIN, headers: { "Return-Path": "<>" } }, "absence"],
+    ["an empty return path of an answer", { text: GLAD, headers: { "Return-Path": "<>" } }, "human"],
     ["a return path", { text: GLAD, headers: { "Return-Path": "<ipatel@lakeside.example>" } }, "human"],
     ["a no-reply sender", { text: GLAD, from: "no-reply@lakeside.example" }, "auto-reply"],
     [
@@ -61,8 +66,8 @@ describe("structure goes before words", () => {
       { Precedence: "bulk", "List-Id": "<l.example>", "In-Reply-To": "<a@b>" },
     ],
   ])("%s", (_, machine, person) => {
-    expect(kind({ text: GLAD, headers: machine })).not.toBe("human");
-    expect(kind({ text: GLAD, headers: person })).toBe("human");
+    expect(kind({ text: PLAIN, headers: machine })).not.toBe("human");
+    expect(kind({ text: PLAIN, headers: person })).toBe("human");
   });
 
   it.each<[string, Record<string, string>]>([
@@ -216,6 +221,23 @@ describe("automatic mail without headers that say so", () => {
 });
 
 describe("words of a person", () => {
+  it.each([
+    ["I am on leave until 12 May. My answer is yes.", "human"],
+    ["Dr. Patel is away until May 20. I have put you on her calendar for May 24.", "human"],
+    ["I am on leave until 12 May. Best regards, Ines Patel", "absence"],
+  ])("no machine says more than that somebody is away: %s", (text, expected) => {
+    expect(kind({ subject: "Re: Your plot", text, from: "Ines Patel <ipatel@lakeside.example>" })).toBe(
+      expected,
+    );
+  });
+
+  it("who asks for no further mails and takes the letter up wants to talk", () => {
+    expect(kind({ text: "No further emails, please. Let us talk by phone, I am happy to help." })).toBe(
+      "human",
+    );
+    expect(kind({ text: "No further emails, please." })).toBe("opt-out");
+  });
+
   it("who asks to be left alone is not away, whatever the subject", () => {
     const text = "Dénme de baja por favor, no me escriban más.";
     expect(kind({ subject: "BAJA", text })).toBe("opt-out");

@@ -149,7 +149,7 @@ export const absences = {
     "(will be|am|are|shall be|should be) back (at|in|with|to|on) ..3 (on|by|from)",
     "back (home|ashore|on land|on dry land|in town|in the country|on deck|with you|in civilisation|in civilization|down|up|in harness|at it)",
     "back from ..2",
-    "(come|coming) (back|down|home|in|up)",
+    "(come|coming) (back|home)",
     "(normal|regular|usual|ordinary) (business|office|working|opening) (hours|operations|schedule|service)",
     "resume [normal|regular|our|my|usual] [business|office|working|teaching|clinical] (hours|operations|schedule|service|work|duties|activities)",
     "(open|opens) (again|our doors|its doors|as usual|as normal)",
