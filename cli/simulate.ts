@@ -70,11 +70,11 @@ async function plant(): Promise<void> {
     seed,
     runs: Number(values.runs === "200" ? 2000 : values.runs),
     jobs,
+    onResult: ({ fault, caughtAfter, broke }) =>
+      console.log(
+        `${fault.padEnd(46)} ${caughtAfter === null ? "NOT CAUGHT" : String(caughtAfter).padStart(5)}  ${broke}`,
+      ),
   });
-  for (const { fault, caughtAfter, broke } of results)
-    console.log(
-      `${fault.padEnd(46)} ${caughtAfter === null ? "NOT CAUGHT" : String(caughtAfter).padStart(5)}  ${broke}`,
-    );
   if (results.some(({ caughtAfter }) => caughtAfter === null)) process.exitCode = 1;
 }
 

@@ -17,15 +17,22 @@ const COPIED = ["src", "test", "rehearsal", "templates", "package.json", "tsconf
 /** Plants each fault in a copy of the project of its own, and plays until it is caught. */
 export async function plantAll(
   root: string,
-  options: { readonly seed: number; readonly runs: number; readonly jobs: number; readonly only?: string },
+  options: {
+    readonly seed: number;
+    readonly runs: number;
+    readonly jobs: number;
+    /** Told of each as soon as it is known. */
+    readonly onResult: (caught: Caught) => void;
+  },
 ): Promise<Caught[]> {
   const results: Caught[] = [];
   for (const fault of PLANTED) {
-    if (options.only !== undefined && options.only !== fault.name) continue;
     const copy = mkdtempSync(join(tmpdir(), "kindly-planted-"));
     try {
       plant(root, copy, fault);
-      results.push(await playUntilCaught(copy, fault, options));
+      const caught = await playUntilCaught(copy, fault, options);
+      options.onResult(caught);
+      results.push(caught);
     } finally {
       rmSync(copy, { recursive: true, force: true });
     }
