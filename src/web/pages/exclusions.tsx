@@ -12,6 +12,7 @@ import { exclusionForm } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
 import { noteFor } from "../parts/notes.ts";
 import { Empty, PageHead } from "../parts/pieces.tsx";
+import { TextField } from "../parts/text-field.tsx";
 import { problem } from "../problem.tsx";
 
 /** What was typed into the form and could not be taken, and why. */
@@ -138,25 +139,12 @@ function AddForm({ refused }: { refused: Refused | null }) {
             </label>
           ))}
         </fieldset>
-        <label class="field" for="value">
-          Address, domain or words
-        </label>
-        <input
-          id="value"
-          type="text"
+        <TextField
           name="value"
-          value={refused?.value ?? ""}
-          required
-          maxlength={200}
-          autocomplete="off"
-          aria-invalid={refused === null ? undefined : "true"}
-          aria-describedby={refused === null ? undefined : "wrong"}
+          label="Address, domain or words"
+          longest={200}
+          refused={refused === null ? null : { typed: refused.value, problem: refused.problem }}
         />
-        {refused === null ? null : (
-          <p id="wrong" class="wrong" role="alert">
-            {refused.problem}
-          </p>
-        )}
         <button type="submit">Exclude</button>
       </form>
     </section>

@@ -1,4 +1,5 @@
 import type { ContactLine } from "../../store/read-contacts.ts";
+import { TextField } from "./text-field.tsx";
 
 interface Props {
   readonly contact: ContactLine;
@@ -28,25 +29,7 @@ export function ContactAddresses({ contact, refused }: Props) {
         </ul>
       )}
       <form class="modes" method="post" action={`${path}/give`}>
-        <label class="field" for="address">
-          They also write from
-        </label>
-        <input
-          id="address"
-          type="text"
-          name="address"
-          value={refused?.typed ?? ""}
-          required
-          maxlength={300}
-          autocomplete="off"
-          aria-invalid={refused === null ? undefined : "true"}
-          aria-describedby={refused === null ? undefined : "wrong"}
-        />
-        {refused === null ? null : (
-          <p id="wrong" class="wrong" role="alert">
-            {refused.problem}
-          </p>
-        )}
+        <TextField name="address" label="They also write from" longest={300} refused={refused} />
         <button type="submit">Add</button>
       </form>
       <p class="faint">If that address is another contact so far, the two become one.</p>
