@@ -170,3 +170,31 @@ describe("an opt-out", () => {
     expect(await closed()).toBe(expected);
   });
 });
+
+describe("a report that comes in a conversation of its own", () => {
+  it("speaks for those who are about to be written to, and for nobody else whom it names", async () => {
+    const raymond = "rosei@ridgemont.example";
+    const begun = await openStory((standIn) => {
+      standIn.ownerSends(letterTo("Helen Marchetti", HELEN));
+      standIn.ownerSends(letterTo("Raymond Osei", raymond));
+    });
+    open.push(begun);
+    const { house, standIn } = begun;
+    standIn.clock.set(CONNECTED + 60_000);
+    standIn.deliver(replyFrom(standIn, raymond));
+    await house.tick(CONNECTED + 15 * 60_000);
+    await house.tick(DRAFTED);
+    standIn.clock.set(DRAFTED + 60_000);
+    const report = {
+      From: "Mail Delivery System <mailer-daemon@mx.example>",
+      To: "leila@haddad.example",
+      Subject: "Undelivered Mail Returned to Sender",
+      "X-Failed-Recipients": `${HELEN}, ${raymond}`,
+      body: `${HELEN}: 550 5.1.1 User unknown\n${raymond}: 550 5.1.1 User unknown`,
+    };
+    standIn.deliver(mail(report));
+    await house.tick(SENT);
+    const dead = await house.all("SELECT address FROM contact_address WHERE dead_since IS NOT NULL");
+    expect(dead).toEqual([{ address: HELEN }]);
+  });
+});
