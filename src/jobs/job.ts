@@ -2,7 +2,7 @@ import * as z from "zod";
 
 /** What lies on the queue. `now` was the trigger's time and travels with the job, through every slice of it. */
 export const jobSchema = z.discriminatedUnion("kind", [
-  /** Puts a tick for each mailbox after this id on the queue, a page at a time. */
+  /** Puts a tick for each mailbox after this id on the queue, a page at a time; cron does the first of it itself. */
   z.object({ kind: z.literal("fan-out"), after: z.string(), now: z.number().int() }),
   /** One bounded slice of one mailbox. */
   z.object({
