@@ -2,7 +2,7 @@ import { jobDeps, webDeps } from "./deps.ts";
 import type { Env } from "./env.ts";
 import { dispatch, type JobDeps } from "./jobs/dispatch.ts";
 import { type Job, jobSchema } from "./jobs/job.ts";
-import { createApp } from "./web/app.tsx";
+import { createApp } from "./web/app.ts";
 import { notConfigured } from "./web/not-configured.ts";
 
 /** A job that has lain on the queue for longer is dropped: the next tick brings a fresh one. */

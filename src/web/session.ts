@@ -39,8 +39,10 @@ export async function openSession(c: WebContext, mailboxId: string): Promise<voi
   });
 }
 
-export function closeSession(c: WebContext): void {
+/** POST /sign-out */
+export function signOut(c: WebContext) {
   deleteCookie(c, cookieName(c), cookieRules(c));
+  return c.redirect("/?note=signed-out", 303);
 }
 
 /** What every cookie of this house has in common. */

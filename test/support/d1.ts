@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Miniflare } from "miniflare";
 import { type Db, openDb } from "../../src/store/db.ts";
+import { openSqliteD1 } from "./sqlite-d1.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "../../src/store/migrations");
 
@@ -37,6 +38,16 @@ export async function openTestDatabase(options = { migrated: true }): Promise<Te
   const miniflare = new Miniflare({ workers: [{ config: WORKER }] });
   const d1 = (await miniflare.getD1Database("DB")) as unknown as D1Database;
   if (options.migrated) await migrate(d1);
+  return around(d1, () => miniflare.dispose());
+}
+
+/** The same on SQLite in this process: for tests that open many, and ask nothing that only D1 itself can answer. */
+export function openQuickDatabase(): TestDatabase {
+  const d1 = openSqliteD1();
+  return around(d1, async () => d1.close());
+}
+
+function around(d1: D1Database, close: () => Promise<void>): TestDatabase {
   const run: TestDatabase["run"] = async (statement, ...values) => {
     await d1
       .prepare(statement)
@@ -59,7 +70,7 @@ export async function openTestDatabase(options = { migrated: true }): Promise<Te
         .all<Row>();
       return results;
     },
-    close: () => miniflare.dispose(),
+    close,
   };
 }
 

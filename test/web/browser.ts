@@ -1,7 +1,7 @@
 import { followUpHandles } from "../../src/jobs/follow-up-handles.ts";
 import { houseTemplate } from "../../src/jobs/write-follow-up.ts";
 import { type Grant, MAIL_SCOPE, type SignIn } from "../../src/ports.ts";
-import { createApp } from "../../src/web/app.tsx";
+import { createApp } from "../../src/web/app.ts";
 import type { WebDeps } from "../../src/web/context.ts";
 import type { TestDatabase } from "../support/d1.ts";
 import { NOW, OWNER } from "./seed.ts";

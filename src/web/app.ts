@@ -1,0 +1,62 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import type { WebContext, WebEnv } from "./context.ts";
+import { problem } from "./problem.tsx";
+import type { Route } from "./routes/route.ts";
+import { ROUTES } from "./routes/table.ts";
+import { formLimit, pageHeaders, sameOrigin } from "./security.ts";
+import { readSession, signedIn } from "./session.ts";
+
+/** The dashboard and its JSON. What one request needs is handed to `fetch` as its environment. */
+export function createApp(): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+
+  app.use(async (c, next) => {
+    c.set("deps", c.env);
+    // Every answer is somebody's own; a shared machine's back button must not bring it up again.
+    c.header("Cache-Control", "no-store");
+    await next();
+  });
+  app.use(pageHeaders);
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }));
+  app.use(formLimit);
+
+  const isForMachines = (route: Route) => route.who.is === "machine";
+  register(app, ROUTES.filter(isForMachines));
+  app.use(readSession);
+  register(
+    app,
+    ROUTES.filter((route) => !isForMachines(route)),
+  );
+
+  app.notFound((c) => problem(c, "not-found"));
+  app.onError((error, c) => {
+    // The first line of the message alone: the rest, a stack or a cause could carry what stood in a mail.
+    console.error(error.message.split("\n", 1)[0]);
+    return problem(c, "unexpected");
+  });
+  return app;
+}
+
+function register(app: Hono<WebEnv>, routes: readonly Route[]): void {
+  for (const route of routes) app.on(route.method, [route.path], ...guards(route), route.handle);
+}
+
+/** What has to let a request through before its handler sees it. */
+function guards({ method, who }: Route): MiddlewareHandler<WebEnv>[] {
+  const origin = method === "POST" ? [sameOrigin] : [];
+  switch (who.is) {
+    case "machine":
+      return [];
+    case "anybody":
+      return origin;
+    case "owner":
+      return [...origin, signedIn];
+    default:
+      return who satisfies never;
+  }
+}
+
+function wrongMethod(c: WebContext, methods: string[]) {
+  return problem(c, "wrong-method", { Allow: methods.join(", ") });
+}

@@ -1,0 +1,17 @@
+import { health } from "../api/health.ts";
+import { gmailPush } from "../hooks/gmail.ts";
+import { connect, connectCallback } from "../pages/connect.ts";
+import { firstPage } from "../pages/overview.tsx";
+import { signOut } from "../session.ts";
+import { ANYBODY, get, MACHINE, post, type Route } from "./route.ts";
+
+/** Where one comes in, and the only routes that ask for no session. */
+export const DOOR_ROUTES: readonly Route[] = [
+  get("/health", MACHINE, health),
+  post("/hooks/gmail", MACHINE, gmailPush),
+
+  get("/", ANYBODY, firstPage),
+  get("/connect", ANYBODY, connect),
+  get("/connect/callback", ANYBODY, connectCallback),
+  post("/sign-out", ANYBODY, signOut),
+];

@@ -1,0 +1,41 @@
+import { exclude, exclusionsPage, include } from "../pages/exclusions.tsx";
+import { hindsightPage } from "../pages/hindsight.tsx";
+import { pauseAll, resumeAll } from "../pages/pause.ts";
+import { changeSettings, freeAgain, keepFree, settingsPage, switchMode } from "../pages/settings.tsx";
+import { summaryMail, summaryPage } from "../pages/summary.tsx";
+import { syncPage } from "../pages/sync.tsx";
+import { disconnectMailbox, pause, resume, retryUnread } from "../pages/sync-actions.ts";
+import { restoreTemplate, templatePage, writeTemplate } from "../pages/template.tsx";
+import { templatesPage } from "../pages/templates.tsx";
+import { get, OWNER, post, type Route } from "./route.ts";
+
+/** The mailbox as a whole: its rules, its words, how it is read, what it brought. */
+export const MAILBOX_ROUTES: readonly Route[] = [
+  post("/pause", OWNER, pauseAll),
+  post("/resume", OWNER, resumeAll),
+
+  get("/summary", OWNER, summaryPage),
+  get("/summary/mail", OWNER, summaryMail),
+  get("/hindsight", OWNER, hindsightPage),
+
+  get("/exclusions", OWNER, exclusionsPage),
+  post("/exclusions/add", OWNER, exclude),
+  post("/exclusions/remove", OWNER, include),
+
+  get("/templates", OWNER, templatesPage),
+  get("/templates/:kind/:language", OWNER, templatePage),
+  post("/templates/:kind/:language", OWNER, writeTemplate),
+  post("/templates/:kind/:language/restore", OWNER, restoreTemplate),
+
+  get("/sync", OWNER, syncPage),
+  post("/sync/pause", OWNER, pause),
+  post("/sync/resume", OWNER, resume),
+  post("/sync/unread", OWNER, retryUnread),
+  post("/sync/disconnect", OWNER, disconnectMailbox),
+
+  get("/settings", OWNER, settingsPage),
+  post("/settings", OWNER, changeSettings),
+  post("/settings/mode", OWNER, switchMode),
+  post("/settings/blackouts/add", OWNER, keepFree),
+  post("/settings/blackouts/remove", OWNER, freeAgain),
+];

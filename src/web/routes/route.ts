@@ -1,0 +1,38 @@
+import type { WebContext } from "../context.ts";
+
+/** What of a mailbox the `:id` in a path names. */
+export type Row = "outreach" | "contact" | "mail";
+
+/** Who may call. Whoever it is, a handler sees the caller's own mailbox and no other. */
+export type Who =
+  /** A program that brings its own proof or needs none; no session is read. */
+  | { readonly is: "machine" }
+  /** With a session or without. */
+  | { readonly is: "anybody" }
+  /** Whoever is signed in; with `of`, the path names a row, which has to be in their mailbox. */
+  | { readonly is: "owner"; readonly of: Row | null };
+
+/** One line of the route table: all that the Worker answers stands in it. */
+export interface Route {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly who: Who;
+  readonly handle: (c: WebContext) => Response | Promise<Response>;
+}
+
+export const MACHINE: Who = { is: "machine" };
+export const ANYBODY: Who = { is: "anybody" };
+export const OWNER: Who = { is: "owner", of: null };
+
+export function ownerOf(row: Row): Who {
+  return { is: "owner", of: row };
+}
+
+export function get(path: string, who: Who, handle: Route["handle"]): Route {
+  return { method: "GET", path, who, handle };
+}
+
+/** Changes something, so it counts only when a page of this very origin sent it; a machine proves itself otherwise. */
+export function post(path: string, who: Who, handle: Route["handle"]): Route {
+  return { method: "POST", path, who, handle };
+}

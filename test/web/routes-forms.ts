@@ -1,0 +1,82 @@
+import { houseTemplate } from "../../src/jobs/write-follow-up.ts";
+
+/** A form that the route takes from the owner, and what makes it do something, for `two-owners.ts`. */
+export interface Attempt {
+  readonly form?: Readonly<Record<string, string>>;
+  /** A statement that comes before it. */
+  readonly before?: string;
+}
+
+const SETTINGS = {
+  zone: "Europe/Berlin",
+  country: "",
+  fromHour: "9",
+  toHour: "11",
+  summaryHour: "8",
+  capPer30Days: "2",
+  capPer365Days: "4",
+  followUpsPerDomainAndDay: "3",
+  followUpsPerDay: "20",
+};
+const FREE = { from: "2026-05-04", to: "2026-05-08", name: "" };
+const NOT_TRACKED = "UPDATE outreach SET status = 'not-tracked'";
+const TEMPLATE =
+  "INSERT INTO template (mailbox_id, kind, language, body, updated_at) VALUES ('box', 'research', 'en', 'Thank you.', 1)";
+
+/** Every route that changes something, with what it needs to do so. */
+export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
+  "POST /sign-out": {},
+  "POST /outreach/:id/stop": {},
+  "POST /outreach/:id/allow": { before: "UPDATE outreach SET mode = 'off'" },
+  "POST /outreach/:id/ignore": {},
+  "POST /outreach/:id/track": { before: NOT_TRACKED },
+  "POST /outreach/:id/mode": { form: { mode: "draft" } },
+  "POST /outreach/:id/snooze": { form: { day: "2026-04-16" } },
+  "POST /outreach/:id/snooze/end": { before: "UPDATE outreach SET snoozed_until = 1776700800000" },
+  "POST /outreach/:id/send-now": {},
+  "POST /outreach/:id/words": { form: { text: "Thank you for your time." } },
+  "POST /outreach/:id/words/template": { before: "UPDATE outreach SET own_text = 'Mine.'" },
+  "POST /not-tracked/:id/track": {},
+  "POST /not-tracked/:id/ignore": {},
+  "POST /contacts/:id/give": { form: { address: "other@uni.example" } },
+  "POST /contacts/:id/take": {
+    form: { address: "second@uni.example" },
+    before:
+      "INSERT INTO contact_address (list_id, address, contact_id) SELECT list_id, 'second@uni.example', id FROM contact WHERE list_id = 'list'",
+  },
+  "POST /contacts/:id/close": {},
+  "POST /contacts/:id/open": {
+    form: { sure: "yes" },
+    before: "UPDATE contact SET closed = 'do-not-contact', closed_at = 1",
+  },
+  "POST /pause": {},
+  "POST /resume": { before: "UPDATE mailbox SET paused_at = 1" },
+  "POST /exclusions/add": { form: { kind: "domain", value: "uni.example" } },
+  "POST /exclusions/remove": {
+    form: { kind: "domain", value: "uni.example" },
+    before: `UPDATE mailbox SET exclusions = '[{"kind":"domain","value":"uni.example"}]'`,
+  },
+  "POST /templates/:kind/:language": {
+    form: {
+      do: "save",
+      body: houseTemplate("research", "en")?.replace("Thank you", "Many thanks; thank you") ?? "",
+    },
+  },
+  "POST /templates/:kind/:language/restore": { before: TEMPLATE },
+  "POST /sync/pause": {
+    before: "UPDATE mailbox SET status = 'looking-back', look_back_at = 1, look_back_until = 2",
+  },
+  "POST /sync/resume": {
+    before:
+      "UPDATE mailbox SET status = 'looking-back', look_back_at = 1, look_back_until = 2, look_back_paused_at = 1",
+  },
+  "POST /sync/unread": {},
+  "POST /sync/disconnect": {},
+  "POST /settings": { form: SETTINGS },
+  "POST /settings/mode": { form: { mode: "draft" } },
+  "POST /settings/blackouts/add": { form: FREE },
+  "POST /settings/blackouts/remove": {
+    form: FREE,
+    before: `UPDATE mailbox SET policy = json_set(policy, '$.blackouts', json('[{"from":"2026-05-04","to":"2026-05-08","name":""}]'))`,
+  },
+};
