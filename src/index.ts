@@ -13,9 +13,9 @@ const app = createApp();
 
 export default {
   async fetch(request, env) {
-    const { origin } = new URL(request.url);
+    const { origin, pathname } = new URL(request.url);
     const deps = webDeps(env, requestTime(request, env), origin);
-    return deps.ok ? await app.fetch(request, deps.deps) : notConfigured(deps.problems);
+    return deps.ok ? await app.fetch(request, deps.deps) : notConfigured(pathname, deps.problems);
   },
 
   /**

@@ -25,22 +25,22 @@ const WORRYING = 6 * HOUR;
  * @returns whether there is more to do right away
  */
 export async function tick(slice: Slice): Promise<"finished" | "more"> {
-  const { box, now } = slice;
+  const { box, now, lateBy } = slice;
   if (isLeftAlone(slice)) {
-    await write(slice, [setMailbox(box.id, { tickedAt: now })]);
+    await write(slice, [setMailbox(box.id, { tickedAt: now, lateBy })]);
     return "finished";
   }
   const outcome = await work(slice);
   switch (outcome.kind) {
     case "done":
       await write(slice, [
-        setMailbox(box.id, { tickedAt: now, readUntil: now, trouble: null, notBefore: 0 }),
+        setMailbox(box.id, { tickedAt: now, lateBy, readUntil: now, trouble: null, notBefore: 0 }),
       ]);
       return "finished";
     case "more":
       return "more";
     case "fault":
-      await write(slice, [setMailbox(box.id, { tickedAt: now }), afterFault(slice, outcome.fault)]);
+      await write(slice, [setMailbox(box.id, { tickedAt: now, lateBy }), afterFault(slice, outcome.fault)]);
       return "finished";
     default:
       return outcome satisfies never;

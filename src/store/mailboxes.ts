@@ -84,7 +84,7 @@ export function advanceCursor(id: string, cursor: Cursor): Statement {
 /** Google no longer lets Kindly in with this grant; one that its owner has given meanwhile is not touched. */
 export function lockOut(box: Pick<MailboxRecord, "id" | "grant">, trouble: string): Statement {
   return sql`UPDATE mailbox SET status = 'locked-out', trouble = ${trouble}
-    WHERE id = ${box.id} AND "grant" = ${box.grant} AND status <> 'disconnected'`;
+    WHERE id = ${box.id} AND "grant" = ${box.grant} AND status NOT IN ('disconnected', 'erasing')`;
 }
 
 export function setMailbox(id: string, values: Partial<Record<MailboxColumn, unknown>>): Statement {
@@ -127,6 +127,7 @@ async function toRecord(db: Db, row: Row): Promise<MailboxRecord> {
   };
 }
 
-function snake(name: string): string {
+/** A column as the tables name it. */
+export function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, inArray, max, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, inArray } from "drizzle-orm";
 import { type Policy, policySchema } from "../domain/policy.ts";
 import type { Db } from "./db.ts";
 import { followUp, mailbox, unread } from "./schema.ts";
@@ -16,17 +16,6 @@ export async function readMailbox(db: Db, id: string): Promise<ShownMailbox | nu
   return row === undefined ? null : { ...row, policy: policySchema.parse(JSON.parse(row.policy)) };
 }
 
-export interface Health {
-  /** Those that are worked on: neither disconnected nor locked out. */
-  readonly mailboxes: number;
-  /** Those that Google no longer lets Kindly into. */
-  readonly lockedOut: number;
-  /** ms; null before the first tick. */
-  readonly lastTickAt: number | null;
-  readonly lookingBack: number;
-  readonly trouble: number;
-}
-
 /** How many follow-ups of Kindly's lie in Gmail's drafts. */
 export async function readDrafted(db: Db, mailboxId: string): Promise<number> {
   const row = await db
@@ -35,27 +24,6 @@ export async function readDrafted(db: Db, mailboxId: string): Promise<number> {
     .where(and(eq(followUp.mailboxId, mailboxId), inArray(followUp.state, ["drafted", "withdrawing"])))
     .get();
   return row?.n ?? 0;
-}
-
-/** How the whole deployment does: one pass over the mailboxes, a small table. */
-export async function readHealth(db: Db): Promise<Health> {
-  const row = await db
-    .select({
-      mailboxes: count(sql`CASE WHEN ${mailbox.status} IN ('looking-back', 'watching') THEN 1 END`),
-      lockedOut: count(sql`CASE WHEN ${mailbox.status} = 'locked-out' THEN 1 END`),
-      lastTickAt: max(mailbox.tickedAt),
-      lookingBack: count(sql`CASE WHEN ${mailbox.status} = 'looking-back' THEN 1 END`),
-      trouble: count(mailbox.trouble),
-    })
-    .from(mailbox)
-    .get();
-  return {
-    mailboxes: row?.mailboxes ?? 0,
-    lockedOut: row?.lockedOut ?? 0,
-    lastTickAt: row?.lastTickAt || null,
-    lookingBack: row?.lookingBack ?? 0,
-    trouble: row?.trouble ?? 0,
-  };
 }
 
 export interface UnreadMail {

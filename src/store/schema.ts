@@ -27,7 +27,7 @@ export const FOLLOW_UP_STATES = [
   "uncertain",
 ] as const;
 
-export const MAILBOX_STATES = ["looking-back", "watching", "locked-out", "disconnected"] as const;
+export const MAILBOX_STATES = ["looking-back", "watching", "locked-out", "disconnected", "erasing"] as const;
 
 /** A connected Gmail account: who, with which rules, how far it has been read, and whether it works. */
 export const mailbox = sqliteTable(
@@ -87,9 +87,17 @@ export const mailbox = sqliteTable(
     pushQueuedAt: integer(),
     /** The `now` of the last tick that was finished. */
     tickedAt: integer().notNull().default(0),
+    /** How long the job of that tick had lain on the queue, in ms. */
+    lateBy: integer().notNull().default(0),
     /** When the summary is due next. */
     summaryAt: integer().notNull().default(0),
     connectedAt: integer().notNull(),
+    /** For how many months what has ended is kept; null for ever. */
+    keepMonths: integer(),
+    /** When what is older is looked for next. */
+    sweepAt: integer().notNull().default(0),
+    /** While everything of it is being erased: whether Kindly's labels go as well. */
+    eraseLabels: integer({ mode: "boolean" }),
   },
   (t) => [index("mailbox_by_address").on(t.address)],
 );
@@ -289,3 +297,4 @@ export const summary = sqliteTable(
 );
 
 export { letter, message, threadWord, unread } from "./schema-mail.ts";
+export { dayCount, troubleTold } from "./schema-operation.ts";

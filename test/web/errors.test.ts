@@ -98,7 +98,13 @@ test("health counts for machines, and says 503 before the migrations", async () 
   expect(healthy.status).toBe(200);
   expect(await healthy.json()).toEqual({
     ok: true,
+    checks: ["configured", "database", "cron", "queue", "mailboxes"].map((name) => ({
+      name,
+      ok: true,
+      findings: [],
+    })),
     holidaysUntil: HOLIDAYS_UNTIL,
+    lateBy: 0,
     mailboxes: 1,
     lockedOut: 0,
     lastTickAt: NOW - 12 * 60_000,
@@ -108,7 +114,13 @@ test("health counts for machines, and says 503 before the migrations", async () 
   const empty = await openTestDatabase({ migrated: false });
   const unready = await new Browser(empty).get("/health");
   expect(unready.status).toBe(503);
-  expect(await unready.json()).toMatchObject({ ok: false });
+  expect(await unready.json()).toMatchObject({
+    ok: false,
+    checks: [
+      { name: "configured", ok: true },
+      { name: "database", ok: false },
+    ],
+  });
   await empty.close();
 });
 

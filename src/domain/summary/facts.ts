@@ -5,7 +5,7 @@ import type { Why } from "../reasons.ts";
 export interface SummaryFacts {
   readonly mailbox: {
     readonly mode: Mode;
-    readonly status: "looking-back" | "watching" | "locked-out" | "disconnected";
+    readonly status: "looking-back" | "watching" | "locked-out" | "disconnected" | "erasing";
     readonly trouble: string | null;
   };
   /** The newest outreach, `LETTERS_LOADED` at most. */

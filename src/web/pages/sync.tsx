@@ -46,6 +46,8 @@ function statusTitle(mailbox: ShownMailbox): string {
       return "Locked out of your mailbox";
     case "disconnected":
       return "Disconnected";
+    case "erasing":
+      return "Being erased";
     default:
       return mailbox.status satisfies never;
   }
