@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config";
-import { liquidAsText } from "./test/support/liquid-plugin.ts";
+import { filesAsText } from "./test/support/files-as-text.ts";
 
 /** These watch processes, memory or the clock of their own, or put something in the place of the network. */
 const ALONE = ["e2e", "simulation", "hostile", "jobs", "rehearsal/mbox"].map(
@@ -7,7 +7,7 @@ const ALONE = ["e2e", "simulation", "hostile", "jobs", "rehearsal/mbox"].map(
 );
 
 export default defineConfig({
-  plugins: [liquidAsText],
+  plugins: [filesAsText],
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -138,7 +138,7 @@ function note(title: string, text: string, back: string) {
   return html`<!doctype html>
     <html lang="en">
       <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-        <link rel="stylesheet" href="/kindly.css"><link rel="stylesheet" href="/rehearsal/bar.css"></head>
+        <link rel="stylesheet" href="/style/kindly.css"><link rel="stylesheet" href="/rehearsal/bar.css"></head>
       <body><main class="rehearsal-note"><h1>${title}</h1><p>${text}</p><p><a href="${back}">Back</a></p></main></body>
     </html>`;
 }

@@ -4,11 +4,12 @@ import { secureHeaders } from "hono/secure-headers";
 import type { WebContext, WebEnv } from "./context.ts";
 import { problem } from "./problem.tsx";
 
-/** Nothing runs and nothing is loaded from elsewhere; the one way out is the consent page. */
+/** Nothing is loaded from elsewhere, and nothing in a page runs but our own one file; the one way out is the consent page. */
 export const pageHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     styleSrc: ["'self'"],
+    scriptSrc: ["'self'"],
     imgSrc: ["'self'", "data:"],
     fontSrc: ["'self'"],
     frameSrc: ["'self'"],

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
-import { liquidAsText } from "../support/liquid-plugin.ts";
+import { filesAsText } from "../support/files-as-text.ts";
 
 /** Files to fork: one plays stories in its own process, the other on workerd as well. */
 export interface Bundled {
@@ -23,7 +23,7 @@ export async function bundle(root: string): Promise<Bundled> {
     configFile: false,
     publicDir: false,
     logLevel: "error",
-    plugins: [liquidAsText],
+    plugins: [filesAsText],
     build: {
       ssr: true,
       outDir,

@@ -35,6 +35,8 @@ describe("the route table", () => {
     expect(open.map(nameOf)).toEqual([
       "GET /health",
       "POST /hooks/gmail",
+      "GET /style/:file",
+      "GET /script/:file",
       "GET /",
       "GET /connect",
       "GET /connect/callback",

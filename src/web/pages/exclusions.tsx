@@ -69,7 +69,12 @@ async function page(c: WebContext, refused: Refused | null) {
   const mailbox = ownMailbox(c);
   const exclusions = await readExclusions(c.var.deps.db, mailbox.id);
   return c.html(
-    <Layout title="What you exclude" mailbox={mailbox} note={noteFor(c.req.query("note"))}>
+    <Layout
+      title="What you exclude"
+      mailbox={mailbox}
+      section="/exclusions"
+      note={noteFor(c.req.query("note"))}
+    >
       <PageHead title="What you exclude">
         Letters to these people, or about these things, are never tracked, whatever the rules make of them.
         They are still listed under <a href="/not-tracked">mail that is not tracked</a>.

@@ -28,7 +28,7 @@ export async function hindsightPage(c: WebContext) {
   const last = lines.length === PAGE ? lines.at(-1) : undefined;
   const gone = [...found.values()].filter((one) => one.kind === "would-have-gone").length;
   return c.html(
-    <Layout title="Hindsight" mailbox={mailbox}>
+    <Layout title="Hindsight" mailbox={mailbox} section="/hindsight">
       <PageHead title="Hindsight">
         Had Kindly been there all along: which of your first letters would have got their one follow-up, and
         when, and why the others would not. Nothing is sent from here.

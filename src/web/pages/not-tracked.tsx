@@ -19,7 +19,7 @@ export async function notTrackedPage(c: WebContext) {
   const { db, now } = c.var.deps;
   const { mails, next } = await listNotTracked(db, mailbox.id, parsed.data.after, PAGE);
   return c.html(
-    <Layout title="Not tracked" mailbox={mailbox} note={noteFor(c.req.query("note"))}>
+    <Layout title="Not tracked" mailbox={mailbox} section="/not-tracked" note={noteFor(c.req.query("note"))}>
       <PageHead title="Not tracked">
         Mail you sent that is not outreach, by Kindly's rules or by your word, and why. Nothing follows from
         it. Your word beats every rule: here, with a label in Gmail, or with{" "}

@@ -7,6 +7,7 @@ import { Counts, LookBack, Recent, ReplyRate } from "../parts/figures.tsx";
 import { headline } from "../parts/headline.ts";
 import { Layout } from "../parts/layout.tsx";
 import { momentOf, nextStep, type Reader, readerOf } from "../parts/next-step.ts";
+import type { ShownNote } from "../parts/note.tsx";
 import { noteFor } from "../parts/notes.ts";
 import { OutreachRow } from "../parts/outreach-row.tsx";
 import { namesOf } from "../parts/people.ts";
@@ -31,14 +32,14 @@ interface OverviewProps {
   readonly mailbox: ShownMailbox;
   readonly overview: Overview;
   readonly reader: Reader;
-  readonly note: string | null;
+  readonly note: ShownNote | null;
 }
 
 function OverviewPage({ mailbox, overview, reader, note }: OverviewProps) {
   const { title, lead } = headline(mailbox, overview, reader);
   const isEmpty = overview.counts.size === 0;
   return (
-    <Layout title="Overview" mailbox={mailbox} section="/" note={note}>
+    <Layout title="Today" mailbox={mailbox} section="/" note={note}>
       <header class="page-head">
         <h1>{title}</h1>
         <p class="lead">{lead}</p>
@@ -106,7 +107,7 @@ function GoingOut({ lines, reader }: { lines: readonly OutreachLine[]; reader: R
       {lines.length === 0 ? (
         <Empty title="Nothing lies in your drafts.">A follow-up appears here a day before it goes out.</Empty>
       ) : (
-        <ol class="departures">
+        <ol>
           {lines.map((line) => (
             <Departure line={line} reader={reader} />
           ))}

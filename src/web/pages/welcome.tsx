@@ -1,4 +1,5 @@
 import { Layout } from "../parts/layout.tsx";
+import type { ShownNote } from "../parts/note.tsx";
 import { Track } from "../parts/window-track.tsx";
 
 const PROMISES = [
@@ -13,11 +14,11 @@ const PROMISES = [
 ] as const;
 
 /** What a visitor sees: what Kindly does, what it promises, and one button. */
-export function WelcomePage({ note }: { note: string | null }) {
+export function WelcomePage({ note }: { note: ShownNote | null }) {
   return (
     <Layout title="Kindly" mailbox={null} note={note}>
       <section class="welcome">
-        <div class="welcome-words">
+        <div>
           <h1>You write the letter. Kindly remembers to follow up, once.</h1>
           <p class="lead">
             It notices the first letters you send by hand through Gmail to people who do not know you yet. If

@@ -1,27 +1,18 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
+import { SCRIPT, STYLE } from "../kept-files.ts";
 import { Mark } from "./mark.tsx";
+import { MAIN_WAYS, type Section, SIDE_WAYS } from "./navigation.ts";
+import { Note, type ShownNote } from "./note.tsx";
 import { PausedBanner, PauseSwitch } from "./pause-switch.tsx";
 import { Standstill } from "./standstill.tsx";
-
-const NAVIGATION = [
-  { href: "/", label: "Overview" },
-  { href: "/outreach", label: "Outreach" },
-  { href: "/contacts", label: "Contacts" },
-  { href: "/summary", label: "Summary" },
-  { href: "/sync", label: "Sync" },
-  { href: "/templates", label: "Templates" },
-  { href: "/settings", label: "Settings" },
-] as const;
-
-export type Section = (typeof NAVIGATION)[number]["href"];
 
 export interface LayoutProps {
   readonly title: string;
   readonly mailbox: ShownMailbox | null;
   readonly section?: Section;
-  readonly note?: string | null;
+  readonly note?: ShownNote | null;
   readonly children?: Child;
 }
 
@@ -37,25 +28,25 @@ export function Layout({ title, mailbox, section, note, children }: LayoutProps)
           <meta name="color-scheme" content="light dark" />
           <title>{title === "Kindly" ? title : `${title} · Kindly`}</title>
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-          <link rel="stylesheet" href="/kindly.css" />
+          <link rel="stylesheet" href={STYLE.path} />
+          {mailbox === null ? null : <script src={SCRIPT.path} defer />}
         </head>
         <body>
           <a class="skip" href="#main">
             Skip to the page
           </a>
+          <div class="edge" />
           <div class="sheet">
             <Masthead mailbox={mailbox} section={section} />
-            <PausedBanner mailbox={mailbox} />
-            {note ? (
-              <p class="note" role="status">
-                {note}
-              </p>
-            ) : null}
-            <Standstill mailbox={mailbox} />
-            <main id="main" tabindex={-1}>
-              {children}
-            </main>
-            <Footer mailbox={mailbox} />
+            <div class="page">
+              <PausedBanner mailbox={mailbox} />
+              <Note note={note ?? null} />
+              <Standstill mailbox={mailbox} />
+              <main id="main" tabindex={-1}>
+                {children}
+              </main>
+            </div>
+            <Footer mailbox={mailbox} section={section} />
           </div>
         </body>
       </html>
@@ -63,45 +54,63 @@ export function Layout({ title, mailbox, section, note, children }: LayoutProps)
   );
 }
 
-function Masthead({ mailbox, section }: { mailbox: ShownMailbox | null; section: Section | undefined }) {
+interface FrameProps {
+  readonly mailbox: ShownMailbox | null;
+  readonly section: Section | undefined;
+}
+
+function Masthead({ mailbox, section }: FrameProps) {
   return (
     <header class="masthead">
       <a class="brand" href="/" aria-label="Kindly, first page">
         <Mark />
         <span aria-hidden="true">Kindly</span>
       </a>
+      <PauseSwitch mailbox={mailbox} />
       {mailbox === null ? null : (
-        <nav aria-label="Main">
-          {NAVIGATION.map(({ href, label }) => (
+        <nav class="main-ways" aria-label="Main">
+          {MAIN_WAYS.map(({ href, label }) => (
             <a href={href} aria-current={href === section ? "page" : undefined}>
               {label}
             </a>
           ))}
+          <a class="to-more" href="#more">
+            More
+          </a>
         </nav>
       )}
-      <PauseSwitch mailbox={mailbox} />
     </header>
   );
 }
 
-function Footer({ mailbox }: { mailbox: ShownMailbox | null }) {
-  return (
-    <footer>
-      {mailbox === null ? (
+function Footer({ mailbox, section }: FrameProps) {
+  if (mailbox === null)
+    return (
+      <footer>
         <p>One polite follow-up, and never a second.</p>
-      ) : (
-        <>
-          <p>
-            {mailbox.address} · times in {mailbox.zone.replaceAll("_", " ")} ·{" "}
-            <a href="/not-tracked">Mail that is not tracked</a> · <a href="/hindsight">Hindsight</a>
-          </p>
-          <form method="post" action="/sign-out">
-            <button type="submit" class="plain">
-              Sign out
-            </button>
-          </form>
-        </>
-      )}
+      </footer>
+    );
+  return (
+    <footer id="more">
+      <nav class="side-ways" aria-label="More">
+        {SIDE_WAYS.map(({ href, label }) => (
+          <a href={href} aria-current={href === section ? "page" : undefined}>
+            {label}
+          </a>
+        ))}
+      </nav>
+      <div class="whose">
+        <p>
+          {mailbox.address}
+          <br />
+          Times in {mailbox.zone.replaceAll("_", " ")}
+        </p>
+        <form method="post" action="/sign-out">
+          <button type="submit" class="plain">
+            Sign out
+          </button>
+        </form>
+      </div>
     </footer>
   );
 }

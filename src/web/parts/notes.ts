@@ -1,3 +1,5 @@
+import type { ShownNote, Undo } from "./note.tsx";
+
 /** What a page says once after something was done. An address can only name a note, never bring its own words. */
 const NOTES = new Map([
   ["sign-in", "Please sign in first."],
@@ -48,6 +50,11 @@ const NOTES = new Map([
   ["mode", "Saved. Everything that is still open is looked at again."],
 ]);
 
-export function noteFor(name: string | undefined): string | null {
-  return name === undefined ? null : (NOTES.get(name) ?? null);
+/** @param undo what puts it back, for the notes that it fits */
+export function noteFor(
+  name: string | undefined,
+  undo: Readonly<Partial<Record<string, Undo>>> = {},
+): ShownNote | null {
+  const words = name === undefined ? undefined : NOTES.get(name);
+  return name === undefined || words === undefined ? null : { words, undo: undo[name] ?? null };
 }

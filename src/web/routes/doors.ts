@@ -1,5 +1,6 @@
 import { health } from "../api/health.ts";
 import { gmailPush } from "../hooks/gmail.ts";
+import { script, style } from "../kept-files.ts";
 import { connect, connectCallback } from "../pages/connect.ts";
 import { firstPage } from "../pages/overview.tsx";
 import { signOut } from "../session.ts";
@@ -9,6 +10,8 @@ import { ANYBODY, get, MACHINE, post, type Route } from "./route.ts";
 export const DOOR_ROUTES: readonly Route[] = [
   get("/health", MACHINE, health),
   post("/hooks/gmail", MACHINE, gmailPush),
+  get("/style/:file", MACHINE, style),
+  get("/script/:file", MACHINE, script),
 
   get("/", ANYBODY, firstPage),
   get("/connect", ANYBODY, connect),
