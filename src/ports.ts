@@ -186,6 +186,8 @@ export interface Grant {
   readonly address: string;
   readonly name: string;
   readonly refreshToken: string;
+  /** When the grant ends by itself, in ms since the epoch; null when the provider names no end. */
+  readonly refreshUntil: number | null;
   readonly access: AccessToken;
   /** Scopes that were really granted; the owner may have declined some. */
   readonly scopes: readonly string[];

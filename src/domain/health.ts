@@ -1,4 +1,6 @@
+import { grantEndedWords, grantEndWords } from "./grant-end.ts";
 import { DAY, HOUR } from "./policy.ts";
+import { sendingLimitWords } from "./sending-limit.ts";
 
 /**
  * Whether Kindly works, judged from a handful of facts: for machines (/health), for the owner (the pages and the mail
@@ -38,7 +40,9 @@ export type FindingCode =
   | "falls-behind"
   | "gmail-trouble"
   | "unread-mail"
-  | "push-ended";
+  | "push-ended"
+  | "grant-ends"
+  | "sending-limit";
 
 /** What is known of a whole deployment. */
 export interface DeploymentFacts {
@@ -94,6 +98,11 @@ export interface MailboxFacts {
   readonly unread: number;
   /** When Gmail's pushes end; null where there are none. */
   readonly watchUntil: number | null;
+  /** When Google said that the grant will end by itself; null when it named no end. */
+  readonly grantUntil: number | null;
+  readonly address: string;
+  /** Messages that went out in the last 24 hours, by hand or not; null when nobody has counted. */
+  readonly sentLastDay: number | null;
 }
 
 /** What is wrong with one mailbox; nothing for one that its owner has disconnected. */
@@ -103,7 +112,7 @@ export function mailboxFindings(facts: MailboxFacts): Finding[] {
     case "erasing":
       return [];
     case "locked-out":
-      return [LOCKED_OUT];
+      return [{ ...LOCKED_OUT, ...grantEndedWords(facts.now, facts.grantUntil) }];
     case "looking-back":
     case "watching":
       return troublesOf(facts);
@@ -114,13 +123,21 @@ export function mailboxFindings(facts: MailboxFacts): Finding[] {
 
 function troublesOf(facts: MailboxFacts): Finding[] {
   const { now, trouble, unread, watchUntil } = facts;
+  const ending = grantEndWords(now, facts.grantUntil);
+  const sending = sendingLimitWords(facts.address, facts.sentLastDay);
   const isSilent = !facts.isPaused && now - Math.max(facts.tickedAt, facts.connectedAt) > FALLS_BEHIND_AFTER;
   return [
     ...(isSilent ? [SILENT] : []),
     ...(trouble === null ? [] : [gmailTrouble(trouble)]),
     ...(unread > 0 ? [unreadMail(unread)] : []),
     ...(watchUntil !== null && watchUntil < now - DAY ? [PUSH_ENDED] : []),
+    ...(ending === null ? [] : [worrying("grant-ends", ending)]),
+    ...(sending === null ? [] : [worrying("sending-limit", sending)]),
   ];
+}
+
+function worrying(code: FindingCode, words: { readonly says: string; readonly mend: string }): Finding {
+  return { check: "mailboxes", code, weight: "worrying", ...words };
 }
 
 const LOCKED_OUT: Finding = {

@@ -58,6 +58,8 @@ export interface Tokens {
   readonly accessToken: string;
   /** ms since the epoch: when the access token ends. */
   readonly expiresAt: number;
+  /** ms since the epoch: when the refresh token ends by itself; null when Google names no end. */
+  readonly refreshUntil: number | null;
   /** Not yet verified. */
   readonly idToken: string;
   /** What was granted, which may be less than was asked for. */
@@ -68,6 +70,8 @@ const CodeBody = z.object({
   access_token: z.string().min(1),
   expires_in: z.number().positive(),
   refresh_token: z.string().min(1).optional(),
+  /** Only for a grant that ends by itself: access for a time, or a client whose publishing status is Testing. */
+  refresh_token_expires_in: z.number().positive().optional(),
   id_token: z.string().min(1),
   scope: z.string(),
 });
@@ -94,6 +98,10 @@ export async function exchangeCode(exchange: CodeExchange): Promise<Answer<Token
       refreshToken: body.refresh_token,
       accessToken: body.access_token,
       expiresAt: exchange.now + body.expires_in * 1000,
+      refreshUntil:
+        body.refresh_token_expires_in === undefined
+          ? null
+          : exchange.now + body.refresh_token_expires_in * 1000,
       idToken: body.id_token,
       scopes: body.scope.split(" ").filter((scope) => scope !== ""),
     },

@@ -31,7 +31,7 @@ export function createSignIn({ googleUrl, clientId, clientSecret, now }: SignInO
       if (!tokens.ok) return tokens;
       const identity = await verifyIdToken(tokens.value.idToken, { endpoints, clientId, nonce, now });
       if (!identity.ok) return identity;
-      const { refreshToken, accessToken, expiresAt, scopes } = tokens.value;
+      const { refreshToken, refreshUntil, accessToken, expiresAt, scopes } = tokens.value;
       return {
         ok: true,
         value: {
@@ -39,6 +39,7 @@ export function createSignIn({ googleUrl, clientId, clientSecret, now }: SignInO
           address: identity.value.email,
           name: identity.value.name,
           refreshToken,
+          refreshUntil,
           access: { token: accessToken, expiresAt },
           scopes,
         },

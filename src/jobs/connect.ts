@@ -40,6 +40,7 @@ export async function connect(deps: ConnectDeps, grant: Grant): Promise<Answer<{
   const secrets = {
     grant: await deps.seal(mailboxId, grant.refreshToken),
     access: await deps.seal(mailboxId, JSON.stringify(grant.access)),
+    grantUntil: grant.refreshUntil,
   };
   const address = profile.value.address.toLowerCase();
   if (existing === null) {

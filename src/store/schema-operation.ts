@@ -29,3 +29,10 @@ export const troubleTold = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.mailboxId, t.code] })],
 );
+
+/** Lets whoever may write into this database, and nobody else, have the Worker examined: good once, for minutes. */
+export const doctorTicket = sqliteTable("doctor_ticket", {
+  /** SHA-256 of the ticket, in hexadecimal digits. */
+  hash: text().primaryKey(),
+  until: integer().notNull(),
+});

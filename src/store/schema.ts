@@ -52,6 +52,8 @@ export const mailbox = sqliteTable(
     exclusions: text().notNull().default("[]"),
     /** Sealed refresh token; empty after a disconnect. */
     grant: text().notNull(),
+    /** When Google said that the grant will end by itself; null when it named no end. */
+    grantUntil: integer(),
     /** Sealed access token and its expiry, so that not every slice pays for a refresh. */
     access: text(),
     /** locked-out: Google no longer lets Kindly in. Nothing is done until its owner connects again. */
@@ -109,50 +111,6 @@ export const ownAddress = sqliteTable(
     mailboxId: text().notNull(),
     address: text().notNull(),
     name: text().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.mailboxId, t.address] })],
-);
-
-/** A person. History hangs on the addresses, so that merging two contacts moves no history. */
-export const contact = sqliteTable(
-  "contact",
-  {
-    id: text().primaryKey(),
-    listId: text().notNull(),
-    name: text().notNull(),
-    /** Never write again, and why: opt-out, dead address, or the owner's word. */
-    closed: text({ enum: ["opt-out", "dead-address", "do-not-contact"] }),
-    closedAt: integer(),
-    createdAt: integer().notNull(),
-  },
-  (t) => [index("contact_by_list").on(t.listId, t.createdAt)],
-);
-
-export const contactAddress = sqliteTable(
-  "contact_address",
-  {
-    listId: text().notNull(),
-    address: text().notNull(),
-    contactId: text().notNull(),
-    /** As its owner writes it; `address` is the one key of all its spellings. A search finds spellings, not keys. */
-    written: text().notNull().default(""),
-    /** A permanent bounce came from it. */
-    deadSince: integer(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.listId, t.address] }),
-    index("contact_address_by_contact").on(t.contactId),
-  ],
-);
-
-/** Whether an address had ever written to the owner when it was first written to: asked of Gmail once. */
-export const acquaintance = sqliteTable(
-  "acquaintance",
-  {
-    mailboxId: text().notNull(),
-    address: text().notNull(),
-    knows: integer({ mode: "boolean" }).notNull(),
-    askedAt: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.mailboxId, t.address] })],
 );
@@ -296,5 +254,6 @@ export const summary = sqliteTable(
   (t) => [primaryKey({ columns: [t.mailboxId, t.week] })],
 );
 
+export { acquaintance, contact, contactAddress } from "./schema-contacts.ts";
 export { letter, message, threadWord, unread } from "./schema-mail.ts";
-export { dayCount, troubleTold } from "./schema-operation.ts";
+export { dayCount, doctorTicket, troubleTold } from "./schema-operation.ts";

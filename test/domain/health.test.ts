@@ -32,6 +32,9 @@ const WATCHED: MailboxFacts = {
   isPaused: false,
   unread: 0,
   watchUntil: null,
+  grantUntil: null,
+  address: "leila@gmail.com",
+  sentLastDay: null,
 };
 
 describe("a deployment", () => {
@@ -77,7 +80,18 @@ describe("a mailbox", () => {
     ["with mail that cannot be read", { unread: 1 }, ["worrying: unread-mail"]],
     ["whose pushes have just ended", { watchUntil: NOW - HOUR }, []],
     ["whose pushes are not renewed", { watchUntil: NOW - 2 * DAY }, ["worrying: push-ended"]],
+    ["whose grant will end", { grantUntil: NOW + 6 * DAY }, ["worrying: grant-ends"]],
+    ["near Gmail's limit", { sentLastDay: 420 }, ["worrying: sending-limit"]],
+    ["of Workspace, which sends more", { address: "leila@clinic.example", sentLastDay: 420 }, []],
   ])("%s", (_, facts, found) => {
     expect(of(facts)).toEqual(found);
   });
+});
+
+test("a grant of a project in Testing: how long it lasts, and what to press before and after its end", () => {
+  const before = mailboxFindings({ ...WATCHED, grantUntil: NOW + 3.5 * DAY })[0];
+  expect(before?.says).toContain("for 3 more days");
+  expect(before?.mend).toContain("Publish app");
+  const after = mailboxFindings({ ...WATCHED, status: "locked-out", grantUntil: NOW - HOUR })[0];
+  expect(after?.mend).toMatch(/Publish app.*Connect again/);
 });

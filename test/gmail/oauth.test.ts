@@ -77,6 +77,7 @@ describe("the code of a sign-in", () => {
       ok: true,
       value: {
         refreshToken: "rt",
+        refreshUntil: null,
         accessToken: "at",
         expiresAt: NOW + 3_599_000,
         idToken: "h.p.s",
@@ -91,6 +92,11 @@ describe("the code of a sign-in", () => {
       code: "4/0Ab",
       code_verifier: "verifier",
     });
+  });
+
+  it("says when a grant of a client in Testing will end", async () => {
+    const { answer } = await exchange({ json: { ...body, refresh_token_expires_in: 604_799 } });
+    expect(answer).toMatchObject({ value: { refreshUntil: NOW + 604_799_000 } });
   });
 
   it.each([

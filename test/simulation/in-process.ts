@@ -98,6 +98,7 @@ export function openInProcess(standIn: StandIn): Machine {
         address: OWNER.address,
         name: OWNER.name,
         refreshToken,
+        refreshUntil: null,
         access: { token: "", expiresAt: 0 },
         scopes: SCOPES,
       };

@@ -26,6 +26,7 @@ export class StandInSignIn implements SignIn {
     address: OWNER,
     name: "Leila Haddad",
     refreshToken: "refresh",
+    refreshUntil: null,
     access: { token: "access", expiresAt: NOW + 3_600_000 },
     scopes: ["openid", MAIL_SCOPE],
   };
