@@ -1,4 +1,4 @@
-import { type Env, readSettings, type Settings } from "./env.ts";
+import { type Env, readSettings, type Settings, secretsOf } from "./env.ts";
 import { googleEndpoints } from "./gmail/endpoints.ts";
 import { createGmailMailbox } from "./gmail/mailbox.ts";
 import { verifyPushToken } from "./gmail/push-token.ts";
@@ -12,8 +12,8 @@ import type { Job } from "./jobs/job.ts";
 import { houseTemplate, writeFollowUp } from "./jobs/write-follow-up.ts";
 import { createSummaryWriter } from "./jobs/write-summary.ts";
 import type { AccessToken, Grant } from "./ports.ts";
-import { openDb } from "./store/db.ts";
-import type { MailboxRecord } from "./store/mailboxes.ts";
+import { type Db, openDb } from "./store/db.ts";
+import { type MailboxRecord, resealGrant } from "./store/mailboxes.ts";
 import { seal, unseal } from "./store/seal.ts";
 import type { PushDoor, WebDeps } from "./web/context.ts";
 
@@ -31,8 +31,8 @@ export function jobDeps(env: Env): DepsAnswer<JobDeps> {
     ok: true,
     deps: {
       db,
-      openMailbox: (box, now) => openMailbox(settings, box, now),
-      sealAccess: (mailboxId, token) => seal(settings.SECRET, mailboxId, JSON.stringify(token)),
+      openMailbox: (box, now) => openMailbox(db, settings, box, now),
+      sealAccess: (mailboxId, token) => seal(secretsOf(settings), mailboxId, JSON.stringify(token)),
       enqueue: (jobs) => enqueue(env, jobs),
       pushTopic: settings.PUSH_TOPIC,
       writeFollowUp,
@@ -64,13 +64,16 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
             zone: settings.ZONE,
             lookBackDays: settings.LOOK_BACK_DAYS,
             openGranted: (granted) => openGranted(settings, granted, now),
-            seal: (mailboxId, plain) => seal(settings.SECRET, mailboxId, plain),
+            seal: (mailboxId, plain) => seal(secretsOf(settings), mailboxId, plain),
             enqueue: put,
           },
           grant,
         ),
       disconnect: (mailboxId) =>
-        disconnect({ db, open: (box) => openMailbox(settings, box, now), revoke: signIn.revoke }, mailboxId),
+        disconnect(
+          { db, open: (box) => openMailbox(db, settings, box, now), revoke: signIn.revoke },
+          mailboxId,
+        ),
       push: pushDoor(env, settings, now, baseUrl),
       tick: (mailboxId) => put([{ kind: "tick", mailboxId, now }]),
       summaryPreview: (mailboxId) => createSummaryWriter(db, settings.BASE_URL ?? baseUrl)(mailboxId, now),
@@ -81,14 +84,17 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
   };
 }
 
-async function openMailbox(settings: Settings, box: MailboxRecord, now: number) {
-  const refreshToken = (await unseal(settings.SECRET, box.id, box.grant)) ?? "";
-  const access = box.access === null ? null : await unseal(settings.SECRET, box.id, box.access);
+async function openMailbox(db: Db, settings: Settings, box: MailboxRecord, now: number) {
+  const secrets = secretsOf(settings);
+  const grant = await unseal(secrets, box.id, box.grant);
+  if (grant?.isOld) await resealGrant(db, box, await seal(secrets, box.id, grant.plain));
+  const refreshToken = grant?.plain ?? "";
+  const access = box.access === null ? null : await unseal(secrets, box.id, box.access);
   let fresh: AccessToken | null = null;
   const mailbox = createGmailMailbox({
     ...credentialsOf(settings),
     refreshToken,
-    ...(access === null ? {} : { accessToken: JSON.parse(access) as AccessToken }),
+    ...(access === null ? {} : { accessToken: JSON.parse(access.plain) as AccessToken }),
     now: () => now,
     onAccessToken: (token) => {
       fresh = token;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { sameMailbox } from "./domain/address/address.ts";
 import { parseZone } from "./domain/calendar.ts";
 
 /** What Cloudflare binds to the Worker (wrangler.toml). */
@@ -25,6 +26,8 @@ const settingsSchema = z
     OWNER: z.email({ error: "OWNER: the Gmail address of the first owner, as in OWNER=you@gmail.com" }),
     /** Further owners: addresses or domains ("@clinic.example"), separated by commas or spaces. */
     ALLOWED: z.string().default(""),
+    /** Who sees the page Office, addresses separated by commas or spaces; without it, the owner. */
+    ADMINS: z.string().default(""),
     GOOGLE_CLIENT_ID: needed(
       "GOOGLE_CLIENT_ID: from Google Cloud console, APIs & Services, Credentials, OAuth client (Web)",
     ),
@@ -32,6 +35,8 @@ const settingsSchema = z
     /** Everything of Google's below one address: for rehearsal and tests. */
     GOOGLE_URL: webAddress("GOOGLE_URL: an http or https address, or leave it out for Google itself"),
     SECRET: needed("SECRET: at least 32 random characters, for example from `openssl rand -base64 32`", 32),
+    /** The secret before this one: what it sealed and signed still opens, and is sealed anew as it is used. */
+    SECRET_BEFORE: needed("SECRET_BEFORE: the SECRET of before, or leave it out", 32).optional(),
     ZONE: z
       .string()
       .default("America/New_York")
@@ -91,16 +96,38 @@ function checked(env: Readonly<Record<string, unknown>>): SettingsAnswer {
   return { ok: false, problems: parsed.error.issues.map((issue) => issueText(issue)) };
 }
 
-/** Whether this address may connect a mailbox: the owner, or one that ALLOWED names. */
+/** What seals and signs, and what still opens: the SECRET, and while it is being changed the one before. */
+export function secretsOf({
+  SECRET,
+  SECRET_BEFORE,
+}: Pick<Settings, "SECRET" | "SECRET_BEFORE">): readonly [string, ...string[]] {
+  return SECRET_BEFORE === undefined ? [SECRET] : [SECRET, SECRET_BEFORE];
+}
+
+/** Whether this address may have a mailbox here: the owner, or one that ALLOWED names. */
 export function mayConnect(address: string, settings: Pick<Settings, "OWNER" | "ALLOWED">): boolean {
-  const wanted = address.toLowerCase();
-  const allowed = settings.ALLOWED.toLowerCase()
+  const wanted = sameMailbox(address);
+  return (
+    wanted === sameMailbox(settings.OWNER) ||
+    entriesOf(settings.ALLOWED).some((entry) =>
+      entry.startsWith("@")
+        ? wanted.endsWith(sameMailbox(`x${entry}`).slice(1))
+        : wanted === sameMailbox(entry),
+    )
+  );
+}
+
+/** Whether this address may see how the whole deployment does: whom ADMINS names, by default the owner. */
+export function isAdministrator(address: string, settings: Pick<Settings, "OWNER" | "ADMINS">): boolean {
+  const named = entriesOf(settings.ADMINS).map(sameMailbox);
+  return (named.length === 0 ? [sameMailbox(settings.OWNER)] : named).includes(sameMailbox(address));
+}
+
+function entriesOf(list: string): string[] {
+  return list
+    .toLowerCase()
     .split(/[\s,]+/)
     .filter((entry) => entry !== "");
-  return (
-    wanted === settings.OWNER.toLowerCase() ||
-    allowed.some((entry) => (entry.startsWith("@") ? wanted.endsWith(entry) : wanted === entry))
-  );
 }
 
 function issueText(issue: { readonly path: readonly PropertyKey[]; readonly message: string }): string {

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import type { Cursor } from "../domain/cursor.ts";
 import { type Exclusion, parseExclusions } from "../domain/owner/exclusions.ts";
 import { policySchema } from "../domain/policy.ts";
-import type { Statement } from "./commit.ts";
+import { batch, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
 import { mailbox, ownAddress } from "./schema.ts";
 
@@ -85,6 +85,17 @@ export function advanceCursor(id: string, cursor: Cursor): Statement {
 export function lockOut(box: Pick<MailboxRecord, "id" | "grant">, trouble: string): Statement {
   return sql`UPDATE mailbox SET status = 'locked-out', trouble = ${trouble}
     WHERE id = ${box.id} AND "grant" = ${box.grant} AND status NOT IN ('disconnected', 'erasing')`;
+}
+
+/** The same grant under a new secret; one that its owner has given meanwhile is not touched. */
+export async function resealGrant(
+  db: Db,
+  box: Pick<MailboxRecord, "id" | "grant">,
+  sealed: string,
+): Promise<void> {
+  await batch(db, [
+    sql`UPDATE mailbox SET "grant" = ${sealed} WHERE id = ${box.id} AND "grant" = ${box.grant}`,
+  ]);
 }
 
 export function setMailbox(id: string, values: Partial<Record<MailboxColumn, unknown>>): Statement {

@@ -13,7 +13,14 @@ export type ShownMailbox = Omit<ShownRow, "policy"> & { readonly policy: Policy 
 /** @returns null when there is no such mailbox (any more) */
 export async function readMailbox(db: Db, id: string): Promise<ShownMailbox | null> {
   const row = await db.select(shown).from(mailbox).where(eq(mailbox.id, id)).get();
-  return row === undefined ? null : { ...row, policy: policySchema.parse(JSON.parse(row.policy)) };
+  return row === undefined ? null : toShown(row);
+}
+
+/** The columns that its owner may see. */
+export { shown as SHOWN_COLUMNS };
+
+export function toShown(row: ShownRow): ShownMailbox {
+  return { ...row, policy: policySchema.parse(JSON.parse(row.policy)) };
 }
 
 /** How many follow-ups of Kindly's lie in Gmail's drafts. */

@@ -1,3 +1,6 @@
+import { fromBase64Url, toBase64Url } from "./base64url.ts";
+import type { Secrets } from "./secrets.ts";
+
 /**
  * Secrets at rest: AES-256-GCM under a key derived from the Worker's SECRET (HKDF-SHA-256), bound to what they belong
  * to, so that a sealed token copied into another row does not open there.
@@ -8,7 +11,7 @@ const IV_BYTES = 12;
  * @param bound what the secret belongs to, for example a mailbox's id
  * @returns base64url of a random IV and the ciphertext
  */
-export async function seal(secret: string, bound: string, plain: string): Promise<string> {
+export async function seal([secret]: Secrets, bound: string, plain: string): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const key = await sealingKey(secret);
   const sealed = await crypto.subtle.encrypt(
@@ -19,10 +22,24 @@ export async function seal(secret: string, bound: string, plain: string): Promis
   return toBase64Url(new Uint8Array([...iv, ...new Uint8Array(sealed)]));
 }
 
+export interface Unsealed {
+  readonly plain: string;
+  /** It was sealed under a secret that is on its way out, and had better be sealed anew. */
+  readonly isOld: boolean;
+}
+
 /** @returns null when it was sealed under another secret or for something else, or was tampered with */
-export async function unseal(secret: string, bound: string, sealed: string): Promise<string | null> {
+export async function unseal(secrets: Secrets, bound: string, sealed: string): Promise<Unsealed | null> {
   const raw = fromBase64Url(sealed);
   if (raw === null || raw.length <= IV_BYTES) return null;
+  for (const [n, secret] of secrets.entries()) {
+    const plain = await opened(secret, bound, raw);
+    if (plain !== null) return { plain, isOld: n > 0 };
+  }
+  return null;
+}
+
+async function opened(secret: string, bound: string, raw: Uint8Array): Promise<string | null> {
   try {
     const plain = await crypto.subtle.decrypt(
       { name: "AES-GCM", iv: raw.slice(0, IV_BYTES), additionalData: bytes(bound) },
@@ -48,17 +65,4 @@ async function sealingKey(secret: string): Promise<CryptoKey> {
 
 function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-function toBase64Url(raw: Uint8Array): string {
-  const base64 = btoa(String.fromCharCode(...raw));
-  return base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-
-function fromBase64Url(text: string): Uint8Array | null {
-  try {
-    return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
-  } catch {
-    return null;
-  }
 }

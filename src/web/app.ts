@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
+import { bearer } from "./bearer.ts";
 import type { WebContext, WebEnv } from "./context.ts";
 import { problem } from "./problem.tsx";
 import type { Route } from "./routes/route.ts";
@@ -49,9 +50,12 @@ function guards({ method, who }: Route): MiddlewareHandler<WebEnv>[] {
     case "machine":
       return [];
     case "anybody":
+    case "link":
       return origin;
     case "owner":
       return [...origin, signedIn];
+    case "program":
+      return [bearer(who.scope), ...origin, signedIn];
     default:
       return who satisfies never;
   }

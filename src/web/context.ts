@@ -60,6 +60,10 @@ export interface WebEnv {
     deps: WebDeps;
     /** The mailbox whose owner is signed in; null for a visitor. */
     mailbox: ShownMailbox | null;
+    /** Which of its sessions this is; null for a visitor. */
+    sessionHash: string | null;
+    /** The caller is a program with a token, and no browser that could have been led here. */
+    hasToken: boolean;
   };
 }
 

@@ -4,6 +4,7 @@ import { MODES } from "../domain/policy.ts";
 import { LANGUAGES, OUTREACH_KINDS } from "../domain/reply/verdict.ts";
 import { STATUSES } from "../domain/thread.ts";
 import type { Place } from "../store/read-outreach.ts";
+import { SCOPES } from "../store/schema.ts";
 
 /** Rows on a page. */
 export const PAGE = 50;
@@ -97,6 +98,8 @@ export function letterTyped(fields: unknown): string | null {
 }
 
 export const exclusionForm = z.object({ kind: z.enum(EXCLUSION_KINDS), value: z.string().max(300) });
+
+export const tokenForm = z.object({ name: z.string().trim().max(200), scope: z.enum(SCOPES) });
 
 export const openForm = z.object({ sure: z.literal("yes").optional() });
 

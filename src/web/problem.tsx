@@ -20,6 +20,27 @@ const PROBLEMS = {
     title: "Please sign in",
     detail: "This needs a session. Open the first page and connect Gmail.",
   },
+  "bad-token": {
+    status: 401,
+    title: "This token is not good",
+    detail: "It was revoked, or is not written as it was shown. Make another on the page Access.",
+  },
+  "token-scope": {
+    status: 403,
+    title: "This token may only look",
+    detail: "It was made to read. Make one that may act on the page Access.",
+  },
+  "no-token": {
+    status: 404,
+    title: "No such token",
+    detail: "Your mailbox has no token of this id. It may have been revoked already.",
+  },
+  "link-over": {
+    status: 410,
+    title: "This link is no longer good",
+    detail:
+      "It is too old, or was not copied whole. Nothing was changed. Sign in on the first page to see how everything stands.",
+  },
   "not-found": {
     status: 404,
     title: "There is nothing here",

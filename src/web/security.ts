@@ -38,6 +38,7 @@ export const MAIL_HEADERS: Readonly<Record<string, string>> = {
  * the origin of every POST (Fetch standard, "append a request Origin header"), and newer ones the site as well.
  */
 export const sameOrigin = createMiddleware<WebEnv>(async (c, next) => {
+  if (c.var.hasToken) return await next();
   const origin = c.req.header("Origin");
   const site = c.req.header("Sec-Fetch-Site");
   const isOurs = origin === undefined ? site === "same-origin" : origin === new URL(c.req.url).origin;

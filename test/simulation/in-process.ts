@@ -110,7 +110,7 @@ export function openInProcess(standIn: StandIn): Machine {
           lookBackDays: 60,
           openGranted: () =>
             createGmailMailbox({ googleUrl: GOOGLE_URL, ...CLIENT, refreshToken, now: () => now }),
-          seal: (id, plain) => seal(SECRET, id, plain),
+          seal: (id, plain) => seal([SECRET], id, plain),
           enqueue: async (jobs) => put(jobs),
         },
         grant,

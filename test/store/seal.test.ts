@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { seal, unseal } from "../../src/store/seal.ts";
+import type { Secrets } from "../../src/store/secrets.ts";
 
-const SECRET = "a secret that is long enough for a test";
+const SECRET: Secrets = ["a secret that is long enough for a test"];
+const OTHER: Secrets = ["another secret that is long enough for a test"];
 const PLAIN = "1//refresh-token of Leila, with ümlauts and 🔑";
 
 describe("seal", () => {
   it("opens under the same secret for the same owner, and nowhere else", async () => {
     const sealed = await seal(SECRET, "mailbox-1", PLAIN);
-    expect(await unseal(SECRET, "mailbox-1", sealed)).toBe(PLAIN);
-    expect(await unseal(`${SECRET}.`, "mailbox-1", sealed)).toBeNull();
+    expect(await unseal(SECRET, "mailbox-1", sealed)).toEqual({ plain: PLAIN, isOld: false });
+    expect(await unseal(OTHER, "mailbox-1", sealed)).toBeNull();
     expect(await unseal(SECRET, "mailbox-2", sealed)).toBeNull();
   });
 
@@ -33,6 +35,14 @@ describe("seal", () => {
   });
 
   it("holds an empty text too", async () => {
-    expect(await unseal(SECRET, "m", await seal(SECRET, "m", ""))).toBe("");
+    expect(await unseal(SECRET, "m", await seal(SECRET, "m", ""))).toEqual({ plain: "", isOld: false });
+  });
+
+  it("opens what the secret before sealed, and says that it did", async () => {
+    const sealed = await seal(SECRET, "mailbox-1", PLAIN);
+    expect(await unseal([...OTHER, ...SECRET], "mailbox-1", sealed)).toEqual({ plain: PLAIN, isOld: true });
+    const anew = await seal([...OTHER, ...SECRET], "mailbox-1", PLAIN);
+    expect(await unseal(OTHER, "mailbox-1", anew)).toEqual({ plain: PLAIN, isOld: false });
+    expect(await unseal(SECRET, "mailbox-1", anew)).toBeNull();
   });
 });

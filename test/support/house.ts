@@ -9,11 +9,12 @@ import { createSummaryWriter } from "../../src/jobs/write-summary.ts";
 import type { AccessToken, Grant } from "../../src/ports.ts";
 import { openDb } from "../../src/store/db.ts";
 import { seal, unseal } from "../../src/store/seal.ts";
+import type { Secrets } from "../../src/store/secrets.ts";
 import { consent } from "./consent.ts";
 import { Crash, createGate, type Gate, gatedD1 } from "./gate.ts";
 import { openSqliteD1 } from "./sqlite-d1.ts";
 
-const SECRET = "a secret for tests that is long enough";
+const SECRETS: Secrets = ["a secret for tests that is long enough"];
 
 /** The whole house but its pages, in this process: the real jobs, the real adapter, SQLite behind D1's interface, the stand-in Gmail. */
 export interface House {
@@ -60,7 +61,7 @@ export async function openHouse(
       lookBackDays: options.lookBackDays ?? 60,
       openGranted: (granted) =>
         openMailbox(server.url, standIn.clock.now(), granted.refreshToken, granted.access),
-      seal: (id, plain) => seal(SECRET, id, plain),
+      seal: (id, plain) => seal(SECRETS, id, plain),
       enqueue: deps.enqueue,
     },
     grant,
@@ -133,21 +134,21 @@ function jobDeps(db: JobDeps["db"], googleUrl: string, queue: Job[]): JobDeps {
   return {
     db,
     openMailbox: async (box, now) => {
-      const refreshToken = (await unseal(SECRET, box.id, box.grant)) ?? "";
-      const access = box.access === null ? null : await unseal(SECRET, box.id, box.access);
+      const refreshToken = (await unseal(SECRETS, box.id, box.grant))?.plain ?? "";
+      const access = box.access === null ? null : await unseal(SECRETS, box.id, box.access);
       let fresh: AccessToken | null = null;
       const mailbox = openMailbox(
         googleUrl,
         now,
         refreshToken,
-        access === null ? null : (JSON.parse(access) as AccessToken),
+        access === null ? null : (JSON.parse(access.plain) as AccessToken),
         (token) => {
           fresh = token;
         },
       );
       return { mailbox, freshAccess: () => fresh };
     },
-    sealAccess: (id, token) => seal(SECRET, id, JSON.stringify(token)),
+    sealAccess: (id, token) => seal(SECRETS, id, JSON.stringify(token)),
     enqueue: async (jobs) => {
       queue.push(...jobs);
     },

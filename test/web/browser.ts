@@ -12,6 +12,7 @@ export const SETTINGS: WebDeps["settings"] = {
   STAGE: "production",
   OWNER,
   ALLOWED: "@hospital.example",
+  ADMINS: "",
   GOOGLE_CLIENT_ID: "client",
   GOOGLE_CLIENT_SECRET: "secret",
   SECRET: "a secret of no less than thirty-two characters",

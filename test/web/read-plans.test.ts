@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DEFAULT_POLICY } from "../../src/domain/policy.ts";
+import { findToken, listTokens, revokeToken } from "../../src/store/api-tokens.ts";
 import { closeContact, openContact } from "../../src/store/contact-closing.ts";
 import { giveAddress, takeAddress } from "../../src/store/contacts.ts";
 import { type Db, openDb } from "../../src/store/db.ts";
@@ -13,6 +14,7 @@ import { listNotTracked } from "../../src/store/read-not-tracked.ts";
 import { findOutreach, listOutreach } from "../../src/store/read-outreach.ts";
 import { readOverview } from "../../src/store/read-overview.ts";
 import { readRoom } from "../../src/store/read-room.ts";
+import { endSessionsOf, findSession, listSessions, startSession } from "../../src/store/sessions.ts";
 import { saveSettings } from "../../src/store/settings.ts";
 import { listTemplates, removeTemplate, saveTemplate } from "../../src/store/templates.ts";
 import { readAgain, unreadDue } from "../../src/store/unread.ts";
@@ -40,6 +42,13 @@ function recording(d1: D1Database): D1Database {
 async function everyPage(db: Db) {
   const after = { at: NOW, id: "x" };
   await readMailbox(db, "box");
+  await findSession(db, "x", NOW);
+  await listSessions(db, "box", NOW);
+  await startSession(db, { hash: "x", mailboxId: "box", startedAt: NOW, until: NOW }, null);
+  await endSessionsOf(db, "box");
+  await findToken(db, "x");
+  await listTokens(db, "box");
+  await revokeToken(db, "box", "x");
   await readUnread(db, "box", 20);
   await readDrafted(db, "box");
   await readAgain(db, "box", null, NOW);

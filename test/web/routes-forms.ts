@@ -26,6 +26,7 @@ const TEMPLATE =
 /** Every route that changes something, with what it needs to do so. */
 export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   "POST /sign-out": {},
+  "POST /do/:action": {},
   "POST /outreach/:id/stop": {},
   "POST /outreach/:id/allow": { before: "UPDATE outreach SET mode = 'off'" },
   "POST /outreach/:id/ignore": {},
@@ -49,6 +50,9 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     form: { sure: "yes" },
     before: "UPDATE contact SET closed = 'do-not-contact', closed_at = 1",
   },
+  "POST /access/tokens": { form: { name: "A notebook", scope: "read" } },
+  "POST /access/tokens/:id/revoke": {},
+  "POST /sign-out/everywhere": {},
   "POST /pause": {},
   "POST /resume": { before: "UPDATE mailbox SET paused_at = 1" },
   "POST /exclusions/add": { form: { kind: "domain", value: "uni.example" } },

@@ -14,6 +14,7 @@ export const ROW_IDS: Readonly<Record<Row, string>> = {
   outreach: "osei",
   contact: contactId({ name: "", address: "a.osei@neuro.uni.example" }),
   mail: "7001",
+  token: "0123456789abcdef",
 };
 
 /** Two owners on one Worker, and a door to knock at. */
@@ -79,6 +80,14 @@ async function seedFirst(database: TestDatabase): Promise<void> {
     subject: "Lunch, Quillfeather?",
     verdict: "ignore",
     why: { code: "not-outreach", rule: "an-answer" },
+  });
+  await database.insert("api_token", {
+    id: ROW_IDS.token,
+    mailbox_id: "box",
+    name: "Quillfeather",
+    scope: "act",
+    hash: "x".repeat(43),
+    created_at: NOW,
   });
   await database.insert("unread", {
     mailbox_id: "box",

@@ -14,6 +14,7 @@ export const SIDE_WAYS = [
   { href: "/summary", label: "Weekly summary" },
   { href: "/hindsight", label: "Hindsight" },
   { href: "/sync", label: "Sync" },
+  { href: "/access", label: "Access" },
 ] as const;
 
 export type Section = (typeof MAIN_WAYS)[number]["href"] | (typeof SIDE_WAYS)[number]["href"];

@@ -1,12 +1,12 @@
 import { oneOutreach, outreachList } from "../api/outreach.ts";
 import { contactRoom } from "../api/room.ts";
 import { summaryNow } from "../api/summary.ts";
-import { get, OWNER, ownerOf, type Route } from "./route.ts";
+import { get, program, type Route } from "./route.ts";
 
-/** The same as JSON. */
+/** The same as JSON, for programs. */
 export const API_ROUTES: readonly Route[] = [
-  get("/api/outreach", OWNER, outreachList),
-  get("/api/outreach/:id", ownerOf("outreach"), oneOutreach),
-  get("/api/contacts/:address/room", OWNER, contactRoom),
-  get("/api/summary", OWNER, summaryNow),
+  get("/api/outreach", program("read"), outreachList),
+  get("/api/outreach/:id", program("read", "outreach"), oneOutreach),
+  get("/api/contacts/:address/room", program("read"), contactRoom),
+  get("/api/summary", program("read"), summaryNow),
 ];

@@ -1,10 +1,11 @@
+import { act, actionPage } from "../actions/action-page.tsx";
 import { health } from "../api/health.ts";
 import { gmailPush } from "../hooks/gmail.ts";
 import { script, style } from "../kept-files.ts";
 import { connect, connectCallback } from "../pages/connect.ts";
 import { firstPage } from "../pages/overview.tsx";
 import { signOut } from "../session.ts";
-import { ANYBODY, get, MACHINE, post, type Route } from "./route.ts";
+import { ANYBODY, get, LINK, MACHINE, post, type Route } from "./route.ts";
 
 /** Where one comes in, and the only routes that ask for no session. */
 export const DOOR_ROUTES: readonly Route[] = [
@@ -17,4 +18,7 @@ export const DOOR_ROUTES: readonly Route[] = [
   get("/connect", ANYBODY, connect),
   get("/connect/callback", ANYBODY, connectCallback),
   post("/sign-out", ANYBODY, signOut),
+
+  get("/do/:action", LINK, actionPage),
+  post("/do/:action", LINK, act),
 ];

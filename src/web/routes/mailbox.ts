@@ -1,3 +1,4 @@
+import { accessPage, dropToken, makeToken } from "../pages/access.tsx";
 import { exclude, exclusionsPage, include } from "../pages/exclusions.tsx";
 import { hindsightPage } from "../pages/hindsight.tsx";
 import { pauseAll, resumeAll } from "../pages/pause.ts";
@@ -7,7 +8,8 @@ import { syncPage } from "../pages/sync.tsx";
 import { disconnectMailbox, pause, resume, retryUnread } from "../pages/sync-actions.ts";
 import { restoreTemplate, templatePage, writeTemplate } from "../pages/template.tsx";
 import { templatesPage } from "../pages/templates.tsx";
-import { get, OWNER, post, type Route } from "./route.ts";
+import { signOutEverywhere } from "../session.ts";
+import { get, OWNER, ownerOf, post, type Route } from "./route.ts";
 
 /** The mailbox as a whole: its rules, its words, how it is read, what it brought. */
 export const MAILBOX_ROUTES: readonly Route[] = [
@@ -32,6 +34,11 @@ export const MAILBOX_ROUTES: readonly Route[] = [
   post("/sync/resume", OWNER, resume),
   post("/sync/unread", OWNER, retryUnread),
   post("/sync/disconnect", OWNER, disconnectMailbox),
+
+  get("/access", OWNER, accessPage),
+  post("/access/tokens", OWNER, makeToken),
+  post("/access/tokens/:id/revoke", ownerOf("token"), dropToken),
+  post("/sign-out/everywhere", OWNER, signOutEverywhere),
 
   get("/settings", OWNER, settingsPage),
   post("/settings", OWNER, changeSettings),

@@ -1,7 +1,8 @@
+import type { Scope } from "../../store/api-tokens.ts";
 import type { WebContext } from "../context.ts";
 
 /** What of a mailbox the `:id` in a path names. */
-export type Row = "outreach" | "contact" | "mail";
+export type Row = "outreach" | "contact" | "mail" | "token";
 
 /** Who may call. Whoever it is, a handler sees the caller's own mailbox and no other. */
 export type Who =
@@ -10,7 +11,11 @@ export type Who =
   /** With a session or without. */
   | { readonly is: "anybody" }
   /** Whoever is signed in; with `of`, the path names a row, which has to be in their mailbox. */
-  | { readonly is: "owner"; readonly of: Row | null };
+  | { readonly is: "owner"; readonly of: Row | null }
+  /** The same, or a program with a token that may read, or act. */
+  | { readonly is: "program"; readonly scope: Scope; readonly of: Row | null }
+  /** Whoever holds a link that was signed for this one thing, with a session or without. */
+  | { readonly is: "link" };
 
 /** One line of the route table: all that the Worker answers stands in it. */
 export interface Route {
@@ -23,9 +28,14 @@ export interface Route {
 export const MACHINE: Who = { is: "machine" };
 export const ANYBODY: Who = { is: "anybody" };
 export const OWNER: Who = { is: "owner", of: null };
+export const LINK: Who = { is: "link" };
 
 export function ownerOf(row: Row): Who {
   return { is: "owner", of: row };
+}
+
+export function program(scope: Scope, row: Row | null = null): Who {
+  return { is: "program", scope, of: row };
 }
 
 export function get(path: string, who: Who, handle: Route["handle"]): Route {
