@@ -6,6 +6,7 @@ import { createSignIn } from "./gmail/sign-in.ts";
 import { connect } from "./jobs/connect.ts";
 import { disconnect } from "./jobs/disconnect.ts";
 import type { JobDeps } from "./jobs/dispatch.ts";
+import { examine } from "./jobs/examine.ts";
 import { followUpHandles } from "./jobs/follow-up-handles.ts";
 import { previewFollowUp } from "./jobs/follow-up-preview.ts";
 import type { Job } from "./jobs/job.ts";
@@ -13,7 +14,7 @@ import { houseTemplate, writeFollowUp } from "./jobs/write-follow-up.ts";
 import { createSummaryWriter } from "./jobs/write-summary.ts";
 import type { AccessToken, Grant } from "./ports.ts";
 import { type Db, openDb } from "./store/db.ts";
-import { type MailboxRecord, resealGrant } from "./store/mailboxes.ts";
+import { loadMailbox, type MailboxRecord, resealGrant } from "./store/mailboxes.ts";
 import { seal, unseal } from "./store/seal.ts";
 import type { PushDoor, WebDeps } from "./web/context.ts";
 
@@ -74,6 +75,7 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
           { db, open: (box) => openMailbox(db, settings, box, now), revoke: signIn.revoke },
           mailboxId,
         ),
+      examine: (mailboxId) => examineMailbox(db, settings, mailboxId, now),
       push: pushDoor(env, settings, now, baseUrl),
       tick: (mailboxId) => put([{ kind: "tick", mailboxId, now }]),
       summaryPreview: (mailboxId) => createSummaryWriter(db, settings.BASE_URL ?? baseUrl)(mailboxId, now),
@@ -82,6 +84,14 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
       followUpPreview: (outreachId) => previewFollowUp(db, outreachId, writeFollowUp),
     },
   };
+}
+
+/** With a fresh access token, so that the grant and the client's secret are tried as well. */
+async function examineMailbox(db: Db, settings: Settings, mailboxId: string, now: number) {
+  const box = await loadMailbox(db, mailboxId);
+  if (box === null) return [];
+  const { mailbox } = await openMailbox(db, settings, { ...box, access: null }, now);
+  return await examine(mailbox, now);
 }
 
 async function openMailbox(db: Db, settings: Settings, box: MailboxRecord, now: number) {

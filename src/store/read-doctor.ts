@@ -3,8 +3,8 @@ import type { MailboxFacts } from "../domain/health.ts";
 import type { Db } from "./db.ts";
 import { doctorTicket, letter, mailbox, unread } from "./schema.ts";
 
-/** One mailbox as it is examined: what is judged of it, and whose it is. */
-export type ExaminedMailbox = Omit<MailboxFacts, "now"> & { readonly id: string; readonly address: string };
+/** One mailbox as it is examined: what is judged of it, and where its owner is. */
+export type ExaminedMailbox = Omit<MailboxFacts, "now"> & { readonly id: string; readonly zone: string };
 
 /** Takes a ticket that the doctor has laid into the database; it is good once. */
 export async function takeDoctorTicket(db: Db, hash: string, now: number): Promise<boolean> {

@@ -17,6 +17,8 @@ export interface WebDeps {
   readonly connect: (grant: Grant) => Promise<Answer<{ mailboxId: string }>>;
   /** Takes Kindly out of the mailbox; whether Google has confirmed that its grant is gone. */
   readonly disconnect: (mailboxId: string) => Promise<boolean>;
+  /** Goes the way of a follow-up without sending anything. */
+  readonly examine: (mailboxId: string) => Promise<ExaminedStep[]>;
   /** Gmail's pushes; null when they are not set up. */
   readonly push: PushDoor | null;
   /** Puts a tick for this mailbox on the queue. */
@@ -29,6 +31,13 @@ export interface WebDeps {
   readonly houseTemplate: (kind: OutreachKind, language: Language) => string | null;
   /** What the owner may do about one follow-up. */
   readonly handles: FollowUpHandles;
+}
+
+/** One step of an examination: what was tried, and what came of it. */
+export interface ExaminedStep {
+  readonly step: string;
+  readonly ok: boolean;
+  readonly says: string;
 }
 
 export interface PushDoor {

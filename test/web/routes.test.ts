@@ -35,6 +35,7 @@ describe("the route table", () => {
     expect(open.map(nameOf)).toEqual([
       "GET /health",
       "POST /hooks/gmail",
+      "POST /api/doctor",
       "GET /style/:file",
       "GET /script/:file",
       "GET /",

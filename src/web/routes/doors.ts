@@ -1,4 +1,5 @@
 import { act, actionPage } from "../actions/action-page.tsx";
+import { doctor } from "../api/doctor.ts";
 import { health } from "../api/health.ts";
 import { gmailPush } from "../hooks/gmail.ts";
 import { script, style } from "../kept-files.ts";
@@ -11,6 +12,7 @@ import { ANYBODY, get, LINK, MACHINE, post, type Route } from "./route.ts";
 export const DOOR_ROUTES: readonly Route[] = [
   get("/health", MACHINE, health),
   post("/hooks/gmail", MACHINE, gmailPush),
+  post("/api/doctor", MACHINE, doctor),
   get("/style/:file", MACHINE, style),
   get("/script/:file", MACHINE, script),
 
