@@ -12,11 +12,14 @@ import { previewFollowUp } from "./jobs/follow-up-preview.ts";
 import type { Job } from "./jobs/job.ts";
 import { houseTemplate, writeFollowUp } from "./jobs/write-follow-up.ts";
 import { createSummaryWriter } from "./jobs/write-summary.ts";
-import type { AccessToken, Grant } from "./ports.ts";
+import type { AccessToken, Grant, WebhookSender } from "./ports.ts";
 import { type Db, openDb } from "./store/db.ts";
 import { loadMailbox, type MailboxRecord, resealGrant } from "./store/mailboxes.ts";
 import { seal, unseal } from "./store/seal.ts";
+import { resealWebhook } from "./store/webhooks.ts";
 import type { PushDoor, WebDeps } from "./web/context.ts";
+import { sendSigned } from "./webhook/send.ts";
+import { newSecret } from "./webhook/signature.ts";
 
 export type DepsAnswer<T> =
   | { readonly ok: true; readonly deps: T }
@@ -34,7 +37,8 @@ export function jobDeps(env: Env): DepsAnswer<JobDeps> {
       db,
       openMailbox: (box, now) => openMailbox(db, settings, box, now),
       sealAccess: (mailboxId, token) => seal(secretsOf(settings), mailboxId, JSON.stringify(token)),
-      enqueue: (jobs) => enqueue(env, jobs),
+      enqueue: (jobs, delaySeconds) => enqueue(env, jobs, delaySeconds),
+      sendWebhook: webhookSender(db, settings),
       pushTopic: settings.PUSH_TOPIC,
       writeFollowUp,
       writeSummary: createSummaryWriter(db, settings.BASE_URL),
@@ -76,6 +80,11 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
           mailboxId,
         ),
       examine: (mailboxId) => examineMailbox(db, settings, mailboxId, now),
+      sendWebhook: webhookSender(db, settings),
+      newWebhook: async () => {
+        const [id, secret] = [crypto.randomUUID(), newSecret()];
+        return { id, secret, sealed: await seal(secretsOf(settings), id, secret) };
+      },
       push: pushDoor(env, settings, now, baseUrl),
       tick: (mailboxId) => put([{ kind: "tick", mailboxId, now }]),
       summaryPreview: (mailboxId) => createSummaryWriter(db, settings.BASE_URL ?? baseUrl)(mailboxId, now),
@@ -92,6 +101,17 @@ async function examineMailbox(db: Db, settings: Settings, mailboxId: string, now
   if (box === null) return [];
   const { mailbox } = await openMailbox(db, settings, { ...box, access: null }, now);
   return await examine(mailbox, now);
+}
+
+function webhookSender(db: Db, settings: Settings): WebhookSender {
+  const secrets = secretsOf(settings);
+  return async ({ webhookId, secret, ...delivery }) => {
+    const opened = await unseal(secrets, webhookId, secret);
+    if (opened === null)
+      return { status: null, failure: "Its secret was sealed under another key: make it anew." };
+    if (opened.isOld) await resealWebhook(db, webhookId, await seal(secrets, webhookId, opened.plain));
+    return await sendSigned({ ...delivery, secret: opened.plain, now: Date.now() });
+  };
 }
 
 async function openMailbox(db: Db, settings: Settings, box: MailboxRecord, now: number) {

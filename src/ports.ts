@@ -201,3 +201,16 @@ export interface AccessToken {
 
 /** Reading, labels, drafts and sending; the one scope that Kindly cannot do without. */
 export const MAIL_SCOPE = "https://www.googleapis.com/auth/gmail.modify";
+
+/** Posts one signed delivery to a program of the owner's; a host that cannot be reached is an answer, too. */
+export type WebhookSender = (delivery: {
+  readonly url: string;
+  /** Sealed, for the webhook of this id. */
+  readonly secret: string;
+  readonly webhookId: string;
+  /** The same for each try of one event, so that it is known again. */
+  readonly messageId: string;
+  readonly body: string;
+}) => Promise<WebhookAnswer>;
+
+export type WebhookAnswer = { readonly status: number } | { readonly status: null; readonly failure: string };

@@ -14,10 +14,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   env: ["domain"],
   gmail: ["gmail", "domain", "ports"],
   store: ["store", "domain", "ports"],
+  webhook: ["webhook", "ports"],
   jobs: ["jobs", "domain", "store", "ports", "templates"],
   // The settings say who may connect and where the house stands; pages read them, jobs do not.
   web: ["web", "domain", "store", "ports", "env"],
-  deps: ["env", "gmail", "jobs", "store", "web", "domain", "ports"],
+  deps: ["env", "gmail", "webhook", "jobs", "store", "web", "domain", "ports"],
   index: ["deps", "env", "jobs", "web"],
 };
 /** Libraries that compute on what they are handed and do nothing else. */

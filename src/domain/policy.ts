@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { isCountry } from "./holidays.ts";
 
-export const HOUR = 3_600_000;
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** auto: drafted a day ahead, then sent. draft: drafted, never sent by itself. off: watched only. */

@@ -1,4 +1,5 @@
-import type { AccessToken, Mailbox } from "../ports.ts";
+import { MINUTE } from "../domain/policy.ts";
+import type { AccessToken, Mailbox, WebhookSender } from "../ports.ts";
 import { commit } from "../store/commit.ts";
 import { type Db, openDb } from "../store/db.ts";
 import {
@@ -8,9 +9,11 @@ import {
   releaseMailbox,
   setMailbox,
 } from "../store/mailboxes.ts";
+import { hasDueDelivery } from "../store/webhook-deliveries.ts";
 import { counted, countedD1, createBudget } from "./budget.ts";
 import type { Job } from "./job.ts";
 import { LeaseLost, type Slice } from "./slice.ts";
+import { tellWebhooks } from "./tell-webhooks.ts";
 import { tick } from "./tick.ts";
 
 /** What jobs need from outside; deps.ts joins it. */
@@ -19,7 +22,8 @@ export interface JobDeps extends Pick<Slice, "db" | "pushTopic" | "writeFollowUp
   readonly openMailbox: (box: MailboxRecord, now: number) => Promise<OpenedMailbox>;
   /** Seals an access token for the mailbox that it opens. */
   readonly sealAccess: (mailboxId: string, token: AccessToken) => Promise<string>;
-  readonly enqueue: (jobs: readonly Job[]) => Promise<void>;
+  readonly enqueue: (jobs: readonly Job[], delaySeconds?: number) => Promise<void>;
+  readonly sendWebhook: WebhookSender;
 }
 
 /** A mailbox, and the access token that it had to ask for on the way, if any. */
@@ -27,6 +31,9 @@ export interface OpenedMailbox {
   readonly mailbox: Mailbox;
   readonly freshAccess: () => AccessToken | null;
 }
+
+/** Longer waits are left to the ticks. */
+const SOON = MINUTE;
 
 /** Mailboxes per fan-out job: a queue takes at most 100 messages in one call. */
 const FAN_OUT_PAGE = 99;
@@ -41,6 +48,8 @@ export async function dispatch(deps: JobDeps, job: Job, lateBy = 0): Promise<voi
       return await fanOut(deps, job);
     case "tick":
       return await tickMailbox(deps, job, lateBy);
+    case "tell":
+      return await tell(deps, job);
     default:
       return job satisfies never;
   }
@@ -80,12 +89,27 @@ async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: n
     await keepAccess(deps, slice.lease, opened.freshAccess());
     await releaseMailbox(deps.db, box.id, token);
     if (end === "more") await deps.enqueue([job]);
+    else await tellSoon(deps, box, job.now);
   } catch (error) {
     if (error instanceof LeaseLost) return;
     // A bug or a failing database: the queue tries again, and finds the mailbox free.
     await releaseMailbox(deps.db, box.id, token);
     throw error;
   }
+}
+
+/** In a job of its own: a host that is slow to answer keeps no mailbox waiting. */
+async function tellSoon(deps: JobDeps, box: MailboxRecord, now: number): Promise<void> {
+  if (box.webhooks === 0 || !(await hasDueDelivery(deps.db, box.id, now))) return;
+  await deps.enqueue([{ kind: "tell", mailboxId: box.id, now }]);
+}
+
+/** What fails is tried again after a minute on the queue, and from then on by the ticks, when its time has come. */
+async function tell(deps: JobDeps, job: Job & { kind: "tell" }): Promise<void> {
+  const { mailboxId } = job;
+  const wait = await tellWebhooks({ db: deps.db, send: deps.sendWebhook }, mailboxId, job.now);
+  if (wait === null || wait > SOON) return;
+  await deps.enqueue([{ kind: "tell", mailboxId, now: job.now + wait }], wait / 1000);
 }
 
 /** Kept, so that not every slice pays a request for a token; not for a mailbox that was disconnected meanwhile. */

@@ -12,5 +12,7 @@ export const jobSchema = z.discriminatedUnion("kind", [
     /** When the first slice of this tick was put on the queue, by the queue's own clock; absent on that one. */
     queuedAt: z.number().int().optional(),
   }),
+  /** Tells the webhooks of one mailbox what is due. */
+  z.object({ kind: z.literal("tell"), mailboxId: z.string().min(1), now: z.number().int() }),
 ]);
 export type Job = z.infer<typeof jobSchema>;

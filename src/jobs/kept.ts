@@ -1,8 +1,10 @@
 import type { Decision } from "../domain/follow-up.ts";
 import { type Status, shownStatus } from "../domain/thread.ts";
+import { eventOf } from "../domain/webhook.ts";
 import type { Statement } from "../store/commit.ts";
 import { keepDecision } from "../store/decisions.ts";
 import { setOutreach } from "../store/outreach.ts";
+import { tell } from "../store/webhooks.ts";
 import type { OpenCase } from "./case.ts";
 import type { Slice } from "./slice.ts";
 
@@ -16,7 +18,8 @@ export function kept(slice: Slice, open: OpenCase, decision: Decision): Statemen
   const shownNow = setOutreach(open.outreach, { ...shown, nextLookAt: decision.nextLookAt, isOver });
   // These were explained when they came about: when the letter was read, and when the follow-up went out.
   const isTold = state.status === "recorded" || state.status === "followed-up";
-  if (isTold && open.facts.ignored === null) return [shownNow];
+  const told = toldOf(slice, open, shown);
+  if (isTold && open.facts.ignored === null) return [...told, shownNow];
   const decided = keepDecision({
     mailboxId: slice.box.id,
     outreachId: open.outreach.id,
@@ -25,7 +28,14 @@ export function kept(slice: Slice, open: OpenCase, decision: Decision): Statemen
     why: decision.why,
     nextLookAt: decision.nextLookAt,
   });
-  return [shownNow, decided];
+  return [...told, shownNow, decided];
+}
+
+/** What the owner's webhooks are told of it, if they have any. */
+function toldOf(slice: Slice, open: OpenCase, shown: { status: Status; since: number }): Statement[] {
+  if (slice.box.webhooks === 0) return [];
+  const event = eventOf(open.outreach.status, shown.status, open.facts.state.status);
+  return event === null ? [] : [tell(open.outreach, event, shown.since, slice.now)];
 }
 
 /** What the lists say of it. A stop that no mail brought about is shown as what brought it about. */

@@ -98,6 +98,12 @@ export interface OutreachDetail {
   readonly decisions: readonly TimelineDecision[];
 }
 
+/** One outreach as a list shows it; null when this mailbox has none of that id. */
+export async function findLine(db: Db, mailboxId: string, id: string): Promise<OutreachLine | null> {
+  const [line] = await selectLines(db).where(and(eq(outreach.id, id), eq(outreach.mailboxId, mailboxId)));
+  return line ?? null;
+}
+
 /** One outreach with everything that happened to it; null when this mailbox has none of that id. */
 export async function findOutreach(db: Db, mailboxId: string, id: string): Promise<OutreachDetail | null> {
   const mine = and(eq(outreach.id, id), eq(outreach.mailboxId, mailboxId));

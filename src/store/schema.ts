@@ -94,6 +94,8 @@ export const mailbox = sqliteTable(
     /** When the summary is due next. */
     summaryAt: integer().notNull().default(0),
     connectedAt: integer().notNull(),
+    /** How many webhooks want to be told of what happens: with none, nothing is put down for them. */
+    webhooks: integer().notNull().default(0),
     /** For how many months what has ended is kept; null for ever. */
     keepMonths: integer(),
     /** When what is older is looked for next. */
@@ -258,3 +260,4 @@ export { acquaintance, contact, contactAddress } from "./schema-contacts.ts";
 export { apiToken, SCOPES, session } from "./schema-doors.ts";
 export { letter, message, threadWord, unread } from "./schema-mail.ts";
 export { dayCount, doctorTicket, troubleTold } from "./schema-operation.ts";
+export { answeredRequest, webhook, webhookDelivery } from "./schema-programs.ts";

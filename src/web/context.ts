@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { FollowUpHandles } from "../domain/follow-up-handles.ts";
 import type { Language, OutreachKind } from "../domain/reply/verdict.ts";
 import type { Settings } from "../env.ts";
-import type { Answer, Grant, SignIn } from "../ports.ts";
+import type { Answer, Grant, SignIn, WebhookSender } from "../ports.ts";
 import type { Db } from "../store/db.ts";
 import type { ShownMailbox } from "../store/read-mailbox.ts";
 
@@ -29,6 +29,13 @@ export interface WebDeps {
   readonly followUpPreview: (outreachId: string) => Promise<FollowUpPreview | null>;
   /** The house's template of a follow-up; null for the kinds that never get one. */
   readonly houseTemplate: (kind: OutreachKind, language: Language) => string | null;
+  /** An id and a secret for a new webhook; the secret as its owner sees it once, and sealed for the database. */
+  readonly newWebhook: () => Promise<{
+    readonly id: string;
+    readonly secret: string;
+    readonly sealed: string;
+  }>;
+  readonly sendWebhook: WebhookSender;
   /** What the owner may do about one follow-up. */
   readonly handles: FollowUpHandles;
 }

@@ -3,6 +3,7 @@ import { EXCLUSION_KINDS } from "../domain/owner/exclusions.ts";
 import { MODES } from "../domain/policy.ts";
 import { LANGUAGES, OUTREACH_KINDS } from "../domain/reply/verdict.ts";
 import { STATUSES } from "../domain/thread.ts";
+import { WEBHOOK_EVENTS } from "../domain/webhook.ts";
 import type { Place } from "../store/read-outreach.ts";
 import { SCOPES } from "../store/schema.ts";
 
@@ -10,7 +11,7 @@ import { SCOPES } from "../store/schema.ts";
 export const PAGE = 50;
 
 /** A field that a form sends empty is one that was not filled in. */
-const optionalText = z
+export const optionalText = z
   .string()
   .trim()
   .max(200)
@@ -19,7 +20,7 @@ const optionalText = z
   .transform((text) => text ?? null);
 
 /** Where a list goes on, as it stands in an address: the time of the last row, and its id. */
-const place = z
+export const place = z
   .string()
   .regex(/^\d{1,16}~.{1,200}$/)
   .transform((text): Place => {
@@ -106,6 +107,14 @@ export const openForm = z.object({ sure: z.literal("yes").optional() });
 export const templateParams = z.object({ kind: z.enum(OUTREACH_KINDS), language: z.enum(LANGUAGES) });
 
 export const templateForm = z.object({ do: z.enum(["look", "save"]), body: letterText });
+
+/** A form sends one ticked box as a text, several as a list, and none not at all. */
+export const webhookForm = z.object({
+  url: z.string().trim().max(2000),
+  events: z
+    .preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.enum(WEBHOOK_EVENTS)))
+    .transform((events) => [...new Set(events)]),
+});
 
 export const addressForm = z.object({ address: z.string().max(300) });
 

@@ -1,162 +1,32 @@
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { WebContext } from "./context.ts";
 import { ErrorPage } from "./pages/error.tsx";
-
-interface Problem {
-  readonly status: ContentfulStatusCode;
-  readonly title: string;
-  readonly detail: string;
-}
-
-/** Everything that can go wrong with a request, in words for the person (or the program) that made it. */
-const PROBLEMS = {
-  "signed-out-meanwhile": {
-    status: 401,
-    title: "You were signed out meanwhile",
-    detail: "Nothing was changed. Sign in again on the first page, and do it once more.",
-  },
-  "no-session": {
-    status: 401,
-    title: "Please sign in",
-    detail: "This needs a session. Open the first page and connect Gmail.",
-  },
-  "bad-token": {
-    status: 401,
-    title: "This token is not good",
-    detail: "It was revoked, or is not written as it was shown. Make another on the page Access.",
-  },
-  "token-scope": {
-    status: 403,
-    title: "This token may only look",
-    detail: "It was made to read. Make one that may act on the page Access.",
-  },
-  "no-token": {
-    status: 404,
-    title: "No such token",
-    detail: "Your mailbox has no token of this id. It may have been revoked already.",
-  },
-  "link-over": {
-    status: 410,
-    title: "This link is no longer good",
-    detail:
-      "It is too old, or was not copied whole. Nothing was changed. Sign in on the first page to see how everything stands.",
-  },
-  "not-found": {
-    status: 404,
-    title: "There is nothing here",
-    detail: "The address may be mistyped, or what it named is gone.",
-  },
-  "no-outreach": {
-    status: 404,
-    title: "No such outreach",
-    detail: "Your mailbox has no outreach of this id.",
-  },
-  "no-contact": {
-    status: 404,
-    title: "No such contact",
-    detail: "Your contacts have nobody of this id.",
-  },
-  "no-template": {
-    status: 404,
-    title: "No such template",
-    detail:
-      "There is one for each kind of outreach that gets a follow-up, in each language that Kindly writes.",
-  },
-  "no-mail": {
-    status: 404,
-    title: "No such mail",
-    detail: "It is not among the mail that is not tracked, or it is tracked by now.",
-  },
-  "only-address": {
-    status: 409,
-    title: "This address cannot be taken away",
-    detail: "It is not one of this contact's addresses, or the only one.",
-  },
-  "closed-already": {
-    status: 409,
-    title: "This contact is closed already",
-    detail: "Nothing goes out to them, and nothing was changed.",
-  },
-  "not-closed": {
-    status: 409,
-    title: "This contact is not closed",
-    detail: "They may be written to, or your contacts have nobody of this id. Nothing was changed.",
-  },
-  "no-summary": {
-    status: 404,
-    title: "No summary yet",
-    detail: "The first summary can be made once your mailbox has been looked through.",
-  },
-  "bad-query": {
-    status: 400,
-    title: "This address does not make sense",
-    detail: "One of the choices in it is not one that this page knows.",
-  },
-  "bad-form": {
-    status: 400,
-    title: "This form does not make sense",
-    detail:
-      "One of its fields is missing or has a value that is not offered. Nothing was changed. Go back to the page, load it again and fill it in once more.",
-  },
-  "too-much": {
-    status: 413,
-    title: "This is more than a form can hold",
-    detail: "Nothing was changed. Go back, make the text shorter, and send it again.",
-  },
-  "other-origin": {
-    status: 403,
-    title: "Sent from somewhere else",
-    detail: "This form did not come from a page of Kindly, so nothing was changed.",
-  },
-  "wrong-method": {
-    status: 405,
-    title: "That cannot be done here",
-    detail:
-      "Only a button or a form on a page of Kindly leads here, and nothing was changed. Go back to that page.",
-  },
-  "nothing-to-stop": {
-    status: 409,
-    title: "There is nothing to stop any more",
-    detail: "Its follow-up has gone out, is on its way out this moment, or will never be.",
-  },
-  "nothing-to-change": {
-    status: 409,
-    title: "This can no longer be changed",
-    detail: "Its follow-up has gone out, is on its way out this moment, or will never be.",
-  },
-  "cannot-allow": {
-    status: 409,
-    title: "This cannot be allowed again",
-    detail: "A follow-up has gone out already, or this outreach has come to its end.",
-  },
-  unexpected: {
-    status: 500,
-    title: "Something broke on our side",
-    detail: "Nothing was sent because of it. Please try again in a moment.",
-  },
-} as const satisfies Record<string, Problem>;
-
-export type ProblemKind = keyof typeof PROBLEMS;
+import { PROBLEMS, type Problem, type ProblemKind } from "./problems.ts";
 
 /** Answers with a page for a person and problem+json (RFC 9457) for a program. */
 export function problem(c: WebContext, kind: ProblemKind, headers: Record<string, string> = {}) {
-  return explained(c, PROBLEMS[kind], headers);
+  return explained(c, { kind, ...PROBLEMS[kind] }, headers);
+}
+
+/** The same, with the reason of this one case in place of the general detail. */
+export function because(c: WebContext, kind: ProblemKind, detail: string) {
+  return explained(c, { kind, ...PROBLEMS[kind], detail });
 }
 
 /** The same, with what was typed at length, so that it can be copied before it is gone. */
 export function problemWith(c: WebContext, kind: ProblemKind, typed: string) {
-  return explained(c, PROBLEMS[kind], {}, typed);
+  return explained(c, { kind, ...PROBLEMS[kind] }, {}, typed);
 }
 
 /** The same for a problem that only its caller can put into words. */
 export function explained(
   c: WebContext,
-  { status, title, detail }: Problem,
+  { kind, status, title, detail }: Problem & { readonly kind?: ProblemKind },
   headers: Record<string, string> = {},
   typed = "",
 ) {
   if (c.req.path.startsWith("/api/") || c.req.path === "/health") {
-    const body = JSON.stringify({ type: "about:blank", status, title, detail, instance: c.req.path });
+    const type = kind === undefined ? "about:blank" : `/problems#${kind}`;
+    const body = JSON.stringify({ type, status, title, detail, instance: c.req.path });
     return c.body(body, status, { ...headers, "Content-Type": "application/problem+json" });
   }
   return c.html(

@@ -73,6 +73,8 @@ export class Browser {
       summaryPreview: async () => null,
       followUpPreview: async () => null,
       houseTemplate,
+      newWebhook: async () => ({ id: "hook", secret: "whsec_c2VjcmV0", sealed: "sealed" }),
+      sendWebhook: async () => ({ status: 204 }),
       handles: followUpHandles(database.db, this.now),
       ...more,
     });

@@ -3,6 +3,8 @@ import { houseTemplate } from "../../src/jobs/write-follow-up.ts";
 /** A form that the route takes from the owner, and what makes it do something, for `two-owners.ts`. */
 export interface Attempt {
   readonly form?: Readonly<Record<string, string>>;
+  /** What a program sends instead. */
+  readonly json?: unknown;
   /** A statement that comes before it. */
   readonly before?: string;
 }
@@ -53,6 +55,21 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   "POST /access/tokens": { form: { name: "A notebook", scope: "read" } },
   "POST /access/tokens/:id/revoke": {},
   "POST /sign-out/everywhere": {},
+  "POST /api/outreach/:id/stop": {},
+  "POST /api/outreach/:id/allow": { before: "UPDATE outreach SET mode = 'off'" },
+  "POST /api/outreach/:id/ignore": {},
+  "POST /api/outreach/:id/track": { before: NOT_TRACKED },
+  "POST /api/outreach/:id/snooze": { json: { day: "2026-04-16" } },
+  "POST /api/outreach/:id/end-snooze": { before: "UPDATE outreach SET snoozed_until = 1776700800000" },
+  "POST /api/outreach/:id/send-now": {},
+  "POST /api/outreach/:id/mode": { json: { mode: "draft" } },
+  "POST /api/outreach/:id/words": { json: { text: "Thank you for your time." } },
+  "POST /api/pause": {},
+  "POST /api/resume": { before: "UPDATE mailbox SET paused_at = 1" },
+  "POST /webhooks/add": { form: { url: "https://hooks.example/kindly", events: "reply" } },
+  "POST /webhooks/:id/try": {},
+  "POST /webhooks/:id/remove": {},
+  "POST /webhooks/:id/resume": { before: "UPDATE webhook SET stopped_at = 1" },
   "POST /pause": {},
   "POST /resume": { before: "UPDATE mailbox SET paused_at = 1" },
   "POST /exclusions/add": { form: { kind: "domain", value: "uni.example" } },

@@ -15,6 +15,7 @@ export const ROW_IDS: Readonly<Record<Row, string>> = {
   contact: contactId({ name: "", address: "a.osei@neuro.uni.example" }),
   mail: "7001",
   token: "0123456789abcdef",
+  webhook: "hook-1",
 };
 
 /** Two owners on one Worker, and a door to knock at. */
@@ -47,6 +48,10 @@ export async function openTwoOwners(caller: Caller): Promise<TwoOwners> {
       return true;
     },
     tick: async (id) => void touched.push(id),
+    sendWebhook: async () => {
+      touched.push("box");
+      return { status: 204 };
+    },
     summaryPreview: async (id) =>
       id === "box" ? { subject: "Zebrafish", html: "zebrafish", text: "zebrafish" } : EMPTY_SUMMARY,
   });
@@ -87,6 +92,14 @@ async function seedFirst(database: TestDatabase): Promise<void> {
     name: "Quillfeather",
     scope: "act",
     hash: "x".repeat(43),
+    created_at: NOW,
+  });
+  await database.insert("webhook", {
+    id: ROW_IDS.webhook,
+    mailbox_id: "box",
+    url: "https://hooks.example/zebrafish",
+    secret: "sealed",
+    events: '["reply"]',
     created_at: NOW,
   });
   await database.insert("unread", {

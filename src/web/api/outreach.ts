@@ -1,22 +1,26 @@
+import type * as z from "zod";
 import { sentence } from "../../domain/reasons.ts";
 import type { OutreachLine } from "../../store/read-lines.ts";
 import { findOutreach, listOutreach } from "../../store/read-outreach.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
-import { outreachQuery, PAGE, writePlace } from "../input.ts";
+import { writePlace } from "../input.ts";
 import { historyWording } from "../parts/when.ts";
 import { problem } from "../problem.tsx";
+import { listQuery } from "./inputs.ts";
+import type * as answers from "./schemas.ts";
 
-/** GET /api/outreach?status=&search=&after= */
+/** GET /api/outreach?status=&search=&after=&limit= */
 export async function outreachList(c: WebContext) {
   const mailbox = ownMailbox(c);
-  const query = outreachQuery.safeParse(c.req.query());
+  const query = listQuery.safeParse(c.req.query());
   if (!query.success) return problem(c, "bad-query");
-  const found = await listOutreach(c.var.deps.db, mailbox.id, { ...query.data, limit: PAGE });
+  const { status = null, ...rest } = query.data;
+  const found = await listOutreach(c.var.deps.db, mailbox.id, { ...rest, status });
   const say = wordingOf(c);
   return c.json({
     outreach: found.lines.map((line) => ({ ...plain(line), reason: line.why && sentence(line.why, say) })),
     next: writePlace(found.next),
-  });
+  } satisfies z.output<typeof answers.outreachPage>);
 }
 
 /** GET /api/outreach/:id */
@@ -35,7 +39,7 @@ export async function oneOutreach(c: WebContext) {
       reason: sentence(why, say),
       nextLookAt,
     })),
-  });
+  } satisfies z.output<typeof answers.oneOutreach>);
 }
 
 /** Without Gmail's ids and the reason's inner form, which are nobody's business outside. */

@@ -1,9 +1,11 @@
+import type * as z from "zod";
 import { roomLeft, unanswered } from "../../domain/cap.ts";
 import { contactOfAddress } from "../../store/read-contacts.ts";
 import { readRoom } from "../../store/read-room.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { addressParam } from "../input.ts";
 import { problem } from "../problem.tsx";
+import type * as answers from "./schemas.ts";
 
 /** GET /api/contacts/:address/room: how many more messages this person may get now. */
 export async function contactRoom(c: WebContext) {
@@ -23,5 +25,5 @@ export async function contactRoom(c: WebContext) {
     unanswered: unanswered(sentAt, clearedAt, now),
     cap: { in30Days: policy.capPer30Days, in365Days: policy.capPer365Days },
     clearedAt,
-  });
+  } satisfies z.output<typeof answers.room>);
 }

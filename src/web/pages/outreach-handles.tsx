@@ -1,12 +1,11 @@
 import type { Chosen, Its } from "../../domain/follow-up-handles.ts";
 import { sentence } from "../../domain/reasons.ts";
-import { politeness } from "../../domain/wording/politeness.ts";
 import { setOutreachMode, setOwnText } from "../../store/follow-up-wishes.ts";
 import { findOutreach } from "../../store/read-outreach.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { ownModeForm, snoozeForm, wordsForm } from "../input.ts";
+import { faultOfOwnWords } from "../own-words.ts";
 import type { RefusedWish } from "../parts/follow-up-handles.tsx";
-import { LONGEST_OWN_TEXT } from "../parts/follow-up-words.tsx";
 import { comingWording } from "../parts/when.ts";
 import { problem, problemWith } from "../problem.tsx";
 import { showOutreach } from "./outreach.tsx";
@@ -51,17 +50,8 @@ export async function writeWords(c: WebContext) {
   if (!form.success) return problem(c, "bad-form");
   const { text } = form.data;
   const typed = { form: "words", value: text } as const;
-  const [empty] = politeness(text, "en").faults.filter((fault) => fault.rule === "empty");
-  if (empty !== undefined) return await again(c, { ...typed, problem: empty.advice });
-  if (text.length > LONGEST_OWN_TEXT) {
-    const long = `These are ${text.length} characters, and ${LONGEST_OWN_TEXT} is the most. Four sentences are best.`;
-    return await again(c, { ...typed, problem: long });
-  }
-  const [mark] = /\{\{.*?\}\}|\{%.*?%\}/s.exec(text) ?? [];
-  if (mark !== undefined) {
-    const literal = `“${mark.slice(0, 60)}” would stand in the letter as it is: names like it work in templates alone. Write the words themselves.`;
-    return await again(c, { ...typed, problem: literal });
-  }
+  const fault = faultOfOwnWords(text);
+  if (fault !== null) return await again(c, { ...typed, problem: fault });
   return await keepWords(c, text, "own-words");
 }
 

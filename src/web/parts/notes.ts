@@ -49,6 +49,8 @@ const NOTES = new Map([
     "not-revoked",
     "Disconnected, and Kindly keeps no key to your mailbox. Google did not confirm that the permission is gone: please take it back at myaccount.google.com/permissions.",
   ],
+  ["webhook-removed", "Removed. It is told nothing any more."],
+  ["webhook-resumed", "Switched on again. It is told of what happens from now on."],
   ["mode", "Saved. Everything that is still open is looked at again."],
 ]);
 

@@ -2,7 +2,7 @@ import type { Scope } from "../../store/api-tokens.ts";
 import type { WebContext } from "../context.ts";
 
 /** What of a mailbox the `:id` in a path names. */
-export type Row = "outreach" | "contact" | "mail" | "token";
+export type Row = "outreach" | "contact" | "mail" | "token" | "webhook";
 
 /** Who may call. Whoever it is, a handler sees the caller's own mailbox and no other. */
 export type Who =

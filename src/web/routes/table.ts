@@ -3,6 +3,7 @@ import { CONTACT_ROUTES } from "./contacts.ts";
 import { DOOR_ROUTES } from "./doors.ts";
 import { MAILBOX_ROUTES } from "./mailbox.ts";
 import { OUTREACH_ROUTES } from "./outreach.ts";
+import { PROGRAM_ROUTES } from "./programs.ts";
 import type { Route } from "./route.ts";
 
 /** Everything that the Worker answers, and who may call it. Of two paths that fit, the first holds. */
@@ -12,4 +13,5 @@ export const ROUTES: readonly Route[] = [
   ...CONTACT_ROUTES,
   ...MAILBOX_ROUTES,
   ...API_ROUTES,
+  ...PROGRAM_ROUTES,
 ];
