@@ -8,18 +8,25 @@ export interface HistoryChange {
 
 /** What a page of history leaves to be read. */
 export interface NetChanges {
+  /** Drafts that were made, or written in. */
+  readonly drafts: readonly { readonly messageId: string; readonly threadId: string }[];
+  /** Threads in which a draft is gone, and none that came after it lies there: sent, thrown away or taken back. */
+  readonly draftsGone: readonly string[];
   readonly sent: readonly string[];
   readonly received: readonly { readonly messageId: string; readonly threadId: string }[];
 }
 
 /**
- * Nets a page of history: each message once, deleted ones not at all, drafts not at all. How Gmail shows a send from
+ * Nets a page of history: each message once, deleted ones not at all, drafts apart. How Gmail shows a send from
  * its web page is not documented, so both forms count: added with SENT, and SENT put on later.
  */
 export function netChanges(changes: readonly HistoryChange[]): NetChanges {
   const seen = new Map<string, { threadId: string; labels: Set<string>; sent: boolean }>();
+  const gone = new Set<string>();
   for (const change of changes) {
     if (change.kind === "deleted") {
+      if (change.labels.includes("DRAFT") || seen.get(change.messageId)?.labels.has("DRAFT"))
+        gone.add(change.threadId);
       seen.delete(change.messageId);
       continue;
     }
@@ -38,9 +45,12 @@ export function netChanges(changes: readonly HistoryChange[]): NetChanges {
   }
   const sent: string[] = [];
   const received: { messageId: string; threadId: string }[] = [];
+  const drafts: { messageId: string; threadId: string }[] = [];
   for (const [messageId, { threadId, labels, sent: isSend }] of seen) {
     if (isSend) sent.push(messageId);
-    else if (!labels.has("DRAFT") && !labels.has("CHAT")) received.push({ messageId, threadId });
+    else if (labels.has("DRAFT")) drafts.push({ messageId, threadId });
+    else if (!labels.has("CHAT")) received.push({ messageId, threadId });
   }
-  return { sent, received };
+  for (const { threadId } of drafts) gone.delete(threadId);
+  return { sent, received, drafts, draftsGone: [...gone] };
 }

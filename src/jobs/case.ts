@@ -124,6 +124,7 @@ function closedFor(contacts: readonly ContactRecord[]): Case["closed"] {
   return contacts.every((c) => c.closed === "dead-address") ? "dead-address" : null;
 }
 
-function domainKey(address: string): string {
+/** By which the limit per domain and day counts. */
+export function domainKey(address: string): string {
   return registrableDomain(address) ?? domainOf(address);
 }

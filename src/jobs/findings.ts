@@ -5,6 +5,7 @@ import type { Statement } from "../store/commit.ts";
 import { closeContactAt, learnAddress, markDead } from "../store/contacts.ts";
 import { keepDecision, keepMailDecisions, type MailDecision } from "../store/decisions.ts";
 import { followUpTo } from "../store/follow-ups.ts";
+import { adoptDraft, type LostDraft, rememberSent } from "../store/lost-follow-ups.ts";
 import {
   insertLetters,
   insertMail,
@@ -50,7 +51,11 @@ export interface Findings {
     readonly thread: TrackedThread;
     readonly messageId: string;
     readonly at: number;
+    /** Its nonce and its first reader's domain, where the store has no follow-up that it could be. */
+    readonly lost: { readonly nonce: string; readonly domain: string } | null;
   }[];
+  /** Drafts of Kindly's that lie in Gmail, and of which the store knows nothing. */
+  readonly lostDrafts: (LostDraft & { readonly threadId: string })[];
 }
 
 export function noFindings(): Findings {
@@ -66,6 +71,7 @@ export function noFindings(): Findings {
     labels: [],
     learned: [],
     sentFollowUps: [],
+    lostDrafts: [],
   };
 }
 
@@ -83,6 +89,7 @@ export function findingStatements(box: MailboxRecord, found: Findings, now: numb
     ...found.optedOut.map((o) => closeContactAt(box.listId, o.address, o.at)),
     ...found.dead.flatMap((d) => markDead(box.listId, d.address, d.at)),
     ...found.sentFollowUps.flatMap((f) => sentFollowUp(box, f, now)),
+    ...found.lostDrafts.map((draft) => adoptDraft(box, draft, now)),
     ...sayByLabels(box.id, found.labels, now),
     ...touchOutreach(
       found.mail.flatMap((m) => m.outreachId ?? []),
@@ -90,7 +97,7 @@ export function findingStatements(box: MailboxRecord, found: Findings, now: numb
     ),
     ...touchThreads(
       box.id,
-      found.mail.map((m) => m.threadId),
+      [...found.mail, ...found.lostDrafts].map((m) => m.threadId),
       now,
     ),
     ...touchContacts(box.listId, people, now),
@@ -99,6 +106,11 @@ export function findingStatements(box: MailboxRecord, found: Findings, now: numb
 
 function sentFollowUp(box: MailboxRecord, f: Findings["sentFollowUps"][number], now: number): Statement[] {
   const { outreachId, nonce, followUpState, firstAt } = f.thread;
+  if (f.lost !== null) {
+    const why = { code: "already-sent" } as const;
+    const told = { mailboxId: box.id, outreachId, at: now, verdict: "sent", why, nextLookAt: null };
+    return [rememberSent(box, { ...f, ...f.lost, outreachId }, now), keepDecision(told)];
+  }
   if (nonce === null) return [];
   const byKindly = followUpState === "sending";
   return [

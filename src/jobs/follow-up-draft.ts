@@ -8,6 +8,7 @@ import type { OpenCase } from "./case.ts";
 import { compose } from "./follow-up-letter.ts";
 import { refused } from "./follow-up-refused.ts";
 import { kept } from "./kept.ts";
+import { newNonce } from "./lost-follow-up.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 import { textHash } from "./text-hash.ts";
 
@@ -29,8 +30,7 @@ export async function prepare(
     );
     return DONE;
   }
-  const nonce = crypto.randomUUID();
-  const composed = compose(slice, open, first.value, nonce);
+  const composed = compose(slice, open, first.value);
   if (!composed.ok) {
     const why = { code: "not-written", problem: composed.problem } as const;
     await write(
@@ -39,8 +39,10 @@ export async function prepare(
     );
     return DONE;
   }
-  const { letter, instead } = composed;
-  const hash = await textHash({ parts: [plainText(letter.text)] });
+  const { written, instead } = composed;
+  const hash = await textHash({ parts: [plainText(written.text)] });
+  const nonce = newNonce(hash);
+  const letter = { ...written, nonce };
   const { id } = open.outreach;
   const [claimed] = await write(slice, [
     claimFollowUp({

@@ -12,7 +12,8 @@ const MOST_REFERENCES = 20;
 export type Composed =
   | {
       readonly ok: true;
-      readonly letter: OutgoingLetter;
+      /** The letter, but for the nonce that it is claimed under. */
+      readonly written: Omit<OutgoingLetter, "nonce">;
       /** Why it is not in the words of its owner's template; null when there is nothing to say. */
       readonly instead: string | null;
     }
@@ -20,7 +21,7 @@ export type Composed =
   | { readonly ok: false; readonly problem: string };
 
 /** The follow-up as a letter: from the address that wrote first, into the thread, to those who can be reached. */
-export function compose(slice: Slice, open: OpenCase, first: Message, nonce: string): Composed {
+export function compose(slice: Slice, open: OpenCase, first: Message): Composed {
   const { outreach, facts } = open;
   const subject = decoded(header(first, "Subject"));
   const from = sender(slice, first);
@@ -38,7 +39,7 @@ export function compose(slice: Slice, open: OpenCase, first: Message, nonce: str
   });
   if (!written.ok) return written;
   const messageId = messageIdOf(first);
-  const letter: OutgoingLetter = {
+  const letter = {
     threadId: outreach.threadId,
     from,
     to,
@@ -47,10 +48,9 @@ export function compose(slice: Slice, open: OpenCase, first: Message, nonce: str
     references: messageId === null ? [] : [...referencesOf(first), messageId],
     text: written.written.text,
     html: written.written.html,
-    nonce,
     at: slice.now,
   };
-  return { ok: true, letter, instead: written.instead };
+  return { ok: true, written: letter, instead: written.instead };
 }
 
 /** RFC 5322, section 3.6.4: the references of the letter that is answered, and then that letter itself. */

@@ -3,10 +3,12 @@ import { labelWord } from "../domain/owner/word-labels.ts";
 import { type Awaited, tellingSubject } from "../domain/reply/whose-answer.ts";
 import type { Search } from "../ports.ts";
 import type { ContactRecord } from "../store/contacts.ts";
+import { adoptDraft } from "../store/lost-follow-ups.ts";
 import { anyUnread, knownMessages } from "../store/mail.ts";
 import { sayByLabels } from "../store/thread-words.ts";
 import { MESSAGES_PER_REQUEST } from "./budget.ts";
 import type { OpenCase } from "./case.ts";
+import { findLostDraft } from "./lost-follow-up.ts";
 import { faulted, MORE, type Slice, type Unfinished, write } from "./slice.ts";
 import { hasRoomForChunk, takeChunk } from "./take.ts";
 import { wordLabelIds } from "./word-labels.ts";
@@ -28,10 +30,13 @@ type Asked<T> =
 export async function checkEverywhere(slice: Slice, open: OpenCase): Promise<Checked> {
   const thread = await threadOf(slice, open);
   if (!thread.ok) return thread.stopped;
+  const lost = await adoptLostDraft(slice, open, thread.value.filter(isDraft));
+  if (lost.kind !== "nothing") return lost;
+  const mails = thread.value.filter((message) => !isDraft(message));
   const elsewhere = await idsElsewhere(slice, open);
   if (!elsewhere.ok) return elsewhere.stopped;
-  const read = await record(slice, [...idsOf(thread.value), ...elsewhere.value], open, [awaitedOf(open)]);
-  return read.kind === "nothing" ? await checkLabels(slice, open, thread.value) : read;
+  const read = await record(slice, [...idsOf(mails), ...elsewhere.value], open, [awaitedOf(open)]);
+  return read.kind === "nothing" ? await checkLabels(slice, open, mails) : read;
 }
 
 /** Mail from the contacts, or in their place, in any other conversation since the first letter. */
@@ -43,12 +48,14 @@ export async function checkElsewhere(slice: Slice, open: OpenCase): Promise<Chec
 /** Everything in the thread itself. */
 export async function checkThread(slice: Slice, open: OpenCase): Promise<Checked> {
   const thread = await threadOf(slice, open);
-  return thread.ok ? await record(slice, idsOf(thread.value), open, []) : thread.stopped;
+  return thread.ok
+    ? await record(slice, idsOf(thread.value.filter((m) => !isDraft(m))), open, [])
+    : thread.stopped;
 }
 
 async function threadOf(slice: Slice, open: OpenCase): Promise<Asked<Message[]>> {
   const answer = await slice.mailbox.thread(open.outreach.threadId);
-  if (answer.ok) return { ok: true, value: answer.value.filter((message) => !isDraft(message)) };
+  if (answer.ok) return answer;
   // The owner deleted the whole conversation: nothing in it can be new.
   if (answer.fault.kind === "gone") return { ok: true, value: [] };
   return { ok: false, stopped: faulted(answer.fault) };
@@ -56,6 +63,24 @@ async function threadOf(slice: Slice, open: OpenCase): Promise<Asked<Message[]>>
 
 function idsOf(messages: readonly Message[]): string[] {
   return messages.map((message) => message.id);
+}
+
+/** Another draft of Kindly's lies there already, of which nothing is known: it is the follow-up, and no second is made. */
+async function adoptLostDraft(slice: Slice, open: OpenCase, drafts: readonly Message[]): Promise<Checked> {
+  const { outreach, followUp } = open;
+  const known = {
+    outreachId: outreach.id,
+    nonce: followUp?.nonce ?? null,
+    followUpState: followUp?.state ?? null,
+  };
+  for (const message of drafts) {
+    const found = await findLostDraft(slice, message, known);
+    if (found.kind === "fault" || found.kind === "more") return found;
+    if (found.kind === "nothing") continue;
+    await write(slice, [adoptDraft(slice.box, found.draft, slice.now)]);
+    return { kind: "found" };
+  }
+  return { kind: "nothing" };
 }
 
 /**

@@ -6,8 +6,10 @@ import { type ThreadWord, wordOn } from "../domain/owner/word.ts";
 import { NONCE_HEADER, type Person } from "../ports.ts";
 import { loadFollowUp } from "../store/follow-ups.ts";
 import type { Acquaintance, TrackedThread } from "../store/mail.ts";
+import { domainKey } from "./case.ts";
 import type { Findings } from "./findings.ts";
 import { judge } from "./judge-sent.ts";
+import { unknownNonce } from "./lost-follow-up.ts";
 import { mailRow, recordNotTracked, recordOutreach } from "./record-sent.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished } from "./slice.ts";
 import { textHash } from "./text-hash.ts";
@@ -90,8 +92,21 @@ async function readInThread(
   if (letterId !== null)
     threads.set(message.threadId, { ...thread, letterIds: [...thread.letterIds, letterId] });
   findings.mail.push({ ...mailRow(message), role: isFollowUp ? "follow-up" : "by-hand" });
-  if (isFollowUp) findings.sentFollowUps.push({ thread, messageId: message.id, at: message.at });
+  if (isFollowUp)
+    findings.sentFollowUps.push({
+      thread,
+      messageId: message.id,
+      at: message.at,
+      lost: lost(message, thread),
+    });
   return DONE;
+}
+
+/** Where the store knows of no follow-up that this could be: it has been restored from a backup, or begun anew. */
+function lost(message: Message, thread: TrackedThread): { nonce: string; domain: string } | null {
+  const nonce = unknownNonce(message, thread);
+  const [reader] = addresses(header(message, "To"));
+  return nonce === null ? null : { nonce, domain: domainKey(reader?.address ?? "") };
 }
 
 type Whose = { readonly kind: "follow-up" } | { readonly kind: "by-hand" } | Unfinished;
@@ -102,8 +117,9 @@ type Whose = { readonly kind: "follow-up" } | { readonly kind: "by-hand" } | Unf
  * as it is there nothing was sent, and what its owner has written is a letter by hand.
  */
 async function whoseIs(slice: Slice, message: Message, thread: TrackedThread): Promise<Whose> {
+  // Whatever the store knows: nobody but Kindly writes this header, and a follow-up that went out is the only one.
+  if ((header(message, NONCE_HEADER) ?? "") !== "") return { kind: "follow-up" };
   if (thread.nonce === null || thread.claimedAt === null) return { kind: "by-hand" };
-  if (header(message, NONCE_HEADER) === thread.nonce) return { kind: "follow-up" };
   if (message.at < thread.claimedAt) return { kind: "by-hand" };
   if ((await textHash(message)) === thread.textHash) return { kind: "follow-up" };
   return thread.followUpState === "sending" ? await byItsDraft(slice, thread) : { kind: "by-hand" };

@@ -26,13 +26,13 @@ export async function sendSummary(slice: Slice): Promise<Outcome> {
   const existing = await loadSummary(db, box.id, week);
   if (existing?.state === "sent") return await planNext(slice);
   const messageId = `kindly-summary-${week}-${box.id}@kindly.invalid`;
-  if (existing !== null) {
-    if (now - existing.claimedAt < SETTLED) return DONE;
-    const found = await slice.mailbox.search({ messageId, in: "anywhere" }, null);
-    if (!found.ok) return faulted(found.fault);
-    const [arrived] = found.value.found;
-    if (arrived !== undefined) return await done(slice, week, arrived.messageId);
-  }
+  if (existing !== null && now - existing.claimedAt < SETTLED) return DONE;
+  // Also without a row: a database that was restored from a backup has forgotten this week's.
+  if (slice.budget.left() < 2) return MORE;
+  const found = await slice.mailbox.search({ messageId, in: "anywhere" }, null);
+  if (!found.ok) return faulted(found.fault);
+  const [arrived] = found.value.found;
+  if (arrived !== undefined) return await done(slice, week, arrived.messageId, existing === null);
   const [claimed] = await write(slice, [
     existing === null
       ? claimSummary(box.id, week, now)
@@ -60,8 +60,11 @@ export async function sendSummary(slice: Slice): Promise<Outcome> {
   return await done(slice, week, inserted.value.messageId);
 }
 
-async function done(slice: Slice, week: string, messageId: string): Promise<Outcome> {
-  await write(slice, [summarySent(slice.box.id, week, messageId, slice.now)]);
+async function done(slice: Slice, week: string, messageId: string, isUnclaimed = false): Promise<Outcome> {
+  await write(slice, [
+    ...(isUnclaimed ? [claimSummary(slice.box.id, week, slice.now)] : []),
+    summarySent(slice.box.id, week, messageId, slice.now),
+  ]);
   return await planNext(slice);
 }
 

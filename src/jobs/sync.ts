@@ -10,6 +10,7 @@ import { trackedThreads } from "../store/mail.ts";
 import { advanceCursor } from "../store/mailboxes.ts";
 import { sayByLabels } from "../store/thread-words.ts";
 import { startBackfill } from "./look-back.ts";
+import { mayHaveForgotten, rememberVetoes } from "./lost-follow-up.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 import { take } from "./take.ts";
 import { wordLabelIds } from "./word-labels.ts";
@@ -34,12 +35,18 @@ export async function sync(slice: Slice): Promise<Outcome> {
     }
     const labelled = await readLabels(slice, answer.value.changes);
     if (labelled.kind !== "done") return labelled;
-    const { sent, received } = netChanges(answer.value.changes);
+    const { sent, received, drafts, draftsGone } = netChanges(answer.value.changes);
     // Letters first: an answer on the same page counts only once its thread is known.
     const letters = await take(slice, sent, awaited);
     if (letters.kind !== "done") return letters;
     const answers = await take(slice, await worthReading(slice, received, awaited), awaited);
     if (answers.kind !== "done") return answers;
+    if (mayHaveForgotten(slice)) {
+      const lost = await take(slice, await inTracked(slice, drafts));
+      if (lost.kind !== "done") return lost;
+      const vetoes = await rememberVetoes(slice, draftsGone);
+      if (vetoes.kind !== "done") return vetoes;
+    }
     page = answer.value.nextPage;
     const cursor = parseCursor((page === null ? answer.value.historyId : answer.value.through) ?? "");
     if (cursor !== null && cursor > slice.box.cursor)
@@ -56,12 +63,20 @@ async function worthReading(
 ): Promise<string[]> {
   if (received.length === 0) return [];
   if (awaited.length > 0) return received.map((r) => r.messageId);
+  return await inTracked(slice, received);
+}
+
+async function inTracked(
+  slice: Slice,
+  found: readonly { readonly messageId: string; readonly threadId: string }[],
+): Promise<string[]> {
+  if (found.length === 0) return [];
   const tracked = await trackedThreads(
     slice.db,
     slice.box.id,
-    received.map((r) => r.threadId),
+    found.map((f) => f.threadId),
   );
-  return received.filter((r) => tracked.has(r.threadId)).map((r) => r.messageId);
+  return found.filter((f) => tracked.has(f.threadId)).map((f) => f.messageId);
 }
 
 async function answeredSoon(slice: Slice): Promise<readonly Awaited[]> {

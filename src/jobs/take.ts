@@ -5,11 +5,18 @@ import { DAY, HOUR } from "../domain/policy.ts";
 import type { Awaited } from "../domain/reply/whose-answer.ts";
 import type { Fault } from "../ports.ts";
 import { contactsAt } from "../store/contacts.ts";
-import { acquaintances, insertUnread, knownMessages, trackedThreads } from "../store/mail.ts";
+import {
+  acquaintances,
+  insertUnread,
+  knownMessages,
+  type TrackedThread,
+  trackedThreads,
+} from "../store/mail.ts";
 import { threadWords } from "../store/thread-words.ts";
 import { MESSAGES_PER_REQUEST } from "./budget.ts";
 import { type Findings, findingStatements, noFindings } from "./findings.ts";
 import { learn } from "./learn.ts";
+import { findLostDraft } from "./lost-follow-up.ts";
 import { readReceived } from "./read-received.ts";
 import { readSent, recipientsOf } from "./read-sent.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished, write } from "./slice.ts";
@@ -87,7 +94,11 @@ export async function readInOrder(
   const { threads, known, watch } = await whatIsKnown(slice, messages, awaited, findings);
   const ended = (stopped: Unfinished | null): Reading => ({ findings, unreadable, stopped });
   for (const message of [...messages].sort((a, b) => a.at - b.at)) {
-    if (isDraft(message)) continue;
+    if (isDraft(message)) {
+      const stopped = await readDraft(slice, message, threads, findings);
+      if (stopped !== null) return ended(stopped);
+      continue;
+    }
     try {
       const outcome = isSent(message)
         ? await readSent(slice, message, threads, known, findings)
@@ -103,6 +114,21 @@ export async function readInOrder(
   }
   findings.learned.push(...(await learn(slice, findings.answerers, findings)));
   return ended(null);
+}
+
+/** A draft is nobody's letter yet; but one of Kindly's own, of which nothing is known, is its follow-up. */
+async function readDraft(
+  slice: Slice,
+  message: Message,
+  threads: ReadonlyMap<string, TrackedThread>,
+  findings: Findings,
+): Promise<Unfinished | null> {
+  const thread = threads.get(message.threadId);
+  if (thread === undefined) return null;
+  const found = await findLostDraft(slice, message, thread);
+  if (found.kind === "fault" || found.kind === "more") return found;
+  if (found.kind === "draft") findings.lostDrafts.push({ ...found.draft, threadId: message.threadId });
+  return null;
 }
 
 /** What the store knows of these messages' threads and people: four queries at most. */

@@ -42,6 +42,22 @@ describe("netChanges", () => {
     expect(net.received).toEqual(kind === "received" ? [{ messageId: "m1", threadId: "t1" }] : []);
   });
 
+  it("tells drafts that lie there from threads that a draft has left", () => {
+    const lies = { drafts: [{ messageId: "m2", threadId: "t1" }], draftsGone: [] };
+    expect(netChanges([change("added", ["DRAFT"], "m2")])).toMatchObject(lies);
+    const edited = [
+      change("added", ["DRAFT"]),
+      change("deleted", ["DRAFT"]),
+      change("added", ["DRAFT"], "m2"),
+    ];
+    expect(netChanges(edited)).toMatchObject(lies);
+    const gone = { drafts: [], draftsGone: ["t1"] };
+    expect(netChanges(edited.slice(0, 2))).toMatchObject(gone);
+    expect(netChanges([change("deleted", ["DRAFT"])])).toMatchObject(gone);
+    expect(netChanges([change("added", ["DRAFT"]), change("deleted")])).toMatchObject(gone);
+    expect(netChanges([change("added", ["INBOX"]), change("deleted", ["INBOX"])]).draftsGone).toEqual([]);
+  });
+
   it("names each message once, in the order in which they came", () => {
     const net = netChanges([
       change("added", ["SENT"], "m2"),
