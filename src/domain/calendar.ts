@@ -1,6 +1,6 @@
-import { Temporal } from "temporal-polyfill";
 import { isHoliday, weekendOf } from "./holidays.ts";
-import type { Policy } from "./policy.ts";
+import { DAY, HOUR, type Policy } from "./policy.ts";
+import { isoDate, midnightOf, midnightOn, momentAt, startOfDay, wallAt, weekdayOf } from "./zone.ts";
 
 /** What the calendar needs to know of a mailbox. */
 export interface Calendar {
@@ -9,12 +9,14 @@ export interface Calendar {
   readonly policy: Pick<Policy, "country" | "blackouts" | "fromHour" | "toHour">;
 }
 
+const MINUTE = 60_000;
+
 /** The sending hours end this much before their last minute, so that a tick every quarter of an hour meets each moment inside them. */
 const LAST_MOMENT_MINUTES = 20;
 
 /** The ISO date on which `at` (ms since the epoch) falls in the zone. */
 export function dayOf(at: number, zone: string): string {
-  return zoned(at, zone).toPlainDate().toString();
+  return isoDate(wallAt(at, zone));
 }
 
 /** @returns an IANA name that the runtime knows, or null; an offset such as +05:30 is none, and knows no summer time */
@@ -35,7 +37,7 @@ export function isBusinessDay(day: string, calendar: Calendar): boolean {
 
 /** Neither weekend nor public holiday of the country. */
 function isWorkingDay(day: string, { policy: { country } }: Calendar): boolean {
-  if (weekendOf(country).includes(Temporal.PlainDate.from(day).dayOfWeek)) return false;
+  if (weekendOf(country).includes(weekdayOf(midnightOn(day)))) return false;
   return country === null || !isHoliday(day, country);
 }
 
@@ -44,14 +46,19 @@ function isWorkingDay(day: string, { policy: { country } }: Calendar): boolean {
  * somebody else is back at work, and a window must move by no more than that.
  */
 export function startOfNextWorkingDay(day: string, calendar: Calendar): number {
-  let date = Temporal.PlainDate.from(day).add({ days: 1 });
-  while (!isWorkingDay(date.toString(), calendar)) date = date.add({ days: 1 });
-  return date.toZonedDateTime(calendar.zone).epochMilliseconds;
+  let midnight = midnightOn(day) + DAY;
+  while (!isWorkingDay(isoDate(midnight), calendar)) midnight += DAY;
+  return startOfDay(midnight, calendar.zone);
 }
 
 /** The first moment (ms) of the day after the one on which `at` falls. */
 export function startOfNextDay(at: number, zone: string): number {
-  return zoned(at, zone).toPlainDate().add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+  return startOfDay(midnightOf(wallAt(at, zone)) + DAY, zone);
+}
+
+/** The first moment (ms) of a day given as an ISO date. */
+export function startOf(day: string, zone: string): number {
+  return startOfDay(midnightOn(day), zone);
 }
 
 /**
@@ -61,10 +68,10 @@ export function startOfNextDay(at: number, zone: string): number {
  * @returns ms since the epoch, or null when no business day comes within 60 days (all blacked out)
  */
 export function nextMoment(from: number, seed: string, calendar: Calendar): number | null {
-  let date = zoned(from, calendar.zone).toPlainDate();
-  for (let i = 0; i <= 60; i++, date = date.add({ days: 1 })) {
-    if (!isBusinessDay(date.toString(), calendar)) continue;
-    const moment = momentOn(date, seed, calendar);
+  let midnight = midnightOf(wallAt(from, calendar.zone));
+  for (let i = 0; i <= 60; i++, midnight += DAY) {
+    if (!isBusinessDay(isoDate(midnight), calendar)) continue;
+    const moment = momentOn(midnight, seed, calendar);
     // Where the clocks skip the hour, the minute lands behind it, and perhaps outside the sending hours.
     if (moment >= from && isSendingTime(moment, calendar)) return moment;
   }
@@ -74,10 +81,10 @@ export function nextMoment(from: number, seed: string, calendar: Calendar): numb
 /** The first moment at or after `from` at which a follow-up may leave at all, whatever its seed; null as above. */
 export function nextSendingTime(from: number, calendar: Calendar): number | null {
   if (isSendingTime(from, calendar)) return from;
-  const plainTime = { hour: calendar.policy.fromHour };
-  let date = zoned(from, calendar.zone).toPlainDate();
-  for (let i = 0; i <= 60; i++, date = date.add({ days: 1 })) {
-    const start = date.toZonedDateTime({ timeZone: calendar.zone, plainTime }).epochMilliseconds;
+  let midnight = midnightOf(wallAt(from, calendar.zone));
+  for (let i = 0; i <= 60; i++, midnight += DAY) {
+    if (!isBusinessDay(isoDate(midnight), calendar)) continue;
+    const start = momentAt(midnight + calendar.policy.fromHour * HOUR, calendar.zone);
     if (start >= from && isSendingTime(start, calendar)) return start;
   }
   return null;
@@ -85,35 +92,39 @@ export function nextSendingTime(from: number, calendar: Calendar): number | null
 
 /** Whether a follow-up may leave right now: on a business day, within the sending hours. */
 export function isSendingTime(at: number, calendar: Calendar): boolean {
-  const local = zoned(at, calendar.zone);
-  if (!isBusinessDay(local.toPlainDate().toString(), calendar)) return false;
-  return local.hour >= calendar.policy.fromHour && local.hour < calendar.policy.toHour;
+  const wall = wallAt(at, calendar.zone);
+  const { fromHour, toHour } = calendar.policy;
+  const sinceMidnight = wall - midnightOf(wall);
+  if (sinceMidnight < fromHour * HOUR || sinceMidnight >= toHour * HOUR) return false;
+  return isBusinessDay(isoDate(wall), calendar);
 }
 
 /** The ISO week ("2026-W16") in which `at` falls. */
 export function isoWeek(at: number, zone: string): string {
-  const date = zoned(at, zone).toPlainDate();
-  return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, "0")}`;
+  const wall = wallAt(at, zone);
+  // A week belongs to the year of its Thursday.
+  const thursday = midnightOf(wall) + (4 - weekdayOf(wall)) * DAY;
+  const year = new Date(thursday).getUTCFullYear();
+  const week = Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * DAY)) + 1;
+  return `${year}-W${String(week).padStart(2, "0")}`;
 }
 
 /** Monday of the week of `at`, at `hour` local time, in ms. */
 export function mondayAt(at: number, hour: number, zone: string): number {
-  const date = zoned(at, zone).toPlainDate();
-  const monday = date.subtract({ days: date.dayOfWeek - 1 });
-  return monday.toZonedDateTime({ timeZone: zone, plainTime: { hour } }).epochMilliseconds;
+  const wall = wallAt(at, zone);
+  return momentAt(midnightOf(wall) + (1 - weekdayOf(wall)) * DAY + hour * HOUR, zone);
 }
 
 /** The same moment of the week, `weeks` weeks later, by the clock on the wall. */
 export function addWeeks(at: number, weeks: number, zone: string): number {
-  return zoned(at, zone).add({ weeks }).epochMilliseconds;
+  return momentAt(wallAt(at, zone) + weeks * 7 * DAY, zone);
 }
 
-function momentOn(date: Temporal.PlainDate, seed: string, calendar: Calendar): number {
+function momentOn(midnight: number, seed: string, calendar: Calendar): number {
   const { fromHour, toHour } = calendar.policy;
   const minutes = Math.max(1, (toHour - fromHour) * 60 - LAST_MOMENT_MINUTES);
   const minute = stableNumber(seed) % minutes;
-  const plainTime = { hour: fromHour + Math.floor(minute / 60), minute: minute % 60 };
-  return date.toZonedDateTime({ timeZone: calendar.zone, plainTime }).epochMilliseconds;
+  return momentAt(midnight + fromHour * HOUR + minute * MINUTE, calendar.zone);
 }
 
 /** FNV-1a, 32 bit: spreads short texts evenly; no secret depends on it. */
@@ -124,8 +135,4 @@ function stableNumber(seed: string): number {
     hash = Math.imul(hash, 0x01000193);
   }
   return hash >>> 0;
-}
-
-function zoned(at: number, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
 }

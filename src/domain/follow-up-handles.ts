@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import { dayOf, startOfNextDay } from "./calendar.ts";
+import { dayOf, startOf, startOfNextDay } from "./calendar.ts";
 import { notNow } from "./follow-up.ts";
 import { type Awaiting, type Case, windowOf } from "./follow-up-case.ts";
 import { momentFrom } from "./follow-up-moments.ts";
@@ -85,8 +84,4 @@ function standingMoment(c: Case, state: Awaiting): number | null {
   const snoozedUntil = c.snoozedUntil ?? 0;
   const told = c.drafted === null ? null : momentFrom(c, state, Math.max(snoozedUntil, c.drafted.sendAt));
   return told ?? momentFrom(c, state, snoozedUntil);
-}
-
-function startOf(day: string, zone: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
 }
