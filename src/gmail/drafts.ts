@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Answer, Draft, DraftRef, OutgoingLetter, SentRef } from "../ports.ts";
 import type { GmailClient } from "./client.ts";
 import { compose } from "./compose.ts";
+import { NoBody } from "./no-body.ts";
 import { MESSAGE_FIELDS, RawMessage, readMessage } from "./parse.ts";
 
 const DraftCreated = z.object({ id: z.string(), message: z.object({ id: z.string() }) });
@@ -79,7 +80,7 @@ export async function deleteDraft(client: GmailClient, id: string): Promise<Answ
   const answer = await client.call({
     verb: "write",
     run: (users, options) => users.drafts.delete({ userId: "me", id }, options),
-    shape: z.unknown(),
+    shape: NoBody,
   });
   return answer.ok ? { ok: true, value: null } : answer;
 }

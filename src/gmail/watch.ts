@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Answer, Watched } from "../ports.ts";
 import type { GmailClient } from "./client.ts";
+import { NoBody } from "./no-body.ts";
 
 const WatchBody = z.object({ expiration: z.string().regex(/^\d+$/) });
 
@@ -22,7 +23,7 @@ export async function unwatch(client: GmailClient): Promise<Answer<null>> {
   const answer = await client.call({
     verb: "write",
     run: (users, options) => users.stop({ userId: "me" }, options),
-    shape: z.unknown(),
+    shape: NoBody,
   });
   return answer.ok ? { ok: true, value: null } : answer;
 }

@@ -80,4 +80,22 @@ export const REGRESSIONS: readonly { readonly told: string; readonly story: Stor
       ],
     },
   },
+  {
+    told: "somebody else's page answered the deletion of a draft: it lay there still, and a second one beside it",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 0, minute: 360 },
+          to: [0],
+          deeds: [{ since: "draft", minutes: 0, deed: { kind: "away", days: null, server: "exchange" } }],
+        },
+      ],
+      weather: [
+        { day: 4, minute: 571, what: { kind: "fault", method: "drafts.delete", act: "garbage", times: 1 } },
+      ],
+    },
+  },
 ];
