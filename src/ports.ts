@@ -1,4 +1,5 @@
 import type { Message } from "./domain/message.ts";
+import type { LabelLook } from "./domain/state-labels.ts";
 
 /**
  * What the rest of the house needs from a mail provider. Gmail is the only adapter today; the words here are
@@ -11,6 +12,12 @@ export interface Mailbox {
   ownAddresses(): Promise<Answer<OwnAddress[]>>;
   /** The labels that messages carry, by id. */
   labels(): Promise<Answer<Label[]>>;
+  /** Makes a label; `refused` when one of that name is there. */
+  createLabel(look: LabelLook): Promise<Answer<Label>>;
+  /** Takes a label out of the mailbox and off everything that carries it. */
+  deleteLabel(id: string): Promise<Answer<null>>;
+  /** Changes the labels of some fifty conversations at most, in one request; one answer each. May be repeated. */
+  labelThreads(threads: readonly ThreadLabels[]): Promise<Answer<Answer<null>[]>>;
   /** One page of what changed after `since`, oldest first. A cursor that has expired is the fault `cursor-expired`. */
   changes(since: string, page: string | null): Promise<Answer<ChangesPage>>;
   /** One message whole. A message that is gone by now is the fault `gone`. */
@@ -78,6 +85,13 @@ export interface OwnAddress {
 export interface Label {
   readonly id: string;
   readonly name: string;
+}
+
+/** Labels to put on a conversation and to take off it, by id. */
+export interface ThreadLabels {
+  readonly threadId: string;
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
 }
 
 export interface ChangesPage {

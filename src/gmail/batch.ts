@@ -6,17 +6,24 @@ import { jsonOrText, type Outcome, type Reply } from "./reply.ts";
 /** Gmail allows 100 calls in one batch and discourages more than 50 (guide "Batch requests"). */
 export const MAX_CALLS = 50;
 
+/** One call inside a batch: a GET, or a POST of its JSON body. */
+export interface BatchedCall {
+  /** With its query. */
+  readonly path: string;
+  readonly body?: object;
+}
+
 /**
- * Several GET calls in one request. They cost the same units as alone.
- * @param paths path and query of each call, at most MAX_CALLS
+ * Several calls in one request. They cost the same units as alone.
+ * @param calls MAX_CALLS at most
  * @returns one outcome each, in the order asked; a part that is missing is a failure of its own
  */
-export async function fetchBatch(
+export async function callBatch(
   client: GmailClient,
-  paths: readonly string[],
+  calls: readonly BatchedCall[],
 ): Promise<Answer<readonly Outcome[]>> {
   const boundary = `batch_${crypto.randomUUID()}`;
-  const sent = await client.postBatch(boundary, batchBody(boundary, paths), refusesToken);
+  const sent = await client.postBatch(boundary, batchBody(boundary, calls), refusesToken);
   if (!sent.ok) return sent;
   const asked = { about: "other", now: client.now() } as const;
   if (!sent.value.ok) return { ok: false, fault: faultFor(sent.value.failure, asked) };
@@ -32,7 +39,7 @@ export async function fetchBatch(
   }
   return {
     ok: true,
-    value: paths.map((_, index) => {
+    value: calls.map((_, index) => {
       const reply = replies.get(index);
       return reply === undefined
         ? { ok: false, failure: { kind: "unreadable", detail: "its part is missing from the batch" } }
@@ -46,15 +53,16 @@ function refusesToken({ body }: Reply): boolean {
   return typeof body === "string" && /\r\nHTTP\/\d(?:\.\d)? 401 /.test(body);
 }
 
-function batchBody(boundary: string, paths: readonly string[]): string {
-  const parts = paths.map((path, index) =>
+function batchBody(boundary: string, calls: readonly BatchedCall[]): string {
+  const parts = calls.map(({ path, body }, index) =>
     [
       `--${boundary}`,
       "Content-Type: application/http",
       `Content-ID: <item-${index}>`,
       "",
-      `GET ${path}`,
-      "",
+      ...(body === undefined
+        ? [`GET ${path}`, ""]
+        : [`POST ${path}`, "Content-Type: application/json", "", JSON.stringify(body)]),
       "",
     ].join("\r\n"),
   );

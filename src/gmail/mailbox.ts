@@ -4,7 +4,7 @@ import { createGmailClient } from "./client.ts";
 import { createDraft, deleteDraft, draft, draftHolding, insert, sendDraft } from "./drafts.ts";
 import { googleEndpoints } from "./endpoints.ts";
 import { changes } from "./history.ts";
-import { labels } from "./labels.ts";
+import { createLabel, deleteLabel, labels, labelThreads } from "./labels.ts";
 import { message, messages, thread } from "./messages.ts";
 import { ownAddresses, profile } from "./owner.ts";
 import { createPatience, type Wait } from "./patience.ts";
@@ -35,6 +35,9 @@ export function createGmailMailbox({ googleUrl, wait, ...grant }: GmailMailboxOp
     profile: () => profile(client),
     ownAddresses: () => ownAddresses(client),
     labels: () => labels(client),
+    createLabel: (look) => createLabel(client, look),
+    deleteLabel: (id) => deleteLabel(client, id),
+    labelThreads: (threads) => labelThreads(client, threads),
     changes: (since, page) => changes(client, since, page),
     message: (id) => message(client, id),
     messages: (ids) => messages(client, ids),

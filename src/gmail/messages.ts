@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Message } from "../domain/message.ts";
 import type { Answer, Fault } from "../ports.ts";
-import { fetchBatch, MAX_CALLS } from "./batch.ts";
+import { callBatch, MAX_CALLS } from "./batch.ts";
 import type { GmailClient } from "./client.ts";
 import { MESSAGE_FIELDS, RawMessage, readMessage } from "./parse.ts";
 import { answerOf } from "./reply.ts";
@@ -39,9 +39,9 @@ export async function messages(
 
 async function oneBatch(client: GmailClient, ids: readonly string[]): Promise<Answer<Answer<Message>[]>> {
   const query = `format=full&fields=${encodeURIComponent(MESSAGE_FIELDS)}`;
-  const batch = await fetchBatch(
+  const batch = await callBatch(
     client,
-    ids.map((id) => `/gmail/v1/users/me/messages/${encodeURIComponent(id)}?${query}`),
+    ids.map((id) => ({ path: `/gmail/v1/users/me/messages/${encodeURIComponent(id)}?${query}` })),
   );
   if (!batch.ok) return batch;
   const value = batch.value.map((outcome) => {

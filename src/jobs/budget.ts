@@ -75,6 +75,9 @@ export function counted(mailbox: Mailbox, budget: Budget): Mailbox {
     profile: count(() => mailbox.profile()),
     ownAddresses: count(() => mailbox.ownAddresses()),
     labels: count(() => mailbox.labels()),
+    createLabel: count((look) => mailbox.createLabel(look)),
+    deleteLabel: count((id) => mailbox.deleteLabel(id)),
+    labelThreads: count((threads) => mailbox.labelThreads(threads)),
     changes: count((since, page) => mailbox.changes(since, page)),
     message: count((id) => mailbox.message(id)),
     messages: count(

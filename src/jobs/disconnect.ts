@@ -1,7 +1,9 @@
 import type { Answer, Mailbox } from "../ports.ts";
 import { batch } from "../store/commit.ts";
 import type { Db } from "../store/db.ts";
+import { labelsTakenAway } from "../store/labels.ts";
 import { loadMailbox, type MailboxRecord, setMailbox } from "../store/mailboxes.ts";
+import { removeLabels } from "./remove-labels.ts";
 
 /** What disconnecting needs from outside. */
 export interface DisconnectDeps {
@@ -39,6 +41,8 @@ export async function disconnect(deps: DisconnectDeps, mailboxId: string): Promi
   ]);
   // Without its grant a watch ends by itself within a week; asking is a courtesy.
   if (box.watchUntil !== null) await mailbox.unwatch();
+  const removed = await removeLabels(mailbox, box.labelIds);
+  if (removed.ok) await batch(deps.db, labelsTakenAway(mailboxId));
   const revoked = await deps.revoke(refreshToken);
   return revoked.ok;
 }

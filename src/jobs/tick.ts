@@ -3,6 +3,7 @@ import type { Fault } from "../ports.ts";
 import type { Statement } from "../store/commit.ts";
 import { lockOut, setMailbox } from "../store/mailboxes.ts";
 import { workFollowUps } from "./follow-ups.ts";
+import { keepLabels } from "./labels.ts";
 import { lookBack, settlesNow } from "./look-back.ts";
 import { refreshOwnAddresses } from "./own-addresses.ts";
 import { obeyOwner } from "./owners-word.ts";
@@ -58,7 +59,16 @@ async function work(slice: Slice): Promise<Outcome> {
     const read = await lookBack(slice);
     if (read.kind !== "done") return read;
   }
-  const parts = [refreshOwnAddresses, sync, retryUnread, obeyOwner, workFollowUps, sendSummary, renewWatch];
+  const parts = [
+    refreshOwnAddresses,
+    sync,
+    retryUnread,
+    obeyOwner,
+    workFollowUps,
+    sendSummary,
+    renewWatch,
+    keepLabels,
+  ];
   for (const part of parts) {
     const outcome = await part(slice);
     if (outcome.kind !== "done") return outcome;

@@ -12,16 +12,17 @@ const asked = new WeakMap<Slice, ReadonlyMap<string, Says>>();
 
 /**
  * The ids of the owner's two labels, when they may be among these: Gmail is asked only when there is a label that
- * somebody made, for most mail has none.
+ * somebody made, for most mail has none. Those that Kindly gives say nothing, whatever their owner calls them.
  */
 export async function wordLabelIds(slice: Slice, seen: readonly string[]): Promise<WordLabels> {
-  if (!seen.some(isMadeLabel)) return { ok: true, labels: new Map() };
+  const given = new Set(Object.values(slice.box.labelIds));
+  if (!seen.some((id) => isMadeLabel(id) && !given.has(id))) return { ok: true, labels: new Map() };
   const before = asked.get(slice);
   if (before !== undefined) return { ok: true, labels: before };
   if (slice.budget.left() < 1) return { ok: false, stopped: MORE };
   const answer = await slice.mailbox.labels();
   if (!answer.ok) return { ok: false, stopped: faulted(answer.fault) };
-  const labels = wordLabels(answer.value);
+  const labels = wordLabels(answer.value.filter(({ id }) => !given.has(id)));
   asked.set(slice, labels);
   return { ok: true, labels };
 }

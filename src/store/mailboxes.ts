@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import type { Cursor } from "../domain/cursor.ts";
 import { type Exclusion, parseExclusions } from "../domain/owner/exclusions.ts";
 import { policySchema } from "../domain/policy.ts";
+import type { LabelIds } from "../domain/state-labels.ts";
 import { batch, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
 import { mailbox, ownAddress } from "./schema.ts";
@@ -9,7 +10,8 @@ import { mailbox, ownAddress } from "./schema.ts";
 type Row = typeof mailbox.$inferSelect;
 
 /** A mailbox as jobs see it: its row, with the policy read and the owner's addresses beside it. */
-export type MailboxRecord = Omit<Row, "policy" | "cursor" | "exclusions"> & {
+export type MailboxRecord = Omit<Row, "policy" | "cursor" | "exclusions" | "labelIds"> & {
+  readonly labelIds: LabelIds;
   readonly policy: ReturnType<typeof policySchema.parse>;
   readonly cursor: Cursor;
   readonly exclusions: readonly Exclusion[];
@@ -134,6 +136,7 @@ async function toRecord(db: Db, row: Row): Promise<MailboxRecord> {
     policy: policySchema.parse(JSON.parse(row.policy)),
     cursor: row.cursor as Cursor,
     exclusions: parseExclusions(row.exclusions),
+    labelIds: JSON.parse(row.labelIds) as LabelIds,
     own,
   };
 }

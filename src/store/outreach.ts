@@ -69,11 +69,11 @@ export function insertOutreach(owner: Owner, rows: readonly OutreachRow[], now: 
   );
   return [
     sql`INSERT OR IGNORE INTO outreach (id, mailbox_id, thread_id, first_message_id, subject, from_address, kind,
-          asks, against, score, words, named, first_at, status, status_since, next_look_at)
+          asks, against, score, words, named, first_at, status, status_since, next_look_at, label_due_at)
         SELECT value ->> 'id', ${owner.mailboxId}, value ->> 'threadId', value ->> 'firstMessageId',
           value ->> 'subject', value ->> 'fromAddress', value ->> 'kind', value ->> 'asks', value ->> 'against', value ->> 'score',
           value -> 'words', value -> 'named', value ->> 'firstAt', iif(value ->> 'asks', 'awaiting', 'recorded'), value ->> 'firstAt',
-          ${now}
+          ${now}, ${now}
         FROM json_each(${json})`,
     sql`INSERT OR IGNORE INTO outreach_recipient (outreach_id, list_id, address, name)
         SELECT value ->> 'outreachId', ${owner.listId}, value ->> 'address', value ->> 'name'
@@ -145,7 +145,7 @@ export function setOutreach(
   },
 ): Statement {
   return sql`UPDATE outreach SET status = ${values.status}, status_since = ${values.since},
-      next_look_at = ${values.nextLookAt}, own_text = iif(${values.isOver}, NULL, own_text)
+      next_look_at = ${values.nextLookAt}, own_text = iif(${values.isOver}, NULL, own_text), label_due_at = 0
     WHERE id = ${outreach.id} AND next_look_at IS ${outreach.nextLookAt}`;
 }
 

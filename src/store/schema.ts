@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { STATE_LABELS } from "../domain/state-labels.ts";
 
 /**
  * The tables. Times are milliseconds since the epoch; days are ISO dates in the mailbox's zone; addresses are
@@ -48,6 +49,10 @@ export const mailbox = sqliteTable(
       .default("auto"),
     /** Since when its owner has everything stand still; null while it does not. */
     pausedAt: integer(),
+    /** Whether conversations carry labels that show where their outreach stands. */
+    labelsOn: integer({ mode: "boolean" }).notNull().default(true),
+    /** JSON of domain/state-labels' LabelIds: what Gmail calls the labels. */
+    labelIds: text().notNull().default("{}"),
     /** JSON of domain/owner/exclusions: whom, where to and about what the owner writes without Kindly. */
     exclusions: text().notNull().default("[]"),
     /** Sealed refresh token; empty after a disconnect. */
@@ -152,8 +157,13 @@ export const outreach = sqliteTable(
     ownText: text(),
     /** When it has to be looked at again; null when nothing can happen any more without new mail. */
     nextLookAt: integer(),
+    /** The label that its conversation was last given; null for none. */
+    label: text({ enum: STATE_LABELS }),
+    /** When its label has to be looked at again; null when only a new look at the outreach can change it. */
+    labelDueAt: integer(),
   },
   (t) => [
+    index("outreach_label_due").on(t.mailboxId, t.labelDueAt).where(sql`label_due_at IS NOT NULL`),
     uniqueIndex("outreach_by_thread").on(t.mailboxId, t.threadId),
     index("outreach_due").on(t.mailboxId, t.nextLookAt).where(sql`next_look_at IS NOT NULL`),
     index("outreach_list").on(t.mailboxId, t.firstAt),

@@ -69,6 +69,8 @@ export const unreadForm = z.object({ message: z.string().min(1).max(200).optiona
 
 export const modeForm = z.object({ mode: z.enum(MODES) });
 
+export const labelsForm = z.object({ labels: z.enum(["on", "off"]) });
+
 /** No mode of its own follows the mailbox. */
 export const ownModeForm = z.object({
   mode: z.union([z.literal("").transform(() => null), z.enum(MODES)]),

@@ -70,8 +70,13 @@ async function endState(house: House) {
     outreach: await house.all(
       `SELECT o.subject, o.status, f.state FROM outreach o LEFT JOIN follow_up f ON f.outreach_id = o.id ORDER BY 1`,
     ),
+    labels: [...new Set(standIn.messages().flatMap(labelsOn))].length,
     weeks: await house.all("SELECT week, state FROM summary ORDER BY week"),
   };
+}
+
+function labelsOn({ threadId, labels }: { threadId: string; labels: readonly string[] }): string[] {
+  return labels.filter((id) => id.startsWith("Label_")).map((id) => `${id} on ${threadId}`);
 }
 
 describe("a process that dies between two steps", () => {
@@ -86,6 +91,8 @@ describe("a process that dies between two steps", () => {
         { by: "api", to: ["sato@lindenberg.example"] },
       ],
       drafts: 0,
+      // Each of the three conversations carries one.
+      labels: 3,
       summaries: 2,
       weeks: [
         { week: "2026-W16", state: "sent" },

@@ -19,6 +19,7 @@ function sliceWith(answers: Readonly<Record<string, Answer<Message>>>) {
     zone: "UTC",
     policy: DEFAULT_POLICY,
     exclusions: [],
+    labelIds: {},
     own: [{ address: "leila@haddad.example", name: "Leila" }],
   };
   const mailbox = {

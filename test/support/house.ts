@@ -112,7 +112,7 @@ export async function openHouse(
 
 /** Gmail's side of the gate: a process that dies after a write has had its effect, and never hears of it. */
 function watchWrites(standIn: StandIn, gate: Gate): void {
-  const writes = ["drafts.create", "drafts.send", "drafts.delete", "messages.insert"];
+  const writes = ["drafts.create", "drafts.send", "drafts.delete", "messages.insert", "threads.modify"];
   standIn.onCall({
     before: () => {
       gate.enter();

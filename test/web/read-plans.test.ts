@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DEFAULT_POLICY } from "../../src/domain/policy.ts";
 import { findToken, listTokens, revokeToken } from "../../src/store/api-tokens.ts";
+import { batch } from "../../src/store/commit.ts";
 import { closeContact, openContact } from "../../src/store/contact-closing.ts";
 import { giveAddress, takeAddress } from "../../src/store/contacts.ts";
 import { type Db, openDb } from "../../src/store/db.ts";
+import { labelsDue, labelsSet, labelsTakenAway, switchLabels } from "../../src/store/labels.ts";
 import { pauseLookBack, resumeLookBack } from "../../src/store/look-back.ts";
 import { loadOutreach } from "../../src/store/outreach.ts";
 import { addExclusion, readExclusions, sayOfMail, sayOfOutreach } from "../../src/store/owners-choices.ts";
@@ -86,6 +88,10 @@ async function everyPage(db: Db) {
   await closeContact(db, "list", "x", NOW);
   await openContact(db, "list", "x", true, NOW);
   const before = { id: "box", zone: "UTC", summaryAt: NOW };
+  await labelsDue(db, "box", NOW, 20);
+  await batch(db, [labelsSet([{ id: "x", label: null, dueAt: null }]), ...labelsTakenAway("box")]);
+  await switchLabels(db, "box", true);
+  await switchLabels(db, "box", false);
   await saveSettings(db, before, { zone: "Asia/Tokyo", policy: DEFAULT_POLICY }, NOW);
 }
 

@@ -95,6 +95,7 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   "POST /sync/disconnect": {},
   "POST /settings": { form: SETTINGS },
   "POST /settings/mode": { form: { mode: "draft" } },
+  "POST /settings/labels": { form: { labels: "off" } },
   "POST /settings/blackouts/add": { form: FREE },
   "POST /settings/blackouts/remove": {
     form: FREE,

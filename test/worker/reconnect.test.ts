@@ -40,6 +40,9 @@ const status = async (w: InProcess) =>
 const outreach = async (w: InProcess) =>
   (await w.all<{ status: string }>("SELECT status FROM outreach ORDER BY first_at")).map((row) => row.status);
 const asked = (w: InProcess) => w.standIn.log.sums()["token"]?.calls ?? 0;
+const madeLabels = (w: InProcess) => [
+  ...new Set(w.standIn.messages().flatMap(({ labels }) => labels.filter((id) => id.startsWith("Label_")))),
+];
 const byKindly = (w: InProcess) => w.standIn.sent().filter((mail) => mail.by === "api");
 
 describe("a grant that is dead", () => {
@@ -135,6 +138,7 @@ describe("disconnecting", () => {
     const w = await openConnected({ PUSH_TOPIC: TOPIC, PUSH_EMAIL: EMAIL });
     await w.tick(DRAFTED);
     expect(w.standIn.push.watches().length).toBe(1);
+    expect(madeLabels(w).length).toBe(1);
     expect(await w.read("/sync")).toContain(
       "It stays there, and Kindly will not send it while it is disconnected",
     );
@@ -142,6 +146,7 @@ describe("disconnecting", () => {
     expect(answer.headers.get("Location")).toBe("/sync?note=disconnected");
     expect(w.standIn.account.accesses()).toEqual([]);
     expect(w.standIn.push.watches()).toEqual([]);
+    expect(madeLabels(w)).toEqual([]);
     expect(await w.all(`SELECT status, "grant", access, lease_token FROM mailbox`)).toEqual([
       { status: "disconnected", grant: "", access: null, lease_token: null },
     ]);
@@ -166,6 +171,7 @@ describe("disconnecting", () => {
     await w.connect();
     await w.drain();
     expect(await outreach(w)).toEqual(["followed-up", "replied"]);
+    expect(madeLabels(w).length).toBe(2);
     for (let at = local("2026-04-14T09:15"); at < local("2026-04-20T00:00"); at += DAY / 24) await w.tick(at);
     expect(byKindly(w).map((mail) => mail.recipients)).toEqual([[HELEN]]);
     expect(await brokenPromises(w.standIn, w.all, ZONE)).toEqual([]);

@@ -2,11 +2,13 @@ import { dayOf } from "../../domain/calendar.ts";
 import { HOLIDAYS_UNTIL } from "../../domain/holidays.ts";
 import type { Policy } from "../../domain/policy.ts";
 import { setMode } from "../../store/follow-up-wishes.ts";
+import { switchLabels } from "../../store/labels.ts";
 import { saveSettings } from "../../store/settings.ts";
 import { addBlackout, blackoutForm, removeBlackout } from "../blackout-form.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
-import { modeForm } from "../input.ts";
+import { labelsForm, modeForm } from "../input.ts";
 import { Blackouts, type RefusedBlackout } from "../parts/blackouts.tsx";
+import { LabelSwitch } from "../parts/label-switch.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { ModeSwitch } from "../parts/mode-switch.tsx";
 import { noteFor } from "../parts/notes.ts";
@@ -58,6 +60,17 @@ export async function switchMode(c: WebContext) {
   return c.redirect("/settings?note=mode", 303);
 }
 
+/** POST /settings/labels */
+export async function chooseLabels(c: WebContext) {
+  const form = labelsForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  if (!form.success) return problem(c, "bad-form");
+  const { id } = ownMailbox(c);
+  const { db, tick } = c.var.deps;
+  await switchLabels(db, id, form.data.labels === "on");
+  await tick(id);
+  return c.redirect(`/settings?note=labels-${form.data.labels}`, 303);
+}
+
 async function save(c: WebContext, zone: string, policy: Policy, note: string) {
   const mailbox = ownMailbox(c);
   const { db, now, tick } = c.var.deps;
@@ -105,6 +118,7 @@ function page(c: WebContext, { form, problems = {}, refused }: Refused) {
         </form>
         <aside>
           <ModeSwitch mode={mode} />
+          <LabelSwitch mailbox={mailbox} />
           <Blackouts blackouts={policy.blackouts} today={today} refused={refused ?? null} />
         </aside>
       </div>

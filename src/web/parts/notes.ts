@@ -33,6 +33,8 @@ const NOTES = new Map([
     "settings",
     "Saved. Everything that is still open is looked at again, and drafts move to where it wants them.",
   ],
+  ["labels-on", "Switched on. The conversations are labelled within minutes."],
+  ["labels-off", "Switched off. The labels are deleted within minutes; no mail is touched."],
   ["kept-free", "Kept free. What would have gone out on these days is moved within its window."],
   ["free-again", "Taken away. Everything that is still open is looked at again."],
   ["template-saved", "Saved. It is used from the next draft on; drafts that lie in Gmail stay as they are."],

@@ -2,7 +2,14 @@ import { accessPage, dropToken, makeToken } from "../pages/access.tsx";
 import { exclude, exclusionsPage, include } from "../pages/exclusions.tsx";
 import { hindsightPage } from "../pages/hindsight.tsx";
 import { pauseAll, resumeAll } from "../pages/pause.ts";
-import { changeSettings, freeAgain, keepFree, settingsPage, switchMode } from "../pages/settings.tsx";
+import {
+  changeSettings,
+  chooseLabels,
+  freeAgain,
+  keepFree,
+  settingsPage,
+  switchMode,
+} from "../pages/settings.tsx";
 import { summaryMail, summaryPage } from "../pages/summary.tsx";
 import { syncPage } from "../pages/sync.tsx";
 import { disconnectMailbox, pause, resume, retryUnread } from "../pages/sync-actions.ts";
@@ -43,6 +50,7 @@ export const MAILBOX_ROUTES: readonly Route[] = [
   get("/settings", OWNER, settingsPage),
   post("/settings", OWNER, changeSettings),
   post("/settings/mode", OWNER, switchMode),
+  post("/settings/labels", OWNER, chooseLabels),
   post("/settings/blackouts/add", OWNER, keepFree),
   post("/settings/blackouts/remove", OWNER, freeAgain),
 ];
