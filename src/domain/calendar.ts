@@ -32,7 +32,28 @@ export function parseZone(name: string): string | null {
 
 /** A working day of the country on which the owner lets mail go out. */
 export function isBusinessDay(day: string, calendar: Calendar): boolean {
-  return isWorkingDay(day, calendar) && !calendar.policy.blackouts.some((b) => b.from <= day && day <= b.to);
+  return dayOff(day, calendar) === null;
+}
+
+/** What keeps a day free of follow-ups. */
+export type DayOff =
+  | { readonly kind: "blackout"; readonly name: string }
+  | { readonly kind: "holiday" }
+  | { readonly kind: "weekend" };
+
+/** @returns null on a business day */
+export function dayOff(day: string, calendar: Calendar): DayOff | null {
+  const blackout = calendar.policy.blackouts.find((b) => b.from <= day && day <= b.to);
+  if (blackout !== undefined) return { kind: "blackout", name: blackout.name };
+  if (isWorkingDay(day, calendar)) return null;
+  const isWeekend = weekendOf(calendar.policy.country).includes(weekdayOf(midnightOn(day)));
+  return { kind: isWeekend ? "weekend" : "holiday" };
+}
+
+/** The ISO dates of `count` days from the one on which `at` falls. */
+export function daysFrom(at: number, count: number, zone: string): string[] {
+  const first = midnightOf(wallAt(at, zone));
+  return Array.from({ length: count }, (_, days) => isoDate(first + days * DAY));
 }
 
 /** Neither weekend nor public holiday of the country. */

@@ -43,6 +43,15 @@ export const outreachQuery = z.object({
   after: place,
 });
 
+/** The note of the first page, and the outreach that it is about. */
+export const aboutQuery = z.object({
+  note: z.string().optional().catch(undefined),
+  about: z.string().min(1).max(200).optional().catch(undefined),
+});
+
+/** From the first page one is taken back to it. */
+export const backForm = z.object({ back: z.literal("/").optional().catch(undefined) });
+
 export const contactsQuery = z.object({ search: optionalText, after: place });
 
 export const notTrackedQuery = z.object({

@@ -42,8 +42,9 @@ async function modeOf(id: string) {
 test("the overview tells who is waiting, what goes out next and what needs the owner", async () => {
   const page = await browser.read("/");
   expect(page).toContain("Dr. Amara Osei");
-  expect(page).toContain("about 9:40, unless an answer comes");
-  expect(page).toMatch(/Awaiting a reply .*Dr\. Nisha Patel.*follow-up goes out Sun 19 Apr, about 12:25/);
+  expect(page).toContain("A follow-up to Dr. Amara Osei goes out tomorrow.");
+  expect(page).toMatch(/Tomorrow about 9:40 Dr\. Amara Osei .*In your Gmail drafts now\. Stop/);
+  expect(page).toMatch(/Sun 19 Apr about 12:25 Dr\. Nisha Patel .*In your Gmail drafts from .* on\. Stop/);
   expect(page).toMatch(/Needs you t\.brooks@surgery\.example .*Uncertain/);
   expect(page).toContain("1 of 8");
   expect(page).not.toContain("Not yours");
@@ -105,6 +106,22 @@ test("a follow-up can be stopped and allowed again, and a tick comes at once", a
   await browser.post("/outreach/osei/allow");
   expect(await modeOf("osei")).toEqual({ mode: null, next_look_at: NOW });
   expect(browser.ticked).toEqual(["box", "box"]);
+});
+
+test("what was stopped from the first page can be undone there", async () => {
+  const stopped = await browser.post("/outreach/osei/stop", { back: "/" });
+  expect(stopped.headers.get("Location")).toBe("/?note=stopped&about=osei");
+  const page = await (await browser.get("/?note=stopped&about=osei")).text();
+  const [, undo = ""] = /<div class="note".*?<form method="post" action="([^"]+)">/.exec(page) ?? [];
+  expect(undo).toBe("/outreach/osei/allow");
+  const undone = await browser.post(undo, { back: "/" });
+  expect(undone.headers.get("Location")).toBe("/?note=allowed&about=osei");
+  expect((await modeOf("osei"))?.mode).toBe(null);
+  expect((await browser.post("/outreach/osei/stop", { back: "https://elsewhere.example/" })).status).toBe(
+    303,
+  );
+  const elsewhere = await browser.post("/outreach/osei/allow", { back: "//elsewhere.example" });
+  expect(elsewhere.headers.get("Location")).toBe("/outreach/osei?note=allowed");
 });
 
 test.each(["lindqvist", "brooks"])(

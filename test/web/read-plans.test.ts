@@ -13,9 +13,9 @@ import { claimPush, unclaimPush } from "../../src/store/push.ts";
 import { contactOfAddress, findContact, listContacts } from "../../src/store/read-contacts.ts";
 import { readDrafted, readMailbox, readUnread } from "../../src/store/read-mailbox.ts";
 import { listNotTracked } from "../../src/store/read-not-tracked.ts";
-import { findOutreach, listOutreach } from "../../src/store/read-outreach.ts";
-import { readOverview } from "../../src/store/read-overview.ts";
+import { countByStatus, findOutreach, listOutreach } from "../../src/store/read-outreach.ts";
 import { readRoom } from "../../src/store/read-room.ts";
+import { readToday } from "../../src/store/read-today.ts";
 import { endSessionsOf, findSession, listSessions, startSession } from "../../src/store/sessions.ts";
 import { saveSettings } from "../../src/store/settings.ts";
 import { listTemplates, removeTemplate, saveTemplate } from "../../src/store/templates.ts";
@@ -60,7 +60,8 @@ async function everyPage(db: Db) {
   await unclaimPush(db, ["box"], NOW);
   await pauseLookBack(db, "box", NOW);
   await resumeLookBack(db, "box");
-  await readOverview(db, "box", NOW, "2026-04-03");
+  await readToday(db, "box", NOW, { firstDay: "2026-04-03", until: NOW });
+  await countByStatus(db, "box");
   await listOutreach(db, "box", { status: null, search: null, after, limit: 50 });
   await listOutreach(db, "box", { status: "awaiting", search: "a", after, limit: 50 });
   await findOutreach(db, "box", "x");
@@ -100,10 +101,11 @@ test("no page walks through a whole table", async () => {
   for (const statement of statements) {
     const values = statement.match(/\?/g)?.map(() => "1") ?? [];
     const plan = await database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${statement}`, ...values);
-    // "newest" is the bounded list of the newest decisions; json_each (or j) is the list that was handed in.
+    // "newest" is the bounded list of the newest decisions, a subquery is what its own lines of the plan found; json_each
+    // (or j) is the list that was handed in.
     const scans = plan
       .map((step) => step.detail)
-      .filter((detail) => /^SCAN (?!newest|json_each|j VIRTUAL)/.test(detail));
+      .filter((detail) => /^SCAN (?!newest|\(subquery-|json_each|j VIRTUAL)/.test(detail));
     expect(scans, statement).toEqual([]);
   }
 });

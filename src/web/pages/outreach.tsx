@@ -5,6 +5,7 @@ import { sayOfOutreach } from "../../store/owners-choices.ts";
 import { findOutreach, type OutreachDetail } from "../../store/read-outreach.ts";
 import { allowFollowUp, stopFollowUp } from "../choices.ts";
 import { type FollowUpPreview, ownMailbox, type WebContext } from "../context.ts";
+import { backForm } from "../input.ts";
 import { FollowUpHandles, type RefusedWish } from "../parts/follow-up-handles.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { nextStep, type Reader, readerOf } from "../parts/next-step.ts";
@@ -46,7 +47,7 @@ export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
       title={namesOf(found.line.people)}
       mailbox={mailbox}
       section="/outreach"
-      note={noteFor(c.req.query("note"))}
+      note={noteFor(c.req.query("note"), undosOf(line.id))}
     >
       <OutreachHead found={found} />
       <Next found={found} reader={reader}>
@@ -77,6 +78,15 @@ export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
     </Layout>,
     refused === null ? 200 : refused.form === "send-now" ? 409 : 400,
   );
+}
+
+function undosOf(id: string) {
+  const path = `/outreach/${encodeURIComponent(id)}`;
+  return {
+    stopped: { action: `${path}/allow`, fields: {} },
+    allowed: { action: `${path}/stop`, fields: {} },
+    snoozed: { action: `${path}/snooze/end`, fields: {} },
+  };
 }
 
 /** POST /outreach/:id/stop */
@@ -112,9 +122,14 @@ async function choose(
   const mailbox = ownMailbox(c);
   const { db, now, tick } = c.var.deps;
   const id = idOf(c);
+  const { back } = backForm.parse(await c.req.parseBody().catch(() => ({})));
   if (await choice(db, mailbox.id, id, now)) {
     await tick(mailbox.id);
-    return c.redirect(`/outreach/${encodeURIComponent(id)}?note=${note}`, 303);
+    const path = encodeURIComponent(id);
+    return c.redirect(
+      back === undefined ? `/outreach/${path}?note=${note}` : `/?note=${note}&about=${path}`,
+      303,
+    );
   }
   const exists = (await findOutreach(db, mailbox.id, id)) !== null;
   return problem(c, exists ? refusal : "no-outreach");

@@ -1,7 +1,7 @@
 import { sentence } from "../../domain/reasons.ts";
 import { STATUSES, type Status } from "../../domain/thread.ts";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
-import type { RecentDecision } from "../../store/read-overview.ts";
+import type { RecentDecision } from "../../store/read-today.ts";
 import type { Reader } from "./next-step.ts";
 import { namesOf } from "./people.ts";
 import { Pill, Time } from "./pieces.tsx";

@@ -67,7 +67,7 @@ export function machineTime(at: number): string {
 }
 
 /** Ticks come every quarter of an hour, so the very minute would promise too much. */
-function roundClock(at: number, zone: string): string {
+export function roundClock(at: number, zone: string): string {
   return clock(Math.round(at / FIVE_MINUTES) * FIVE_MINUTES, zone);
 }
 

@@ -4,7 +4,7 @@ import { health } from "../api/health.ts";
 import { gmailPush } from "../hooks/gmail.ts";
 import { script, style } from "../kept-files.ts";
 import { connect, connectCallback } from "../pages/connect.ts";
-import { firstPage } from "../pages/overview.tsx";
+import { firstPage } from "../pages/today.tsx";
 import { signOut } from "../session.ts";
 import { ANYBODY, get, LINK, MACHINE, post, type Route } from "./route.ts";
 

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, sql } from "drizzle-orm";
-import { DAY } from "../domain/policy.ts";
+import { and, asc, desc, eq, gt, gte, inArray, lte, sql } from "drizzle-orm";
+import { DAY, WINDOW_CLOSES } from "../domain/policy.ts";
 import type { Why } from "../domain/reasons.ts";
 import type { Status } from "../domain/thread.ts";
 import type { Db } from "./db.ts";
@@ -15,12 +15,23 @@ export interface RecentDecision {
   readonly people: readonly Recipient[];
 }
 
-export interface Overview {
+/** One letter of the last three weeks that is still open. */
+export interface OpenLetter {
+  readonly id: string;
+  readonly firstAt: number;
+  readonly status: Status;
+  readonly isDrafted: boolean;
+  readonly people: readonly Recipient[];
+}
+
+export interface Today {
   readonly counts: ReadonlyMap<Status, number>;
   /** Follow-ups that are claimed or lie in drafts, by their moment. */
-  readonly goingOut: readonly OutreachLine[];
-  /** Awaiting or held without a draft yet, the one that is looked at soonest first. */
-  readonly waiting: readonly OutreachLine[];
+  readonly drafted: readonly OutreachLine[];
+  /** Open and not drafted yet, the one that is looked at soonest first. */
+  readonly coming: readonly OutreachLine[];
+  /** The newest first. */
+  readonly open: readonly OpenLetter[];
   /** Uncertain or left to the owner within the last month, newest first. */
   readonly needsOwner: readonly OutreachLine[];
   readonly recent: readonly RecentDecision[];
@@ -28,6 +39,7 @@ export interface Overview {
 
 const OPEN = ["awaiting", "held"];
 const NEEDS_OWNER = ["uncertain", "spoiled"];
+const UNDER_WAY = sql`('claimed', 'drafted', 'sending')`;
 
 /** A draft waits at most for its week of window (draft mode), so an older day cannot hold one that is still open. */
 export const OLDEST_OPEN_DRAFT = 10 * DAY;
@@ -35,16 +47,22 @@ export const OLDEST_OPEN_DRAFT = 10 * DAY;
 /** Among how many of the newest decisions those about outreach are looked for. */
 const RECENT_ENOUGH = 200;
 
+/** More than this, and a page is no longer a look at the day. */
+const MOST_DRAFTED = 40;
+const MOST_COMING = 60;
+const MOST_OPEN = 300;
+
 /**
  * Everything the first page shows, in one round trip.
  * @param firstDay the ISO date in the mailbox's zone of `now - OLDEST_OPEN_DRAFT`
+ * @param until ms; what is looked at later is not `coming`
  */
-export async function readOverview(
+export async function readToday(
   db: Db,
   mailboxId: string,
   now: number,
-  firstDay: string,
-): Promise<Overview> {
+  { firstDay, until }: { readonly firstDay: string; readonly until: number },
+): Promise<Today> {
   const mine = eq(outreach.mailboxId, mailboxId);
   const newest = db
     .select()
@@ -53,31 +71,44 @@ export async function readOverview(
     .orderBy(desc(decision.at), desc(decision.id))
     .limit(RECENT_ENOUGH)
     .as("newest");
-  const [counts, goingOut, waiting, needsOwner, recent] = await db.batch([
+  const [counts, drafted, coming, open, needsOwner, recent] = await db.batch([
     statusCounts(db, mailboxId),
     selectLines(db)
       .where(
         and(
           eq(followUp.mailboxId, mailboxId),
           gte(followUp.sendDay, firstDay),
-          inArray(followUp.state, ["claimed", "drafted", "sending"]),
+          sql`${followUp.state} IN ${UNDER_WAY}`,
           inArray(outreach.status, OPEN),
         ),
       )
       .orderBy(asc(followUp.sendAt))
-      .limit(20),
+      .limit(MOST_DRAFTED),
     selectLines(db)
       .where(
         and(
           mine,
-          isNotNull(outreach.nextLookAt),
+          lte(outreach.nextLookAt, until),
           inArray(outreach.status, OPEN),
-          sql`coalesce(${followUp.state}, '') NOT IN ('claimed', 'drafted', 'sending')`,
+          sql`coalesce(${followUp.state}, '') NOT IN ${UNDER_WAY}`,
           sql`coalesce(${outreach.mode}, '') <> 'off'`,
         ),
       )
       .orderBy(asc(outreach.nextLookAt))
-      .limit(6),
+      .limit(MOST_COMING),
+    db
+      .select({
+        id: outreach.id,
+        firstAt: outreach.firstAt,
+        status: sql<Status>`${outreach.status}`,
+        isDrafted: sql`coalesce(${followUp.state}, '') IN ${UNDER_WAY}`.mapWith(Boolean),
+        people: recipientsOf,
+      })
+      .from(outreach)
+      .leftJoin(followUp, eq(followUp.outreachId, outreach.id))
+      .where(and(mine, inArray(outreach.status, OPEN), gt(outreach.firstAt, now - WINDOW_CLOSES)))
+      .orderBy(desc(outreach.firstAt))
+      .limit(MOST_OPEN),
     selectLines(db)
       .where(and(mine, inArray(outreach.status, NEEDS_OWNER), gt(outreach.statusSince, now - 30 * DAY)))
       .orderBy(desc(outreach.statusSince))
@@ -95,5 +126,5 @@ export async function readOverview(
       .orderBy(desc(newest.at), desc(newest.id))
       .limit(5),
   ]);
-  return { counts: toCounts(counts), goingOut, waiting, needsOwner, recent };
+  return { counts: toCounts(counts), drafted, coming, open, needsOwner, recent };
 }
