@@ -161,7 +161,7 @@ function Next({ found, reader, children }: { found: OutreachDetail; reader: Read
       {standing === "awaiting" || standing === "drafted" ? (
         <WindowTrack line={line} now={reader.now} />
       ) : null}
-      <div class="next-choices">
+      <div class="choices">
         {canStop(standing) ? <StopButton id={line.id}>Stop this follow-up</StopButton> : null}
         {isStopped ? (
           <form method="post" action={`/outreach/${encodeURIComponent(line.id)}/allow`}>

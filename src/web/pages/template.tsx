@@ -101,7 +101,7 @@ async function page(c: WebContext, place: Place, typed: Typed | null) {
               {/* A browser drops the first line break of a text area. */}
               {`\n${body}`}
             </textarea>
-            <p class="template-choices">
+            <p class="choices">
               <button type="submit" name="do" value="save">
                 Save
               </button>

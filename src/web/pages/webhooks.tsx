@@ -84,7 +84,7 @@ async function page(c: WebContext, { refused, secret, tried }: Shown, status: 20
       {webhooks.length === 0 ? (
         <Empty title="Nobody is told of anything." />
       ) : (
-        <ul class="webhooks">
+        <ul class="recent wide">
           {webhooks.map((webhook) => (
             <WebhookRow
               webhook={webhook}

@@ -20,7 +20,7 @@ export function WebhookForm({ typed, problem }: { typed: TypedWebhook; problem: 
   return (
     <section aria-labelledby="add">
       <h2 id="add">Add one</h2>
-      <form method="post" action="/webhooks/add" class="stacked">
+      <form method="post" action="/webhooks/add" class="modes">
         <TextField
           name="url"
           label="Where it is told, an https address"
@@ -28,11 +28,11 @@ export function WebhookForm({ typed, problem }: { typed: TypedWebhook; problem: 
           refused={problem === null ? null : { typed: typed.url, problem }}
         />
         <fieldset>
-          <legend>It is told when</legend>
+          <legend class="field">It is told when</legend>
           {WEBHOOK_EVENTS.map((event) => (
-            <label class="choice">
+            <label>
               <input type="checkbox" name="events" value={event} checked={typed.events.includes(event)} />
-              {eventName(event)}
+              <span>{eventName(event)}</span>
             </label>
           ))}
         </fieldset>
@@ -45,7 +45,7 @@ export function WebhookForm({ typed, problem }: { typed: TypedWebhook; problem: 
 /** The one time that the secret is seen. */
 export function WebhookSecret({ secret }: { secret: string }) {
   return (
-    <section aria-labelledby="secret" class="notice">
+    <section aria-labelledby="secret" class="needs">
       <h2 id="secret">Its secret</h2>
       <p>
         Deliveries are signed with it, as <a href="https://www.standardwebhooks.com">Standard Webhooks</a> has

@@ -23,10 +23,10 @@ export function WebhookRow({ webhook, now, zone, tried }: WebhookRowProps) {
       <p>
         <code>{url}</code>
       </p>
-      <p class="quiet">Told when {listed(events.map(eventName))}.</p>
+      <p class="faint">Told when {listed(events.map(eventName))}.</p>
       <Standing webhook={webhook} now={now} zone={zone} />
       {tried === null ? null : <p role="status">{triedText(tried.answer)}</p>}
-      <div class="buttons">
+      <div class="choices">
         {stoppedAt === null ? (
           <Act id={id} url={url} verb="try" label="Send a test" />
         ) : (
@@ -53,9 +53,9 @@ function Standing({ webhook, now, zone }: Omit<WebhookRowProps, "tried">) {
         again for three days.
       </p>
     );
-  if (deliveredAt === null) return <p class="quiet">Nothing had to be told yet.</p>;
+  if (deliveredAt === null) return <p class="faint">Nothing had to be told yet.</p>;
   return (
-    <p class="quiet">
+    <p class="faint">
       Last told <Time at={deliveredAt} now={now} zone={zone} />.
     </p>
   );
