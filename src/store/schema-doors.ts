@@ -15,7 +15,7 @@ export const session = sqliteTable(
   (t) => [index("session_by_mailbox").on(t.mailboxId)],
 );
 
-export const SCOPES = ["read", "act"] as const;
+export const SCOPES = ["read", "act", "calendar"] as const;
 
 /** A program that may speak for a mailbox. Its token is shown once and kept as a SHA-256. */
 export const apiToken = sqliteTable(
@@ -24,7 +24,7 @@ export const apiToken = sqliteTable(
     id: text().primaryKey(),
     mailboxId: text().notNull(),
     name: text().notNull(),
-    /** read: look; act: look and change. */
+    /** read: look; act: look and change; calendar: what goes out next, and nothing else. */
     scope: text({ enum: SCOPES }).notNull(),
     hash: text().notNull(),
     createdAt: integer().notNull(),

@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import { mayConnect } from "../env.ts";
-import { findToken, type Scope, tokenUsed } from "../store/api-tokens.ts";
+import { type ApiToken, findToken, tokenUsed } from "../store/api-tokens.ts";
+import type { ShownMailbox } from "../store/read-mailbox.ts";
 import { hashOf, isSameHash, randomSecret } from "../store/secrets.ts";
 import type { WebContext, WebEnv } from "./context.ts";
 import { problem } from "./problem.tsx";
@@ -21,24 +22,40 @@ export async function newToken(): Promise<{ id: string; hash: string; text: stri
  * A program that bears a token of this scope (RFC 6750) stands for its owner; whatever cookie comes along is not looked
  * at. Without a token the session counts, as on every page.
  */
-export function bearer(scope: Scope): MiddlewareHandler<WebEnv> {
+export function bearer(scope: "read" | "act"): MiddlewareHandler<WebEnv> {
   return createMiddleware<WebEnv>(async (c, next) => {
     const text = BEARER.exec(c.req.header("Authorization") ?? "")?.[1];
     if (text === undefined) return await next();
-    const { db, settings, now } = c.var.deps;
-    const [, id = "", secret = ""] = TOKEN.exec(text) ?? [];
-    const found = id === "" ? null : await findToken(db, id);
-    const isSound = isSameHash(await hashOf(secret), found?.hash ?? "");
-    if (found === null || !isSound || !mayConnect(found.mailbox.address, settings))
-      return refuse(c, "bad-token", "invalid_token");
-    if (scope === "act" && found.token.scope !== "act")
-      return refuse(c, "token-scope", `insufficient_scope", scope="act`);
-    const today = new Date(now).toISOString().slice(0, 10);
-    if (found.token.usedOn !== today) await tokenUsed(db, id, today);
+    const found = await bearerOf(c, text);
+    if (found === null) return refuse(c, "bad-token", "invalid_token");
+    if (!MAY[found.scope].includes(scope))
+      return refuse(c, "token-scope", `insufficient_scope", scope="${scope}`);
     c.set("mailbox", found.mailbox);
     c.set("hasToken", true);
     return await next();
   });
+}
+
+/** What a token may do with the API. One for a calendar stands in addresses, so it opens nothing else. */
+const MAY: Readonly<Record<ApiToken["scope"], readonly ("read" | "act")[]>> = {
+  read: ["read"],
+  act: ["read", "act"],
+  calendar: [],
+};
+
+/** Whom a token speaks for, and what it may do; null when it is not good. */
+export async function bearerOf(
+  c: WebContext,
+  text: string,
+): Promise<{ readonly scope: ApiToken["scope"]; readonly mailbox: ShownMailbox } | null> {
+  const { db, settings, now } = c.var.deps;
+  const [, id = "", secret = ""] = TOKEN.exec(text) ?? [];
+  const found = id === "" ? null : await findToken(db, id);
+  const isSound = isSameHash(await hashOf(secret), found?.hash ?? "");
+  if (found === null || !isSound || !mayConnect(found.mailbox.address, settings)) return null;
+  const today = new Date(now).toISOString().slice(0, 10);
+  if (found.token.usedOn !== today) await tokenUsed(db, id, today);
+  return { scope: found.token.scope, mailbox: found.mailbox };
 }
 
 /** RFC 6750, section 3. */

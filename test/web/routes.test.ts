@@ -36,6 +36,7 @@ describe("the route table", () => {
       "GET /health",
       "POST /hooks/gmail",
       "POST /api/doctor",
+      "GET /calendar/:file",
       "GET /style/:file",
       "GET /script/:file",
       "GET /",

@@ -3,7 +3,7 @@ import { listSessions } from "../../store/sessions.ts";
 import { newToken } from "../bearer.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { tokenForm } from "../input.ts";
-import { NewToken, TokenForm, Tokens } from "../parts/api-tokens.tsx";
+import { NewToken, type NewTokenProps, TokenForm, Tokens } from "../parts/api-tokens.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { noteFor } from "../parts/notes.ts";
 import { PageHead } from "../parts/pieces.tsx";
@@ -32,7 +32,7 @@ export async function makeToken(c: WebContext) {
     const full = `There is room for ${MOST_TOKENS}. Please revoke one that is no longer used.`;
     return await page(c, { refused: { typed: name, problem: full } });
   }
-  return await page(c, { made: { name, text } });
+  return await page(c, { made: { name, text, scope } });
 }
 
 /** POST /access/tokens/:id/revoke */
@@ -42,7 +42,7 @@ export async function dropToken(c: WebContext) {
 }
 
 interface Shown {
-  readonly made?: { readonly name: string; readonly text: string };
+  readonly made?: Omit<NewTokenProps, "origin">;
   readonly refused?: { readonly typed: string; readonly problem: string };
 }
 
@@ -59,7 +59,7 @@ async function page(c: WebContext, { made, refused }: Shown) {
         Where you are signed in, and which programs may speak for you. Only Kindly itself reaches your
         mailbox; <a href="/sync">Sync</a> ends that.
       </PageHead>
-      {made === undefined ? null : <NewToken name={made.name} text={made.text} />}
+      {made === undefined ? null : <NewToken {...made} origin={new URL(c.req.url).origin} />}
       <div class="columns">
         <div>
           <Tokens tokens={tokens} zone={mailbox.zone} now={now} />

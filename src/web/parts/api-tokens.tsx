@@ -6,10 +6,19 @@ import { dayText } from "./when.ts";
 const SCOPE_WORDS = {
   read: "may look",
   act: "may look and act",
+  calendar: "shows a calendar what goes out next",
 } as const satisfies Record<ApiToken["scope"], string>;
 
+export interface NewTokenProps {
+  readonly name: string;
+  readonly text: string;
+  readonly scope: ApiToken["scope"];
+  /** Where this Kindly is reached. */
+  readonly origin: string;
+}
+
 /** Shown this once: it is kept as a hash, from which nobody can make it again. */
-export function NewToken({ name, text }: { name: string; text: string }) {
+export function NewToken({ name, text, scope, origin }: NewTokenProps) {
   return (
     <section class="needs" aria-labelledby="new-token">
       <h2 id="new-token">The token for {name}</h2>
@@ -17,11 +26,29 @@ export function NewToken({ name, text }: { name: string; text: string }) {
       <p>
         <code>{text}</code>
       </p>
+      {scope === "calendar" ? <CalendarAddress text={text} origin={origin} /> : <ForPrograms />}
+    </section>
+  );
+}
+
+/** Calendars ask by address alone. */
+function CalendarAddress({ text, origin }: { text: string; origin: string }) {
+  return (
+    <p>
+      Give this address to your calendar, as a subscription: <code>{`${origin}/calendar/${text}.ics`}</code>
+    </p>
+  );
+}
+
+function ForPrograms() {
+  return (
+    <>
       <p>
         A program sends it with every request to <code>/api</code>, as <code>Authorization: Bearer</code> and
-        the token.
+        the token. <a href="/api/openapi.json">What it can ask for</a>, and{" "}
+        <a href="/webhooks">how it is told of what happens</a>.
       </p>
-    </section>
+    </>
   );
 }
 
@@ -71,6 +98,10 @@ export function TokenForm({
           <label>
             <input type="radio" name="scope" value="act" />
             <span>Look and act: whatever the buttons on these pages do to a follow-up</span>
+          </label>
+          <label>
+            <input type="radio" name="scope" value="calendar" />
+            <span>Show a calendar what goes out next, and nothing else</span>
           </label>
         </fieldset>
         <button type="submit">Make it</button>

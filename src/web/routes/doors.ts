@@ -1,4 +1,5 @@
 import { act, actionPage } from "../actions/action-page.tsx";
+import { calendarFeed } from "../api/calendar.ts";
 import { doctor } from "../api/doctor.ts";
 import { health } from "../api/health.ts";
 import { gmailPush } from "../hooks/gmail.ts";
@@ -13,6 +14,7 @@ export const DOOR_ROUTES: readonly Route[] = [
   get("/health", MACHINE, health),
   post("/hooks/gmail", MACHINE, gmailPush),
   post("/api/doctor", MACHINE, doctor),
+  get("/calendar/:file", MACHINE, calendarFeed),
   get("/style/:file", MACHINE, style),
   get("/script/:file", MACHINE, script),
 

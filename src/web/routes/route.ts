@@ -1,4 +1,3 @@
-import type { Scope } from "../../store/api-tokens.ts";
 import type { WebContext } from "../context.ts";
 
 /** What of a mailbox the `:id` in a path names. */
@@ -13,7 +12,7 @@ export type Who =
   /** Whoever is signed in; with `of`, the path names a row, which has to be in their mailbox. */
   | { readonly is: "owner"; readonly of: Row | null }
   /** The same, or a program with a token that may read, or act. */
-  | { readonly is: "program"; readonly scope: Scope; readonly of: Row | null }
+  | { readonly is: "program"; readonly scope: "read" | "act"; readonly of: Row | null }
   /** Whoever holds a link that was signed for this one thing, with a session or without. */
   | { readonly is: "link" };
 
@@ -34,7 +33,7 @@ export function ownerOf(row: Row): Who {
   return { is: "owner", of: row };
 }
 
-export function program(scope: Scope, row: Row | null = null): Who {
+export function program(scope: "read" | "act", row: Row | null = null): Who {
   return { is: "program", scope, of: row };
 }
 

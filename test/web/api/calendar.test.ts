@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestDatabase, type TestDatabase } from "../../support/d1.ts";
+import { Browser } from "../browser.ts";
+import { seedMailboxOfLeila } from "../mailbox-of-leila.ts";
+
+let database: TestDatabase;
+let browser: Browser;
+let address: string;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await seedMailboxOfLeila(database);
+  browser = new Browser(database);
+  await browser.signInWithGoogle();
+  const made = await (await browser.post("/access/tokens", { name: "Calendar", scope: "calendar" })).text();
+  address = /<code>https:\/\/kindly\.example(\/calendar\/[^<]+)</.exec(made)?.[1] ?? made;
+});
+afterAll(() => database.close());
+
+/** As RFC 5545, section 3.1 has lines folded. */
+const unfold = (text: string) => text.replaceAll("\r\n ", "").split("\r\n");
+const stranger = () => new Browser(database);
+
+test("a calendar sees what goes out next, by its address alone", async () => {
+  const answer = await stranger().get(address);
+  expect(answer.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
+  const lines = unfold(await answer.text());
+  expect(lines).toContain("SUMMARY:Follow-up: Dr. Amara Osei");
+  const event = lines.slice(lines.indexOf("BEGIN:VEVENT"), lines.indexOf("END:VEVENT"));
+  expect(event).toContain("DTSTART:20260414T134000Z");
+  expect(event).toContain("DTEND:20260414T135500Z");
+  expect(event).toContain("UID:osei@kindly.example");
+  expect(event).toContain("TRANSP:TRANSPARENT");
+  expect(event.join()).toContain("https://kindly.example/outreach/osei");
+});
+
+test("what strangers call themselves ends no line of it", async () => {
+  await database.run(
+    "UPDATE outreach_recipient SET name = ? WHERE outreach_id = 'osei'",
+    "Osei\r\nATTENDEE:mailto:x@y.example\r\nX;,\\",
+  );
+  const lines = unfold(await (await stranger().get(address)).text());
+  expect(lines.filter((line) => line.startsWith("ATTENDEE"))).toEqual([]);
+  expect(lines.filter((line) => line.startsWith("SUMMARY")).join()).toContain("\\;\\,");
+});
+
+test("its address opens nothing else, and ends with its token", async () => {
+  const token = address.replace("/calendar/", "").replace(".ics", "");
+  const asBearer = await stranger().get("/api/outreach", { headers: { Authorization: `Bearer ${token}` } });
+  expect(asBearer.status).toBe(403);
+  for (const path of [
+    address.replace(/.{5}\.ics$/, "AAAAA.ics"),
+    address.replace(".ics", ""),
+    "/calendar/x.ics",
+  ])
+    expect((await stranger().get(path)).status, path).toBe(404);
+  const [{ id } = { id: "" }] = await database.all<{ id: string }>("SELECT id FROM api_token");
+  await browser.post(`/access/tokens/${id}/revoke`);
+  expect((await stranger().get(address)).status).toBe(404);
+});
+
+test("a token for the API is no address of a calendar", async () => {
+  const page = await (await browser.post("/access/tokens", { name: "Notebook", scope: "act" })).text();
+  const token = /kindly_[\w-]+/.exec(page)?.[0];
+  expect((await stranger().get(`/calendar/${token}.ics`)).status).toBe(404);
+});
