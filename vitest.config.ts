@@ -9,6 +9,7 @@ const ALONE = ["e2e", "simulation", "hostile", "jobs", "rehearsal/mbox"].map(
 export default defineConfig({
   plugins: [filesAsText],
   test: {
+    setupFiles: ["test/support/books.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // The long tests wait for workerd most of the time: two files at once, also on a machine with two cores.

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { provideBooks } from "../src/domain/languages/books.ts";
+import { compileBooks } from "../src/domain/languages/compiled.ts";
 import { BadLabels, labelFilesIn } from "./accuracy/labels.ts";
 import { printed } from "./accuracy/print.ts";
 import { type ScoredSet, scoredSet } from "./accuracy/sets.ts";
@@ -19,6 +21,7 @@ A folder without labels of its own stands for the folders in it.
 
 const MOST_PROBLEMS = 20;
 
+provideBooks(compileBooks);
 try {
   main();
 } catch (error) {

@@ -1,3 +1,5 @@
+import { provideBooks } from "../src/domain/languages/books.ts";
+import { compileBooks } from "../src/domain/languages/compiled.ts";
 import { acquaintanceIn, strangers } from "./explain/acquaintance.ts";
 import { readArguments, USAGE } from "./explain/arguments.ts";
 import { explanationOf, jsonLine } from "./explain/explanation.ts";
@@ -10,6 +12,8 @@ import { isMbox, messagesOf, problemWith } from "./explain/mail-file.ts";
  */
 // The reader has had enough, as `head` has after its lines.
 process.stdout.on("error", () => process.exit());
+
+provideBooks(compileBooks);
 
 const given = readArguments(process.argv.slice(2));
 switch (given.kind) {

@@ -1,3 +1,4 @@
+import { type Assets, withBooks } from "./books.ts";
 import { type Env, readSettings, type Settings, secretsOf } from "./env.ts";
 import { googleEndpoints } from "./gmail/endpoints.ts";
 import { createGmailMailbox } from "./gmail/mailbox.ts";
@@ -35,7 +36,7 @@ export function jobDeps(env: Env): DepsAnswer<JobDeps> {
     ok: true,
     deps: {
       db,
-      openMailbox: (box, now) => openMailbox(db, settings, box, now),
+      openMailbox: (box, now) => openMailbox({ db, settings, assets: env.ASSETS }, box, now),
       sealAccess: (mailboxId, token) => seal(secretsOf(settings), mailboxId, JSON.stringify(token)),
       enqueue: (jobs, delaySeconds) => enqueue(env, jobs, delaySeconds),
       sendWebhook: webhookSender(db, settings),
@@ -76,10 +77,14 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
         ),
       disconnect: (mailboxId) =>
         disconnect(
-          { db, open: (box) => openMailbox(db, settings, box, now), revoke: signIn.revoke },
+          {
+            db,
+            open: (box) => openMailbox({ db, settings, assets: env.ASSETS }, box, now),
+            revoke: signIn.revoke,
+          },
           mailboxId,
         ),
-      examine: (mailboxId) => examineMailbox(db, settings, mailboxId, now),
+      examine: (mailboxId) => examineMailbox({ db, settings, assets: env.ASSETS }, mailboxId, now),
       sendWebhook: webhookSender(db, settings),
       newWebhook: async () => {
         const [id, secret] = [crypto.randomUUID(), newSecret()];
@@ -96,10 +101,10 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
 }
 
 /** With a fresh access token, so that the grant and the client's secret are tried as well. */
-async function examineMailbox(db: Db, settings: Settings, mailboxId: string, now: number) {
-  const box = await loadMailbox(db, mailboxId);
+async function examineMailbox(joined: Joined, mailboxId: string, now: number) {
+  const box = await loadMailbox(joined.db, mailboxId);
   if (box === null) return [];
-  const { mailbox } = await openMailbox(db, settings, { ...box, access: null }, now);
+  const { mailbox } = await openMailbox(joined, { ...box, access: null }, now);
   return await examine(mailbox, now);
 }
 
@@ -114,14 +119,20 @@ function webhookSender(db: Db, settings: Settings): WebhookSender {
   };
 }
 
-async function openMailbox(db: Db, settings: Settings, box: MailboxRecord, now: number) {
+interface Joined {
+  readonly db: Db;
+  readonly settings: Settings;
+  readonly assets: Assets;
+}
+
+async function openMailbox({ db, settings, assets }: Joined, box: MailboxRecord, now: number) {
   const secrets = secretsOf(settings);
   const grant = await unseal(secrets, box.id, box.grant);
   if (grant?.isOld) await resealGrant(db, box, await seal(secrets, box.id, grant.plain));
   const refreshToken = grant?.plain ?? "";
   const access = box.access === null ? null : await unseal(secrets, box.id, box.access);
   let fresh: AccessToken | null = null;
-  const mailbox = createGmailMailbox({
+  const gmail = createGmailMailbox({
     ...credentialsOf(settings),
     refreshToken,
     ...(access === null ? {} : { accessToken: JSON.parse(access.plain) as AccessToken }),
@@ -130,7 +141,7 @@ async function openMailbox(db: Db, settings: Settings, box: MailboxRecord, now: 
       fresh = token;
     },
   });
-  return { mailbox, refreshToken, freshAccess: () => fresh };
+  return { mailbox: withBooks(gmail, assets), refreshToken, freshAccess: () => fresh };
 }
 
 /** A burst of pushes is one tick, which comes when most of it is over. */

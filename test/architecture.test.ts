@@ -11,6 +11,7 @@ const VAGUE_NAMES = /^(?:utils?|helpers?|common|managers?|services?)$/i;
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ["domain"],
   ports: ["domain"],
+  books: ["domain", "ports"],
   env: ["domain"],
   gmail: ["gmail", "domain", "ports"],
   store: ["store", "domain", "ports"],
@@ -18,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   jobs: ["jobs", "domain", "store", "ports", "templates"],
   // The settings say who may connect and where the house stands; pages read them, jobs do not.
   web: ["web", "domain", "store", "ports", "env"],
-  deps: ["env", "gmail", "webhook", "jobs", "store", "web", "domain", "ports"],
+  deps: ["books", "env", "gmail", "webhook", "jobs", "store", "web", "domain", "ports"],
   index: ["deps", "env", "jobs", "web"],
 };
 /** Libraries that compute on what they are handed and do nothing else. */

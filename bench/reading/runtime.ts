@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { Miniflare } from "miniflare";
 import { build } from "vite";
+import { books } from "../../src/domain/languages/books.ts";
+import { writeBooks } from "../../src/domain/languages/books-file.ts";
 import type { Act } from "./judging.ts";
 
 const WORKER = fileURLToPath(import.meta.resolve("./worker.ts"));
@@ -40,10 +42,10 @@ async function started(code: string): Promise<Runtime> {
       },
     ],
   });
-  const ask = async (query: string, body?: string) => {
+  const ask = async (query: string, method = "GET", body: string | Uint8Array | null = null) => {
     const answer = await miniflare.dispatchFetch(
       `http://reading/?${query}`,
-      body === undefined ? {} : { method: "POST", body },
+      body === null ? { method } : { method, body },
     );
     const text = await answer.text();
     if (!answer.ok) throw new Error(text);
@@ -53,7 +55,10 @@ async function started(code: string): Promise<Runtime> {
   return {
     size: Buffer.byteLength(code),
     firstAnswer,
-    load: (mails) => ask("", JSON.stringify(mails)),
+    async load(mails) {
+      await ask("", "PUT", writeBooks(books()));
+      await ask("", "POST", JSON.stringify(mails));
+    },
     async run(act, from, to, times) {
       const asked = performance.now();
       await ask(`act=${act}&from=${from}&to=${to}&times=${times}`);

@@ -1,3 +1,4 @@
+import "../support/books.ts";
 import { type RunAnswer, run } from "./run.ts";
 
 /** Some stories for one process. */

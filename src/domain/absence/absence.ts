@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { addresses, domainOf } from "../address/address.ts";
-import { WORDBOOKS } from "../languages/index.ts";
+import { books } from "../languages/books.ts";
 import type { ReadLanguage } from "../languages/wordbook.ts";
 import { header, type Message } from "../message.ts";
 import { type Calendar, readCalendar } from "../reading/day-words.ts";
@@ -8,9 +8,14 @@ import { numberOrder } from "../reading/number-order.ts";
 import { type ReplyReading, type Worded, withoutLanguage } from "../reply/reading.ts";
 import { type AbsenceDay, dayOfReturn } from "./day.ts";
 
-const CALENDARS: ReadonlyMap<ReadLanguage, Calendar> = new Map(
-  WORDBOOKS.map((book) => [book.language, readCalendar(book.calendar)]),
-);
+/** Made ready when the first notice in a language is read. */
+const CALENDARS = new Map<ReadLanguage, Calendar>();
+
+function calendarOf(language: ReadLanguage): Calendar {
+  const calendar = CALENDARS.get(language) ?? readCalendar(books().calendars[language]);
+  CALENDARS.set(language, calendar);
+  return calendar;
+}
 
 /** When the writer of an absence is back, by its text, or by its subject where the text does not say. */
 export function absenceDay(message: Message, { head, body, languages }: ReplyReading): AbsenceDay {
@@ -22,7 +27,7 @@ export function absenceDay(message: Message, { head, body, languages }: ReplyRea
     dayOfReturn(
       text,
       languages.map((language) => ({
-        words: { calendars: [CALENDARS.get(language)].filter((each) => each !== undefined), order },
+        words: { calendars: [calendarOf(language)], order },
         hits: hits.filter((hit) => hit.rule.language === language).map(withoutLanguage),
       })),
       today,

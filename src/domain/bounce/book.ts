@@ -1,6 +1,6 @@
-import { WORDBOOKS } from "../languages/index.ts";
+import { books } from "../languages/books.ts";
 import type { BounceRule } from "../languages/wordbook.ts";
-import { findPhrases, openBook } from "../reading/phrase-book.ts";
+import { findPhrases, type PhraseBook } from "../reading/phrase-book.ts";
 import { quote, readText } from "../reading/tokens.ts";
 import { withoutAddresses } from "./address.ts";
 
@@ -13,40 +13,26 @@ export interface BounceWording {
   readonly words: string;
 }
 
-const SUBJECTS = openBook(wordings((rule) => rule === "failure-subject"));
-const TEXTS = openBook(wordings((rule) => rule !== "failure-subject"));
-
-/** All languages at once: notices mix them, and the words of mail systems are like no others. */
-function wordings(wanted: (rule: BounceRule) => boolean): [BounceRule, string][] {
-  return WORDBOOKS.flatMap(({ bounces }) =>
-    Object.entries(bounces).flatMap(([rule, phrases]) =>
-      wanted(rule as BounceRule)
-        ? phrases.map((phrase): [BounceRule, string] => [rule as BounceRule, phrase])
-        : [],
-    ),
-  );
-}
-
 export function subjectWordings(subject: string): BounceWording[] {
-  return wordingsIn(SUBJECTS, subject.slice(0, 300));
+  return wordingsIn(books().noticeSubjects, subject.slice(0, 300));
 }
 
 /** What a notice says, without the addresses in it: their names are no words. */
 export function noticeWordings(text: string): BounceWording[] {
-  return wordingsIn(TEXTS, withoutAddresses(text));
+  return wordingsIn(books().notices, withoutAddresses(text));
 }
 
 /** The words just before an address, when they give it to somebody else: "please use", "contact". */
 export function introducesOther(before: string): boolean {
   const text = readText(withoutAddresses(before));
-  return findPhrases(TEXTS, text).some(
+  return findPhrases(books().notices, text).some(
     ({ rule, end }) => rule === "other-address" && text.tokens.length - end <= WORDS_BETWEEN,
   );
 }
 
 const WORDS_BETWEEN = 5;
 
-function wordingsIn(book: typeof TEXTS, source: string): BounceWording[] {
+function wordingsIn(book: PhraseBook<BounceRule>, source: string): BounceWording[] {
   const text = readText(source);
   return findPhrases(book, text).map((hit) => ({ ...hit, words: quote(text, hit.start, hit.end) }));
 }

@@ -268,8 +268,6 @@ export interface CalendarWords {
 /** All that is known of one language. A new language is one more folder of these. */
 export interface Wordbook {
   readonly language: ReadLanguage;
-  /** The commonest short words, parted by blanks, without those it shares with its neighbours; "" where the script tells. */
-  readonly commonWords: string;
   readonly calendar: CalendarWords;
   readonly replies: Wordings<ReplyRule>;
   readonly bounces: Wordings<BounceRule>;

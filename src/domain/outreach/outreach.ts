@@ -1,5 +1,6 @@
 import { addresses, decoded } from "../address/address.ts";
-import { letterBook, type TextRule } from "../languages/letters.ts";
+import { books } from "../languages/books.ts";
+import type { TextRule } from "../languages/letters.ts";
 import type { ReadLanguage } from "../languages/wordbook.ts";
 import type { Message } from "../message.ts";
 import { header } from "../message.ts";
@@ -52,7 +53,7 @@ export function judgeOutreach(message: Message, seen: Seen): OutreachVerdict {
 
 /** A wording counts in its own language alone: what is a greeting in one is a name in another. */
 function hitsIn(text: Text, languages: readonly ReadLanguage[]): Hit<TextRule>[] {
-  return findPhrases(letterBook, text)
+  return findPhrases(books().letters, text)
     .filter(({ rule }) => languages.length === 0 || languages.includes(rule.language))
     .map(({ rule: { rule }, start, end }) => ({ rule, start, end }));
 }

@@ -1,5 +1,5 @@
-import { WORDBOOKS } from "../languages/index.ts";
-import type { ReadLanguage, Wordbook } from "../languages/wordbook.ts";
+import { COMMON_WORDS } from "../languages/common-words.ts";
+import { READ_LANGUAGES, type ReadLanguage } from "../languages/wordbook.ts";
 import { readText, type Text } from "./tokens.ts";
 
 /** Enough to tell a language; of a longer text the beginning decides. */
@@ -45,7 +45,7 @@ interface Count {
  */
 export function languagesOf(text: Text): readonly ReadLanguage[] {
   const count = counted(text);
-  return WORDBOOKS.map((book) => ({ language: book.language, strength: strengthOf(book, count) }))
+  return READ_LANGUAGES.map((language) => ({ language, strength: strengthOf(language, count) }))
     .filter((each) => each.strength > 0)
     .sort((a, b) => b.strength - a.strength)
     .map((each) => each.language);
@@ -71,7 +71,7 @@ function counted(text: Text): Count {
 }
 
 /** 0 for a language that the text is not in. */
-function strengthOf({ language, commonWords }: Wordbook, { votes, words, scripts }: Count): number {
+function strengthOf(language: ReadLanguage, { votes, words, scripts }: Count): number {
   const script = SCRIPT_OF.get(language);
   const own = votes.get(language) ?? 0;
   const rivals = [...votes].filter(([other]) => SCRIPT_OF.get(other) === script).map(([, each]) => each);
@@ -81,7 +81,7 @@ function strengthOf({ language, commonWords }: Wordbook, { votes, words, scripts
   }
   const count = scripts.get(script) ?? 0;
   if (count < LEAST_OF_SCRIPT || (script === "Han" && isJapanese(scripts))) return 0;
-  return commonWords === "" || rivals.length === 0 || isStrong(own, rivals) ? count : 0;
+  return COMMON_WORDS[language] === "" || rivals.length === 0 || isStrong(own, rivals) ? count : 0;
 }
 
 const LEAST_VOTES = 1;
@@ -109,8 +109,8 @@ function countScript(token: string, scripts: Map<Script, number>): void {
 
 function languagesOfWord(): ReadonlyMap<string, readonly ReadLanguage[]> {
   const found = new Map<string, ReadLanguage[]>();
-  for (const { language, commonWords } of WORDBOOKS) {
-    for (const word of new Set(readText(commonWords).tokens))
+  for (const language of READ_LANGUAGES) {
+    for (const word of new Set(readText(COMMON_WORDS[language]).tokens))
       found.set(word, [...(found.get(word) ?? []), language]);
   }
   return found;

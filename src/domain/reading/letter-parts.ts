@@ -1,4 +1,5 @@
-import { type LineRule, lineBook } from "../languages/letters.ts";
+import { books } from "../languages/books.ts";
+import type { LineRule } from "../languages/letters.ts";
 import { findPhrases, type Hit } from "./phrase-book.ts";
 import { readText, type Text } from "./tokens.ts";
 
@@ -41,7 +42,7 @@ export function greetingOf(visible: string, readers: readonly string[] = []): Gr
 
 function greetingIn(line: string, names: ReadonlySet<string>): Greeting | null {
   const text = readText(line);
-  const hits = findPhrases(lineBook, text);
+  const hits = findPhrases(books().lines, text);
   const end = greetingEnd(text, hits, names);
   const opener = openerOf(text, hits, end);
   const titles = hits.filter((hit) => hit.rule === "title" && hit.end <= end);
@@ -54,7 +55,7 @@ function greetingIn(line: string, names: ReadonlySet<string>): Greeting | null {
 
 /** "Mum" alone, or before the first comma, is a greeting; "Mum is well" is none. */
 function openerOf(text: Text, hits: readonly Hit<LineRule>[], end: number): Hit<LineRule> | null {
-  const vocative = findPhrases(lineBook, readText(written(text, end))).filter(
+  const vocative = findPhrases(books().lines, readText(written(text, end))).filter(
     (hit) => hit.start === 0 || (hit.rule === "opens-dearly" && isUnspaced(text.source)),
   );
   const found = [...vocative, ...hits.filter((hit) => hit.start === 0 && hit.rule === "opens")].filter(
@@ -158,7 +159,7 @@ export function signOffOf(visible: string, writer = ""): SignOff | null {
 function closingIn(line: string, below: string | undefined, own: ReadonlySet<string>): SignOff | null {
   const text = readText(line);
   const length = text.tokens.at(-1) === "." ? text.tokens.length - 1 : text.tokens.length;
-  const closings = findPhrases(lineBook, text).filter(
+  const closings = findPhrases(books().lines, text).filter(
     (hit) => hit.start === 0 && hit.rule.startsWith("closes"),
   );
   const whole = closings.find((hit) => hit.end >= length);

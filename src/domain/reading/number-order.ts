@@ -1,4 +1,4 @@
-import { WORDBOOKS } from "../languages/index.ts";
+import { books } from "../languages/books.ts";
 import type { ReadLanguage } from "../languages/wordbook.ts";
 import type { NumberOrder } from "./day-words.ts";
 
@@ -15,8 +15,7 @@ export interface Writer {
 export function numberOrder({ languages, domain, offsetMinutes }: Writer): NumberOrder {
   const [language] = languages.filter((each) => each !== "en");
   if (language !== undefined) {
-    const order = WORDBOOKS.find((book) => book.language === language)?.calendar.order;
-    return order === undefined || order === "day-first" ? "day-first" : "month-first";
+    return books().calendars[language].order === "day-first" ? "day-first" : "month-first";
   }
   const top = domain.slice(domain.lastIndexOf(".") + 1).toLowerCase();
   // Canada and the Philippines write both.

@@ -1,187 +1,92 @@
-import type { Pattern } from "./phrase-pattern.ts";
-
 /**
  * One automaton that all wordings share. The states a text can be in at one word are never more than there are
- * states, so the time grows with the text alone, whatever the text. A hundred thousand states are made whenever
- * the house opens, so they are lists of numbers and not objects.
+ * states, so the time grows with the text alone, whatever the text. Made once (phrase-compiler.ts), it is nothing but
+ * numbers, so that it can lie in a file and be used as it lies there.
  */
 export interface Automaton {
-  /** The number of each word that an edge asks for, and of each beginning of words. */
-  readonly words: Map<string, number>;
-  readonly beginnings: Map<string, Beginning[]>;
-  /** Edges of a state: the number of the word asked for, and the state it leads to. */
-  readonly edges: Lists;
-  readonly targets: number[];
-  /** The edges of ANYWHERE, which are too many for a list. */
-  readonly openings: Map<number, number>;
-  /** The state after any one word that ends no sentence; 0 for none. */
-  readonly skips: number[];
-  /** Reached at the same word. */
-  readonly same: Lists;
-  /** The same, if the text ends here. */
-  readonly atEnd: Lists;
-  /** Wordings that are complete. */
-  readonly complete: Lists;
+  /** What follows each state: items, up to a 0. A state's number is where its items begin. */
+  readonly states: Uint32Array;
+  /** The state after each word that begins a wording, by the word's number; 0 for none. */
+  readonly openings: Uint32Array;
+  /** The letters of all words, and where those of each end, by its number; a beginning of words ends with a star. */
+  readonly letters: Uint16Array;
+  readonly ends: Uint32Array;
+  /** The numbers of the words, each at its hash or behind it; 0 for none. As many places as a power of two. */
+  readonly places: Uint16Array;
 }
 
-export interface Beginning {
-  readonly letters: string;
-  readonly number: number;
+/** Reached only at the first word of a text. State 0 is none. */
+export const TEXT_START = 1;
+
+/** What an item is, in its lowest bits; the others are a number. */
+export const TAG = 0b111;
+export const TAG_BITS = 3;
+/** The wording of this number is complete. */
+export const COMPLETE = 1;
+/** This state is reached at the same word. */
+export const SAME = 2;
+/** The same, if the text ends here. */
+export const AT_END = 3;
+/** If the next word is the one of this number, it leads to the state in the next item. */
+export const EDGE = 4;
+/** The state after any one word that ends no sentence. */
+export const SKIP = 5;
+
+/** The numbers of the word itself and of what it begins with, as far as any wording asks for them. */
+export function askedFor(automaton: Automaton, token: string): readonly number[] {
+  const beginnings: number[] = [];
+  let hash = HASH_OF_NOTHING;
+  for (let length = 1; length <= token.length; length += 1) {
+    hash = hashed(hash, token.charCodeAt(length - 1));
+    const beginning = numberOf(automaton, token, length, hashed(hash, STAR), true);
+    if (beginning !== 0) beginnings.push(beginning);
+  }
+  const word = numberOf(automaton, token, token.length, hash, false);
+  return word === 0 ? beginnings : [word, ...beginnings];
 }
 
-/** Many short lists of numbers. An item's index leads to the next item's; 0 ends a list. */
-export interface Lists {
-  readonly first: number[];
-  readonly items: number[];
-  readonly next: number[];
+/** Where the search for a word begins, if there are so many places. */
+export function placeOf(word: string, places: number): number {
+  let hash = HASH_OF_NOTHING;
+  for (let at = 0; at < word.length; at += 1) hash = hashed(hash, word.charCodeAt(at));
+  return hash & (places - 1);
 }
 
-/** Reached only at the first word of a text. No edge leads there, so 0 can mean none. */
-export const TEXT_START = 0;
-/** Reached at every word. */
-export const ANYWHERE = 1;
+export const STAR = 0x2a;
 
-export function newAutomaton(): Automaton {
-  const automaton: Automaton = {
-    words: new Map(),
-    beginnings: new Map(),
-    edges: newLists(),
-    targets: [0],
-    openings: new Map(),
-    skips: [],
-    same: newLists(),
-    atEnd: newLists(),
-    complete: newLists(),
-  };
-  addState(automaton);
-  addState(automaton);
-  return automaton;
+/** FNV-1a, over characters. */
+const HASH_OF_NOTHING = 0x811c9dc5;
+
+function hashed(hash: number, character: number): number {
+  return Math.imul(hash ^ character, 0x01000193);
 }
 
-/** Beginnings are looked up by their first letters, so that a word is compared with few. */
-export const HEAD_LETTERS = 3;
-
-/** Adds a pattern's states, where they are not yet there. @returns the state in which it is complete */
-export function addPattern(automaton: Automaton, pattern: Pattern, from: number): number {
-  switch (pattern.kind) {
-    case "word":
-      return step(automaton, from, numberOf(automaton, pattern.word));
-    case "beginning":
-      return step(automaton, from, beginningOf(automaton, pattern.of));
-    case "start":
-      return TEXT_START;
-    case "end": {
-      const to = addState(automaton);
-      push(automaton.atEnd, from, to);
-      return to;
-    }
-    case "gap": {
-      const to = addState(automaton);
-      push(automaton.same, from, to);
-      for (let here = from, count = 0; count < pattern.most; count += 1) {
-        here = automaton.skips[here] || addSkip(automaton, here);
-        push(automaton.same, here, to);
-      }
-      return to;
-    }
-    case "all":
-      return from === ANYWHERE
-        ? addOpening(automaton, pattern.of)
-        : pattern.of.reduce((here, each) => addPattern(automaton, each, here), from);
-    case "any":
-      return join(
-        automaton,
-        pattern.of.map((branch) => addPattern(automaton, branch, from)),
-      );
-    default:
-      return pattern satisfies never;
+/** The number of the first letters of a token, as a beginning or as a word; 0 when no wording asks for them. */
+function numberOf(
+  automaton: Automaton,
+  token: string,
+  length: number,
+  hash: number,
+  asBeginning: boolean,
+): number {
+  const { places } = automaton;
+  const last = places.length - 1;
+  for (let at = hash & last; ; at = (at + 1) & last) {
+    const number = places[at] ?? 0;
+    if (number === 0 || isSpelled(automaton, number, token, length, asBeginning)) return number;
   }
 }
 
-/** What may be missing at the start is written out both ways, or every word of a text would seem to begin the wording. */
-function addOpening(automaton: Automaton, of: readonly Pattern[]): number {
-  const [first, ...rest] = of;
-  if (first === undefined) return ANYWHERE;
-  if (first.kind !== "any" || !first.of.some(isNothing))
-    return rest.reduce(
-      (here, each) => addPattern(automaton, each, here),
-      addPattern(automaton, first, ANYWHERE),
-    );
-  const present: Pattern = { kind: "any", of: first.of.filter((branch) => !isNothing(branch)) };
-  return join(automaton, [addOpening(automaton, rest), addOpening(automaton, [present, ...rest])]);
-}
-
-function isNothing(pattern: Pattern): boolean {
-  return pattern.kind === "all" && pattern.of.length === 0;
-}
-
-/** One state for several. */
-function join(automaton: Automaton, states: readonly number[]): number {
-  const to = addState(automaton);
-  for (const state of states) push(automaton.same, state, to);
-  return to;
-}
-
-export function push(lists: Lists, at: number, item: number): void {
-  lists.next.push(lists.first[at] ?? 0);
-  lists.first[at] = lists.items.push(item) - 1;
-}
-
-function addState(automaton: Automaton): number {
-  automaton.edges.first.push(0);
-  automaton.same.first.push(0);
-  automaton.atEnd.first.push(0);
-  automaton.complete.first.push(0);
-  return automaton.skips.push(0) - 1;
-}
-
-function addSkip(automaton: Automaton, from: number): number {
-  const to = addState(automaton);
-  automaton.skips[from] = to;
-  return to;
-}
-
-/** Along the edge of that word, which is made if it is not there. */
-function step(automaton: Automaton, from: number, word: number): number {
-  const known = target(automaton, from, word);
-  if (known !== 0) return known;
-  const to = addState(automaton);
-  if (from === ANYWHERE) automaton.openings.set(word, to);
-  else {
-    push(automaton.edges, from, word);
-    automaton.targets.push(to);
-  }
-  return to;
-}
-
-function target({ edges, openings, targets }: Automaton, from: number, word: number): number {
-  if (from === ANYWHERE) return openings.get(word) ?? 0;
-  for (let at = edges.first[from] ?? 0; at !== 0; at = edges.next[at] ?? 0) {
-    if (edges.items[at] === word) return targets[at] ?? 0;
-  }
-  return 0;
-}
-
-function numberOf({ words }: Automaton, word: string): number {
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  const number = words.size;
-  words.set(word, number);
-  return number;
-}
-
-/** Beginnings are numbered among the words, under a name that no word has. */
-function beginningOf(automaton: Automaton, letters: string): number {
-  const known = automaton.words.get(`${letters}*`);
-  if (known !== undefined) return known;
-  const number = numberOf(automaton, `${letters}*`);
-  const head = letters.slice(0, HEAD_LETTERS);
-  const alike = automaton.beginnings.get(head);
-  if (alike) alike.push({ letters, number });
-  else automaton.beginnings.set(head, [{ letters, number }]);
-  return number;
-}
-
-function newLists(): Lists {
-  return { first: [], items: [0], next: [0] };
+function isSpelled(
+  { letters, ends }: Automaton,
+  number: number,
+  token: string,
+  length: number,
+  asBeginning: boolean,
+): boolean {
+  const start = ends[number - 1] ?? 0;
+  const end = ends[number] ?? 0;
+  if (end - start !== length + (asBeginning ? 1 : 0)) return false;
+  for (let at = 0; at < length; at += 1) if (letters[start + at] !== token.charCodeAt(at)) return false;
+  return !asBeginning || letters[end - 1] === STAR;
 }

@@ -1,6 +1,5 @@
-import { ANYWHERE, type Automaton, addPattern, newAutomaton, push, TEXT_START } from "./phrase-automaton.ts";
-import { parsePhrase } from "./phrase-pattern.ts";
-import { advance, askedFor, enter, leave, newRun } from "./phrase-run.ts";
+import { type Automaton, askedFor, TEXT_START } from "./phrase-automaton.ts";
+import { advance, enter, leave, newRun } from "./phrase-run.ts";
 import { endsSentence, type Text } from "./tokens.ts";
 
 /** Where a wording of a rule stands in a text; tokens, `end` not included. */
@@ -10,29 +9,19 @@ export interface Hit<Rule = string> {
   readonly end: number;
 }
 
-/** Wordings made ready for looking up, all at once. */
+/** Wordings made ready for looking up, all at once (phrase-compiler.ts). */
 export interface PhraseBook<Rule = string> {
-  /** The rule of each wording. */
   readonly rules: readonly Rule[];
+  /** For each wording the place of its rule among the rules. */
+  readonly ruleOf: Uint16Array;
   readonly automaton: Automaton;
-}
-
-/** @throws Error for a wording that is wrongly written */
-export function openBook<Rule>(wordings: Iterable<readonly [rule: Rule, phrase: string]>): PhraseBook<Rule> {
-  const automaton = newAutomaton();
-  const rules: Rule[] = [];
-  for (const [rule, phrase] of wordings) {
-    push(automaton.complete, addPattern(automaton, parsePhrase(phrase), ANYWHERE), rules.length);
-    rules.push(rule);
-  }
-  return { rules, automaton };
 }
 
 /** More than a text ever needs; a hostile one could repeat a wording without end. */
 const MOST_HITS = 400;
 
 /** Every wording in a text, in the order of their beginnings; of one wording and one beginning the longest. */
-export function findPhrases<Rule>({ rules, automaton }: PhraseBook<Rule>, text: Text): Hit<Rule>[] {
+export function findPhrases<Rule>({ rules, ruleOf, automaton }: PhraseBook<Rule>, text: Text): Hit<Rule>[] {
   const { tokens } = text;
   const found = new Map<number, { wording: number; start: number; end: number }>();
   const last = endOf(text);
@@ -51,7 +40,7 @@ export function findPhrases<Rule>({ rules, automaton }: PhraseBook<Rule>, text: 
     active = leave(run);
   }
   return [...found.values()]
-    .map(({ wording, start, end }) => ({ rule: rules[wording] as Rule, start, end }))
+    .map(({ wording, start, end }) => ({ rule: rules[ruleOf[wording] ?? 0] as Rule, start, end }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -1,4 +1,4 @@
-import { type Automaton, HEAD_LETTERS } from "./phrase-automaton.ts";
+import { AT_END, type Automaton, COMPLETE, EDGE, SAME, SKIP, TAG, TAG_BITS } from "./phrase-automaton.ts";
 
 /** States that a text is in at one word, each followed by the word at which its way began. */
 export type Active = readonly number[];
@@ -20,14 +20,16 @@ export function enter(run: Run, state: number, start: number, position: number, 
   const known = run.starts.get(state);
   if (known !== undefined && known <= start) return;
   run.starts.set(state, start);
-  const { complete, same, atEnd } = run.automaton;
-  for (let at = complete.first[state] ?? 0; at !== 0; at = complete.next[at] ?? 0)
-    run.complete(complete.items[at] ?? 0, start, position);
-  for (let at = same.first[state] ?? 0; at !== 0; at = same.next[at] ?? 0)
-    enter(run, same.items[at] ?? 0, start, position, isLast);
-  if (!isLast) return;
-  for (let at = atEnd.first[state] ?? 0; at !== 0; at = atEnd.next[at] ?? 0)
-    enter(run, atEnd.items[at] ?? 0, start, position, isLast);
+  const { states } = run.automaton;
+  for (let at = state; ; at += 1) {
+    const item = states[at] ?? 0;
+    const number = item >>> TAG_BITS;
+    const tag = item & TAG;
+    if (tag === COMPLETE) run.complete(number, start, position);
+    else if (tag === SAME) enter(run, number, start, position, isLast);
+    else if (tag !== AT_END) return;
+    else if (isLast) enter(run, number, start, position, isLast);
+  }
 }
 
 /** The states that were entered, to go on from. */
@@ -46,30 +48,21 @@ export function advance(
   position: number,
   { goesOn, isLast }: { readonly goesOn: boolean; readonly isLast: boolean },
 ): void {
-  const { edges, targets, openings, skips } = run.automaton;
+  const { states, openings } = run.automaton;
   for (const word of asked) {
-    const to = openings.get(word);
-    if (to !== undefined) enter(run, to, position, position + 1, isLast);
+    const to = openings[word] ?? 0;
+    if (to !== 0) enter(run, to, position, position + 1, isLast);
   }
   for (let index = 0; index < active.length; index += 2) {
-    const state = active[index] ?? 0;
     const start = active[index + 1] ?? 0;
-    for (let at = edges.first[state] ?? 0; at !== 0; at = edges.next[at] ?? 0) {
-      if (asked.includes(edges.items[at] ?? 0)) enter(run, targets[at] ?? 0, start, position + 1, isLast);
-    }
-    const skipped = skips[state] ?? 0;
-    if (goesOn && skipped !== 0) enter(run, skipped, start, position + 1, isLast);
-  }
-}
-
-/** The numbers of the word itself and of what it begins with, as far as any wording asks for them. */
-export function askedFor({ words, beginnings }: Automaton, token: string): readonly number[] {
-  const word = words.get(token);
-  const found = word === undefined ? [] : [word];
-  for (let length = 1; length <= HEAD_LETTERS && length <= token.length; length += 1) {
-    for (const { letters, number } of beginnings.get(token.slice(0, length)) ?? []) {
-      if (token.startsWith(letters)) found.push(number);
+    for (let at = active[index] ?? 0; states[at] !== 0; at += 1) {
+      const item = states[at] ?? 0;
+      const number = item >>> TAG_BITS;
+      const tag = item & TAG;
+      if (tag === SKIP && goesOn) enter(run, number, start, position + 1, isLast);
+      if (tag !== EDGE) continue;
+      at += 1;
+      if (asked.includes(number)) enter(run, states[at] ?? 0, start, position + 1, isLast);
     }
   }
-  return found;
 }

@@ -1,4 +1,4 @@
-import { REPLY_BOOK } from "../languages/reply-book.ts";
+import { books } from "../languages/books.ts";
 import type { ReplyRule } from "../languages/wordbook.ts";
 import { reason } from "../reading/phrase.ts";
 import { findPhrases } from "../reading/phrase-book.ts";
@@ -36,6 +36,6 @@ function optOutAlone({ body }: ReplyReading): string | null {
   const line = readText(body.text.source.trimStart().split("\n", 1)[0] ?? "");
   const inText = body.hits.find((hit) => hit.rule.rule === ALONE);
   if (inText) return quote(body.text, inText.start, inText.end);
-  const inLine = findPhrases(REPLY_BOOK, line).find((hit) => hit.rule.rule === ALONE);
+  const inLine = findPhrases(books().replies, line).find((hit) => hit.rule.rule === ALONE);
   return inLine ? quote(line, inLine.start, inLine.end) : null;
 }

@@ -1,4 +1,4 @@
-import { REPLY_BOOK, type ReplyWording } from "../languages/reply-book.ts";
+import { books, type ReplyWording } from "../languages/books.ts";
 import type { ReadLanguage, ReplyRule } from "../languages/wordbook.ts";
 import type { Message } from "../message.ts";
 import { languagesOf } from "../reading/language.ts";
@@ -29,7 +29,7 @@ export function readReply(message: Message): ReplyReading {
   const visible = visiblePart(message);
   const subject = replySubject(message);
   const text = readText(visible.text);
-  const found = findPhrases(REPLY_BOOK, text);
+  const found = findPhrases(books().replies, text);
   const languages = languagesRead(text, found);
   const hits = found.filter((hit) => languages.includes(hit.rule.language));
   return { subject, head: headOf(subject), body: { text, hits }, languages, hasQuote: visible.hasQuote };
@@ -38,7 +38,7 @@ export function readReply(message: Message): ReplyReading {
 /** A program's subject is in the language of the program, whatever the text. */
 function headOf({ isAnswer, head }: ReplySubject): Worded {
   const text = readText(isAnswer ? "" : head);
-  return { text, hits: findPhrases(REPLY_BOOK, text) };
+  return { text, hits: findPhrases(books().replies, text) };
 }
 
 /** Rules of subjects only. */

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import type { BounceRule, ReplyRule, Wordbook, Wordings } from "../../../src/domain/languages/wordbook.ts";
 import type { Message } from "../../../src/domain/message.ts";
-import { findPhrases, openBook } from "../../../src/domain/reading/phrase-book.ts";
+import { findPhrases } from "../../../src/domain/reading/phrase-book.ts";
+import { compileBook } from "../../../src/domain/reading/phrase-compiler.ts";
 import { readText } from "../../../src/domain/reading/tokens.ts";
 import { judgeReply } from "../../../src/domain/reply/reply.ts";
 
@@ -23,7 +24,7 @@ function describeWordings<Rule extends string>(wordings: Wordings<Rule>, cases: 
     expect(Object.keys(cases).sort()).toEqual(Object.keys(wordings).sort());
   });
 
-  const book = openBook(
+  const book = compileBook(
     (Object.entries(wordings) as [Rule, readonly string[]][]).flatMap(([rule, phrases]) =>
       phrases.map((phrase) => [rule, phrase] as const),
     ),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { findPhrases, openBook } from "../../../src/domain/reading/phrase-book.ts";
+import { findPhrases } from "../../../src/domain/reading/phrase-book.ts";
+import { compileBook } from "../../../src/domain/reading/phrase-compiler.ts";
 import { quote, readText } from "../../../src/domain/reading/tokens.ts";
 
 function found(phrase: string, source: string): string[] {
   const text = readText(source);
-  return findPhrases(openBook([["rule", phrase]]), text).map((hit) => quote(text, hit.start, hit.end));
+  return findPhrases(compileBook([["rule", phrase]]), text).map((hit) => quote(text, hit.start, hit.end));
 }
 
 describe("how wordings are written", () => {
@@ -41,13 +42,13 @@ describe("how wordings are written", () => {
     ["a bare star", "out (of)*"],
     ["a question mark at a word", "out (of)? office"],
   ])("refuses %s", (_, phrase) => {
-    expect(() => openBook([["rule", phrase]])).toThrow(phrase);
+    expect(() => compileBook([["rule", phrase]])).toThrow(phrase);
   });
 });
 
 describe("a book of wordings", () => {
   it("finds every wording, of one wording and one beginning the longest, in order", () => {
-    const book = openBook([
+    const book = compileBook([
       ["away", "away [until]"],
       ["until", "until"],
     ]);
@@ -64,7 +65,7 @@ describe("a book of wordings", () => {
   });
 
   it("takes time that grows with the text alone", () => {
-    const book = openBook(
+    const book = compileBook(
       Array.from({ length: 20 }, (_, i) => ["rule", `(a|b) ..${i % 20} (c|d) ..20 e${i}`] as const),
     );
     const started = performance.now();

@@ -1,3 +1,4 @@
+import "../../support/books.ts";
 import { playOnBoth } from "./both.ts";
 
 /** Played in a process of its own, bundled like the rest. */

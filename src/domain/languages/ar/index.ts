@@ -5,7 +5,6 @@ import { replies } from "./replies.ts";
 
 export const ar: Wordbook = {
   language: "ar",
-  commonWords: "",
   calendar,
   replies,
   bounces,

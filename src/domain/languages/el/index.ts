@@ -6,7 +6,6 @@ import { replies } from "./replies.ts";
 /** Absences, automatic subjects, opt-outs and days, and what its mail systems write. */
 export const el: Wordbook = {
   language: "el",
-  commonWords: "",
   calendar,
   replies,
   bounces,

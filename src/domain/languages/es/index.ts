@@ -5,8 +5,6 @@ import { replies } from "./replies.ts";
 
 export const es: Wordbook = {
   language: "es",
-  commonWords:
-    "de la el los las y usted su sus es una del por para con estoy al muy hasta estaré lo como sobre me mi nos pero más este esta gracias que en no un",
   calendar,
   replies,
   bounces,

@@ -5,7 +5,6 @@ import { replies } from "./replies.ts";
 
 export const hi: Wordbook = {
   language: "hi",
-  commonWords: "",
   calendar,
   replies,
   bounces,

@@ -5,7 +5,6 @@ import { replies } from "./replies.ts";
 
 export const ja: Wordbook = {
   language: "ja",
-  commonWords: "",
   calendar,
   replies,
   bounces,

@@ -5,7 +5,6 @@ import { replies } from "./replies.ts";
 
 export const ko: Wordbook = {
   language: "ko",
-  commonWords: "",
   calendar,
   replies,
   bounces,

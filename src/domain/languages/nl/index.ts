@@ -5,8 +5,6 @@ import { replies } from "./replies.ts";
 
 export const nl: Wordbook = {
   language: "nl",
-  commonWords:
-    "de het een en van ik niet dat voor met op ben is aan te zijn uw mijn tot naar bij wordt om wij u dan weer",
   calendar,
   replies,
   bounces,

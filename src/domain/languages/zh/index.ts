@@ -5,7 +5,6 @@ import { replies } from "./replies.ts";
 
 export const zh: Wordbook = {
   language: "zh",
-  commonWords: "",
   calendar,
   replies,
   bounces,

@@ -1,0 +1,55 @@
+import { hasBooks, provideBooks } from "./domain/languages/books.ts";
+import { readBooks } from "./domain/languages/books-file.ts";
+import type { Answer, Fault, Mailbox } from "./ports.ts";
+
+/** The Worker's own static files. */
+export type Assets = Pick<Fetcher, "fetch">;
+
+/** cli/books.ts writes it before every bundle. A version of a Worker sees the files it was uploaded with, and no others. */
+const FILE = "https://assets.invalid/books.bin";
+
+/**
+ * A mailbox that hands out no mail before the books are there by which it is judged. When they cannot be loaded, that
+ * passes like a failure of the provider's: nothing was read, so the cursor waits, and so does every follow-up.
+ */
+export function withBooks(mailbox: Mailbox, assets: Assets): Mailbox {
+  const once =
+    <A extends readonly unknown[], T>(read: (...args: A) => Promise<Answer<T>>) =>
+    async (...args: A): Promise<Answer<T>> => {
+      const fault = hasBooks() ? null : await loadBooks(assets);
+      return fault === null ? await read(...args) : { ok: false, fault };
+    };
+  return {
+    ...mailbox,
+    message: once((id) => mailbox.message(id)),
+    messages: once((ids) => mailbox.messages(ids)),
+    thread: once((id) => mailbox.thread(id)),
+  };
+}
+
+/**
+ * Kept for all that this process does from now on. Two invocations that begin together load them twice: on workerd one
+ * may not wait for what another has asked for.
+ */
+async function loadBooks(assets: Assets): Promise<Fault | null> {
+  const file = await download(assets);
+  if (!(file instanceof ArrayBuffer)) return passing(file);
+  const books = readBooks(file);
+  if (books === null) return passing(`${file.byteLength} bytes that are no books`);
+  provideBooks(() => books);
+  return null;
+}
+
+/** @returns the file, or why there is none */
+async function download(assets: Assets): Promise<ArrayBuffer | string> {
+  try {
+    const answer = await assets.fetch(FILE);
+    return answer.ok ? await answer.arrayBuffer() : `status ${answer.status}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : "the download broke off";
+  }
+}
+
+function passing(why: string): Fault {
+  return { kind: "passing", detail: `Kindly's wordbooks could not be loaded: ${why}` };
+}
