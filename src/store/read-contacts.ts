@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "./db.ts";
+import { containing, type Place } from "./list-outreach.ts";
 import { type OutreachLine, selectLines } from "./read-lines.ts";
-import { containing, type Place } from "./read-outreach.ts";
 import { contact, contactAddress, letter, message, outreach, outreachRecipient } from "./schema.ts";
 
 export interface ContactAddress {

@@ -1,48 +1,10 @@
-import { and, asc, desc, eq, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Why } from "../domain/reasons.ts";
 import type { ReplyVerdict } from "../domain/reply/verdict.ts";
 import { STATUSES, type Status } from "../domain/thread.ts";
 import type { Db } from "./db.ts";
 import { type OutreachLine, parseWhy, selectLines } from "./read-lines.ts";
 import { contact, contactAddress, decision, message, outreach, outreachRecipient } from "./schema.ts";
-
-/** Where a list goes on: after the row with this time and id. */
-export interface Place {
-  readonly at: number;
-  readonly id: string;
-}
-
-export interface OutreachQuery {
-  readonly status: Status | null;
-  /** Part of a name, an address or the subject. */
-  readonly search: string | null;
-  readonly after: Place | null;
-  readonly limit: number;
-}
-
-/** Outreach of a mailbox, newest first letter first. */
-export async function listOutreach(
-  db: Db,
-  mailboxId: string,
-  query: OutreachQuery,
-): Promise<{ readonly lines: readonly OutreachLine[]; readonly next: Place | null }> {
-  const rows = await selectLines(db)
-    .where(
-      and(
-        eq(outreach.mailboxId, mailboxId),
-        // What its owner wants left alone is listed where everything is that is not tracked.
-        query.status === null ? ne(outreach.status, "not-tracked") : eq(outreach.status, query.status),
-        query.search === null ? undefined : mentions(query.search),
-        query.after === null ? undefined : olderThan(query.after),
-      ),
-    )
-    .orderBy(desc(outreach.firstAt), desc(outreach.id))
-    .limit(query.limit + 1);
-  const lines = rows.slice(0, query.limit);
-  const last = lines.at(-1);
-  const more = rows.length > query.limit && last !== undefined;
-  return { lines, next: more ? { at: last.firstAt, id: last.id } : null };
-}
 
 /** Beyond this many, a count says only that there are more: who counts a hundred thousand rows for a page pays for each. */
 export const COUNTED_TO = 999;
@@ -172,21 +134,4 @@ function absenceTold(verdict: string | null): AbsenceTold | null {
   // Verdicts that were kept before these were read do not have them.
   const { gone = false, longLeave = false, instead = [] } = JSON.parse(verdict) as Partial<ReplyVerdict>;
   return { gone, longLeave, instead };
-}
-
-/** A LIKE pattern for "contains", in which the searcher's own % and _ mean themselves (escape character: \). */
-export function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-}
-
-function mentions(text: string): SQL {
-  const pattern = containing(text);
-  return sql`(${outreach.subject} LIKE ${pattern} ESCAPE '\\' OR EXISTS (
-    SELECT 1 FROM ${outreachRecipient} r WHERE r.outreach_id = ${outreach.id}
-      AND (r.name LIKE ${pattern} ESCAPE '\\' OR r.address LIKE ${pattern} ESCAPE '\\')))`;
-}
-
-/** Written so that the index on the time is used for the range and only its last row is compared by id. */
-function olderThan(place: Place): SQL | undefined {
-  return and(lte(outreach.firstAt, place.at), or(lt(outreach.firstAt, place.at), lt(outreach.id, place.id)));
 }

@@ -4,7 +4,7 @@ import { MODES } from "../domain/policy.ts";
 import { LANGUAGES, OUTREACH_KINDS } from "../domain/reply/verdict.ts";
 import { STATUSES } from "../domain/thread.ts";
 import { WEBHOOK_EVENTS } from "../domain/webhook.ts";
-import type { Place } from "../store/read-outreach.ts";
+import { ORDERS, type Place } from "../store/list-outreach.ts";
 import { SCOPES } from "../store/schema.ts";
 
 /** Rows on a page. */
@@ -40,6 +40,10 @@ export const outreachQuery = z.object({
     .nullish()
     .transform((status) => status ?? null),
   search: optionalText,
+  order: z
+    .enum(ORDERS)
+    .nullish()
+    .transform((order) => order ?? "newest"),
   after: place,
 });
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDb } from "../../src/store/db.ts";
+import { listOutreach, type Place } from "../../src/store/list-outreach.ts";
 import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
 import { NOW, seedMailbox } from "./seed.ts";
@@ -45,13 +47,48 @@ async function walk(start: string): Promise<string[]> {
   return pages;
 }
 
-test.each(["/outreach", "/outreach?status=awaiting&search=person"])(
+test.each(["/outreach", "/outreach?status=awaiting&search=person", "/outreach?order=oldest"])(
   "%s shows every outreach once, fifty a page",
   async (start) => {
     const pages = await walk(start);
     const perPage = pages.map((page) => page.match(/class="row-name" href="[^"]+"/g) ?? []);
     expect(perPage.map((rows) => rows.length)).toEqual([50, 50, 17]);
     expect(new Set(perPage.flat()).size).toBe(TOTAL);
+  },
+);
+
+test("the order is turned round, and what is looked at next comes first", async () => {
+  const idsOf = (page: string) =>
+    [...page.matchAll(/class="row-name" href="\/outreach\/([^"]+)"/g)].map(([, id]) => id);
+  const newest = (await walk("/outreach")).flatMap(idsOf);
+  expect((await walk("/outreach?order=oldest")).flatMap(idsOf)).toEqual(newest.toReversed());
+  await database.run("UPDATE outreach SET next_look_at = CASE id WHEN 'o8' THEN 1 WHEN 'o3' THEN 2 END");
+  expect((await walk("/outreach?order=soonest")).flatMap(idsOf)).toEqual(["o8", "o3"]);
+});
+
+test.each(["newest", "oldest"] as const)(
+  "a search, %s first, looks at so many rows and goes on from there",
+  async (order) => {
+    const db = openDb(database.d1);
+    const found: string[] = [];
+    let steps = 0;
+    for (let after: Place | null = null; ; steps++) {
+      const page = await listOutreach(db, "box", {
+        status: null,
+        search: "p11",
+        order,
+        after,
+        limit: 50,
+        reach: 20,
+      });
+      found.push(...page.lines.map(({ id }) => id));
+      expect(page.searchedTo === null).toBe(page.next === null);
+      if (page.next === null) break;
+      after = page.next;
+    }
+    expect(found.toSorted()).toEqual(["o11", "o110", "o111", "o112", "o113", "o114", "o115", "o116"]);
+    expect(new Set(found).size).toBe(found.length);
+    expect(steps).toBeGreaterThan(3);
   },
 );
 

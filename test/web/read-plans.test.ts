@@ -6,6 +6,7 @@ import { closeContact, openContact } from "../../src/store/contact-closing.ts";
 import { giveAddress, takeAddress } from "../../src/store/contacts.ts";
 import { type Db, openDb } from "../../src/store/db.ts";
 import { labelsDue, labelsSet, labelsTakenAway, switchLabels } from "../../src/store/labels.ts";
+import { listOutreach, ORDERS } from "../../src/store/list-outreach.ts";
 import { pauseLookBack, resumeLookBack } from "../../src/store/look-back.ts";
 import { loadOutreach } from "../../src/store/outreach.ts";
 import { addExclusion, readExclusions, sayOfMail, sayOfOutreach } from "../../src/store/owners-choices.ts";
@@ -13,7 +14,7 @@ import { claimPush, unclaimPush } from "../../src/store/push.ts";
 import { contactOfAddress, findContact, listContacts } from "../../src/store/read-contacts.ts";
 import { readDrafted, readMailbox, readUnread } from "../../src/store/read-mailbox.ts";
 import { listNotTracked } from "../../src/store/read-not-tracked.ts";
-import { countByStatus, findOutreach, listOutreach } from "../../src/store/read-outreach.ts";
+import { countByStatus, findOutreach } from "../../src/store/read-outreach.ts";
 import { readRoom } from "../../src/store/read-room.ts";
 import { readToday } from "../../src/store/read-today.ts";
 import { endSessionsOf, findSession, listSessions, startSession } from "../../src/store/sessions.ts";
@@ -64,6 +65,8 @@ async function everyPage(db: Db) {
   await countByStatus(db, "box");
   await listOutreach(db, "box", { status: null, search: null, after, limit: 50 });
   await listOutreach(db, "box", { status: "awaiting", search: "a", after, limit: 50 });
+  for (const order of ORDERS)
+    await listOutreach(db, "box", { status: null, search: "a", order, after, limit: 50 });
   await findOutreach(db, "box", "x");
   await listContacts(db, "list", { search: "a", after, limit: 50 });
   await findContact(db, { id: "box", listId: "list" }, "x");

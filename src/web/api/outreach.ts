@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import { sentence } from "../../domain/reasons.ts";
+import { listOutreach } from "../../store/list-outreach.ts";
 import type { OutreachLine } from "../../store/read-lines.ts";
-import { findOutreach, listOutreach } from "../../store/read-outreach.ts";
+import { findOutreach } from "../../store/read-outreach.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { writePlace } from "../input.ts";
 import { historyWording } from "../parts/when.ts";

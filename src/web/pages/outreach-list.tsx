@@ -1,44 +1,50 @@
 import { STATUSES, type Status } from "../../domain/thread.ts";
-import { countByStatus, listOutreach } from "../../store/read-outreach.ts";
+import { listOutreach, ORDERS, type Order, type OutreachPage } from "../../store/list-outreach.ts";
+import { COUNTED_TO, countByStatus } from "../../store/read-outreach.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { outreachQuery, PAGE, writePlace } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
-import { readerOf } from "../parts/next-step.ts";
+import { type Reader, readerOf } from "../parts/next-step.ts";
 import { OutreachRow } from "../parts/outreach-row.tsx";
-import { counted } from "../parts/people.ts";
 import { Empty, More, PageHead, SearchForm } from "../parts/pieces.tsx";
 import { lookOf } from "../parts/standing.ts";
+import { dayText } from "../parts/when.ts";
 import { problem } from "../problem.tsx";
 
-/** GET /outreach?status=&search=&after= */
+/** What the list is asked for, without the place where it goes on. */
+interface Asked {
+  readonly status: Status | null;
+  readonly search: string | null;
+  readonly order: Order;
+}
+
+/** GET /outreach?status=&search=&order=&after= */
 export async function outreachListPage(c: WebContext) {
   const parsed = outreachQuery.safeParse(c.req.query());
   if (!parsed.success) return problem(c, "bad-query");
   const mailbox = ownMailbox(c);
   const { db, now } = c.var.deps;
-  const { status, search } = parsed.data;
+  const { after, ...asked } = parsed.data;
   const [found, counts] = await Promise.all([
-    listOutreach(db, mailbox.id, { ...parsed.data, limit: PAGE }),
+    listOutreach(db, mailbox.id, { ...asked, after, limit: PAGE }),
     countByStatus(db, mailbox.id),
   ]);
   const reader = readerOf(mailbox, now);
-  const total = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
   return c.html(
     <Layout title="Outreach" mailbox={mailbox} section="/outreach">
-      <PageHead title="Outreach">
-        {total === 0
-          ? "First letters to people who do not know you yet."
-          : `${counted(total, "first letter")}, the newest first.`}
-      </PageHead>
+      <PageHead title="Outreach">{leadOf(all, counts)}</PageHead>
       <SearchForm
         action="/outreach"
-        value={search}
+        value={asked.search}
         label="Name, address or subject"
-        keep={status === null ? {} : { status }}
-      />
-      <StatusFilter counts={counts} chosen={status} search={search} total={total} />
+        keep={asked.status === null ? {} : { status: asked.status }}
+      >
+        <OrderChoice chosen={asked.order} />
+      </SearchForm>
+      <StatusFilter counts={counts} asked={asked} all={all} />
       {found.lines.length === 0 ? (
-        <NothingFound total={total} />
+        <NothingFound all={all} found={found} />
       ) : (
         <ul class="rows">
           {found.lines.map((line) => (
@@ -46,36 +52,76 @@ export async function outreachListPage(c: WebContext) {
           ))}
         </ul>
       )}
-      <More href={address(status, search, writePlace(found.next))} />
+      <Onwards found={found} asked={asked} reader={reader} />
     </Layout>,
+  );
+}
+
+function leadOf(all: number, counts: ReadonlyMap<Status, number>): string {
+  if (all === 0) return "First letters to people who do not know you yet.";
+  const waiting = (counts.get("awaiting") ?? 0) + (counts.get("held") ?? 0);
+  const letters = all === 1 ? "1 first letter" : `${isFull(counts) ? "More than " : ""}${all} first letters`;
+  return `${letters}, ${waiting} of them without an answer so far.`;
+}
+
+/** Whether any of them was not counted to its end. */
+function isFull(counts: ReadonlyMap<Status, number>): boolean {
+  return [...counts.values()].some((n) => n > COUNTED_TO);
+}
+
+const ORDER_NAMES: Readonly<Record<Order, string>> = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  soonest: "Open, next first",
+};
+
+function OrderChoice({ chosen }: { chosen: Order }) {
+  return (
+    <>
+      <label class="hidden" for="order">
+        In which order
+      </label>
+      <select id="order" name="order">
+        {ORDERS.map((order) => (
+          <option value={order} selected={order === chosen}>
+            {ORDER_NAMES[order]}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 
 interface FilterProps {
   readonly counts: ReadonlyMap<Status, number>;
-  readonly chosen: Status | null;
-  readonly search: string | null;
-  readonly total: number;
+  readonly asked: Asked;
+  readonly all: number;
 }
 
-function StatusFilter({ counts, chosen, search, total }: FilterProps) {
-  const offered = STATUSES.filter((status) => counts.has(status) || status === chosen);
+function StatusFilter({ counts, asked, all }: FilterProps) {
+  const offered = STATUSES.filter((status) => counts.has(status) || status === asked.status);
+  const chosen = (status: Status | null) => (asked.status === status ? "true" : undefined);
   return (
     <nav class="filter" aria-label="Filter by status">
-      <a href={listAddress(null, search)} aria-current={chosen === null ? "true" : undefined}>
-        All <b>{total}</b>
+      <a href={addressOf({ ...asked, status: null })} aria-current={chosen(null)}>
+        All <b>{isFull(counts) ? `${COUNTED_TO}+` : all}</b>
       </a>
       {offered.map((status) => (
-        <a href={listAddress(status, search)} aria-current={chosen === status ? "true" : undefined}>
-          {lookOf(status).label} <b>{counts.get(status) ?? 0}</b>
+        <a href={addressOf({ ...asked, status })} aria-current={chosen(status)}>
+          {lookOf(status).label} <b>{countText(counts.get(status) ?? 0)}</b>
         </a>
       ))}
     </nav>
   );
 }
 
-function NothingFound({ total }: { total: number }) {
-  if (total > 0) return <Empty title="Nothing matches.">Try fewer letters, or another status.</Empty>;
+function countText(n: number): string {
+  return n > COUNTED_TO ? `${COUNTED_TO}+` : String(n);
+}
+
+function NothingFound({ all, found }: { all: number; found: OutreachPage }) {
+  if (found.searchedTo !== null) return <Empty title="Nothing matches so far.">Look further below.</Empty>;
+  if (all > 0) return <Empty title="Nothing matches.">Try fewer letters, or another status.</Empty>;
   return (
     <Empty title="No outreach yet.">
       Write to someone from Gmail as you always do. What is not outreach is listed, with the reason, under{" "}
@@ -84,15 +130,25 @@ function NothingFound({ total }: { total: number }) {
   );
 }
 
-function listAddress(status: Status | null, search: string | null): string {
-  const query = new URLSearchParams();
-  if (status !== null) query.set("status", status);
-  if (search !== null) query.set("search", search);
-  return query.size === 0 ? "/outreach" : `/outreach?${query}`;
+/** The way on; a search says how far it has looked. */
+function Onwards({ found, asked, reader }: { found: OutreachPage; asked: Asked; reader: Reader }) {
+  const after = writePlace(found.next);
+  if (after === null) return null;
+  const href = addressOf({ ...asked, after });
+  if (found.searchedTo === null)
+    return <More href={href}>{asked.order === "newest" ? "Older ones" : "Further ones"}</More>;
+  const day = dayText(found.searchedTo, reader.now, reader.zone);
+  return (
+    <More href={href} said={`Looked through all ${asked.order === "newest" ? "since" : "until"} ${day}.`}>
+      Look further
+    </More>
+  );
 }
 
-function address(status: Status | null, search: string | null, after: string | null): string | null {
-  if (after === null) return null;
-  const list = listAddress(status, search);
-  return `${list}${list.includes("?") ? "&" : "?"}after=${encodeURIComponent(after)}`;
+function addressOf({ order, ...asked }: Asked & { readonly after?: string }): string {
+  const given = Object.entries({ ...asked, order: order === "newest" ? null : order });
+  const query = new URLSearchParams(
+    given.flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
+  return query.size === 0 ? "/outreach" : `/outreach?${query}`;
 }

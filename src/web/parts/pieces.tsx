@@ -39,13 +39,21 @@ export function Empty({ title, children }: { title: string; children?: Child }) 
   );
 }
 
+interface MoreProps {
+  /** Null at the end of a list. */
+  readonly href: string | null;
+  readonly said?: string;
+  readonly children?: Child;
+}
+
 /** The way to the next rows of a list. */
-export function More({ href }: { href: string | null }) {
+export function More({ href, said, children }: MoreProps) {
   if (href === null) return null;
   return (
     <p class="more">
+      {said === undefined ? null : <span class="faint">{said} </span>}
       <a href={href} rel="next">
-        Older ones
+        {children ?? "Older ones"}
       </a>
     </p>
   );
@@ -56,9 +64,10 @@ export interface SearchFormProps {
   readonly value: string | null;
   readonly label: string;
   readonly keep?: Readonly<Record<string, string>>;
+  readonly children?: Child;
 }
 
-export function SearchForm({ action, value, label, keep = {} }: SearchFormProps) {
+export function SearchForm({ action, value, label, keep = {}, children }: SearchFormProps) {
   return (
     <search>
       <form class="search" method="get" action={action}>
@@ -76,6 +85,7 @@ export function SearchForm({ action, value, label, keep = {} }: SearchFormProps)
           placeholder={label}
           maxlength={200}
         />
+        {children}
         <button type="submit">Search</button>
       </form>
     </search>
