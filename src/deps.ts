@@ -94,6 +94,7 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
       tick: (mailboxId) => put([{ kind: "tick", mailboxId, now }]),
       summaryPreview: (mailboxId) => createSummaryWriter(db, settings.BASE_URL ?? baseUrl)(mailboxId, now),
       houseTemplate,
+      limits: { door: limiter(env["DOOR_LIMIT"]), act: limiter(env["ACT_LIMIT"]) },
       handles: followUpHandles(db, now),
       followUpPreview: (outreachId) => previewFollowUp(db, outreachId, writeFollowUp),
     },
@@ -142,6 +143,17 @@ async function openMailbox({ db, settings, assets }: Joined, box: MailboxRecord,
     },
   });
   return { mailbox: withBooks(gmail, assets), refreshToken, freshAccess: () => fresh };
+}
+
+/** Cloudflare's rate limit; where it is not bound or does not answer, nobody is locked out. */
+function limiter(binding: unknown): (key: string) => Promise<boolean> {
+  return async (key) => {
+    try {
+      return (await (binding as RateLimit).limit({ key })).success;
+    } catch {
+      return true;
+    }
+  };
 }
 
 /** A burst of pushes is one tick, which comes when most of it is over. */

@@ -3,6 +3,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { bearer } from "./bearer.ts";
 import type { WebContext, WebEnv } from "./context.ts";
 import { problem } from "./problem.tsx";
+import { actLimit, doorLimit } from "./rate-limit.ts";
 import type { Route } from "./routes/route.ts";
 import { ROUTES } from "./routes/table.ts";
 import { formLimit, pageHeaders, sameOrigin } from "./security.ts";
@@ -32,8 +33,7 @@ export function createApp(): Hono<WebEnv> {
 
   app.notFound((c) => problem(c, "not-found"));
   app.onError((error, c) => {
-    // The first line of the message alone: the rest, a stack or a cause could carry what stood in a mail.
-    console.error(error.message.split("\n", 1)[0]);
+    console.error(loggable(error.message));
     return problem(c, "unexpected");
   });
   return app;
@@ -50,15 +50,22 @@ function guards({ method, who }: Route): MiddlewareHandler<WebEnv>[] {
     case "machine":
       return [];
     case "anybody":
-    case "link":
       return origin;
+    case "newcomer":
+    case "link":
+      return [doorLimit, ...origin];
     case "owner":
-      return [...origin, signedIn];
+      return [...origin, signedIn, ...(method === "POST" ? [actLimit] : [])];
     case "program":
-      return [bearer(who.scope), ...origin, signedIn];
+      return [bearer(who.scope), ...origin, signedIn, actLimit];
     default:
       return who satisfies never;
   }
+}
+
+/** The first line alone: the rest, a stack or a cause could carry what stood in a mail, or begin a line of its own. */
+function loggable(message: string): string {
+  return (message.split(/[\n\r\u2028\u2029]/, 1)[0] ?? "").replace(/\p{Cc}/gu, " ").slice(0, 300);
 }
 
 function wrongMethod(c: WebContext, methods: string[]) {

@@ -36,6 +36,8 @@ export interface WebDeps {
     readonly sealed: string;
   }>;
   readonly sendWebhook: WebhookSender;
+  /** How often is too often. */
+  readonly limits: RateLimits;
   /** What the owner may do about one follow-up. */
   readonly handles: FollowUpHandles;
 }
@@ -45,6 +47,14 @@ export interface ExaminedStep {
   readonly step: string;
   readonly ok: boolean;
   readonly says: string;
+}
+
+/** Each says whether this is not too often yet. */
+export interface RateLimits {
+  /** For a visitor's address: signing in, links from mail. */
+  readonly door: (key: string) => Promise<boolean>;
+  /** For a mailbox: whatever changes something, and programs. */
+  readonly act: (key: string) => Promise<boolean>;
 }
 
 export interface PushDoor {

@@ -40,6 +40,11 @@ export const PROBLEMS = {
     detail:
       "It is too old, or was not copied whole. Nothing was changed. Sign in on the first page to see how everything stands.",
   },
+  "too-often": {
+    status: 429,
+    title: "That was too often",
+    detail: "Nothing was changed. Please wait a minute, and try again.",
+  },
   "not-found": {
     status: 404,
     title: "There is nothing here",

@@ -75,6 +75,7 @@ export class Browser {
       houseTemplate,
       newWebhook: async () => ({ id: "hook", secret: "whsec_c2VjcmV0", sealed: "sealed" }),
       sendWebhook: async () => ({ status: 204 }),
+      limits: { door: async () => true, act: async () => true },
       handles: followUpHandles(database.db, this.now),
       ...more,
     });

@@ -7,7 +7,7 @@ import { script, style } from "../kept-files.ts";
 import { connect, connectCallback } from "../pages/connect.ts";
 import { firstPage } from "../pages/today.tsx";
 import { signOut } from "../session.ts";
-import { ANYBODY, get, LINK, MACHINE, post, type Route } from "./route.ts";
+import { ANYBODY, get, LINK, MACHINE, NEWCOMER, post, type Route } from "./route.ts";
 
 /** Where one comes in, and the only routes that ask for no session. */
 export const DOOR_ROUTES: readonly Route[] = [
@@ -19,8 +19,8 @@ export const DOOR_ROUTES: readonly Route[] = [
   get("/script/:file", MACHINE, script),
 
   get("/", ANYBODY, firstPage),
-  get("/connect", ANYBODY, connect),
-  get("/connect/callback", ANYBODY, connectCallback),
+  get("/connect", NEWCOMER, connect),
+  get("/connect/callback", NEWCOMER, connectCallback),
   post("/sign-out", ANYBODY, signOut),
 
   get("/do/:action", LINK, actionPage),

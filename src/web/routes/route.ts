@@ -9,6 +9,8 @@ export type Who =
   | { readonly is: "machine" }
   /** With a session or without. */
   | { readonly is: "anybody" }
+  /** The same, on the way in: only so often from one place. */
+  | { readonly is: "newcomer" }
   /** Whoever is signed in; with `of`, the path names a row, which has to be in their mailbox. */
   | { readonly is: "owner"; readonly of: Row | null }
   /** The same, or a program with a token that may read, or act. */
@@ -26,6 +28,7 @@ export interface Route {
 
 export const MACHINE: Who = { is: "machine" };
 export const ANYBODY: Who = { is: "anybody" };
+export const NEWCOMER: Who = { is: "newcomer" };
 export const OWNER: Who = { is: "owner", of: null };
 export const LINK: Who = { is: "link" };
 

@@ -1,0 +1,24 @@
+import { createMiddleware } from "hono/factory";
+import type { WebContext, WebEnv } from "./context.ts";
+import { problem } from "./problem.tsx";
+
+/** Whoever asks to be let in, or brings a link, is told apart by where they come from. */
+export const doorLimit = createMiddleware<WebEnv>(async (c, next) => {
+  return (await c.var.deps.limits.door(visitorKey(c))) ? await next() : tooOften(c);
+});
+
+/** What an owner or their programs do is counted for their mailbox. */
+export const actLimit = createMiddleware<WebEnv>(async (c, next) => {
+  const { mailbox, deps } = c.var;
+  return mailbox === null || (await deps.limits.act(mailbox.id)) ? await next() : tooOften(c);
+});
+
+function tooOften(c: WebContext) {
+  return problem(c, "too-often", { "Retry-After": "60" });
+}
+
+/** The address that Cloudflare saw; of IPv6 the network, since one visitor has all of it (RFC 6177). Nothing is kept. */
+function visitorKey(c: WebContext): string {
+  const address = c.req.header("CF-Connecting-IP") ?? "";
+  return address.includes(":") ? address.split(":").slice(0, 4).join(":") : address;
+}
