@@ -16,7 +16,7 @@ export function settled(state: Exclude<ThreadState, { status: "awaiting" }>): Wh
       return { code: "opted-out", by: state.by };
     case "bounced":
       return state.left === null
-        ? { code: "bounced", refused: state.refused }
+        ? { code: "bounced", refused: state.refused, ...(state.isDoubtful ? { isDoubtful: true } : {}) }
         : { code: "left", by: state.left };
     case "owner-wrote-again":
       return { code: "owner-wrote-again", elsewhere: state.elsewhere };

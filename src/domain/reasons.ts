@@ -1,3 +1,4 @@
+import { bouncedHow, closedAs, spoiledHow } from "./ended-how.ts";
 import type { OwnersWord } from "./owner/word.ts";
 import { LANGUAGES, type OutreachKind, type UnwrittenLanguage } from "./reply/verdict.ts";
 import { againstOutreach } from "./rule-words.ts";
@@ -70,7 +71,12 @@ export type Why =
   | { readonly code: "answered"; readonly by: string; readonly elsewhere: boolean }
   | { readonly code: "declined"; readonly by: string }
   | { readonly code: "opted-out"; readonly by: string }
-  | { readonly code: "bounced"; readonly refused: boolean }
+  | {
+      readonly code: "bounced";
+      readonly refused: boolean;
+      /** Missing where the report shows what it is about. */
+      readonly isDoubtful?: boolean;
+    }
   | { readonly code: "left"; readonly by: string }
   | { readonly code: "owner-wrote-again"; readonly elsewhere: boolean }
   | { readonly code: "no-room"; readonly limit: number; readonly days: 30 | 365 }
@@ -178,9 +184,7 @@ export function sentence(why: Why, say: Wording): string {
     case "opted-out":
       return `${why.by} asked not to be written to. Nothing goes to this contact any more.`;
     case "bounced":
-      return why.refused
-        ? "The letter was refused by the other side's mail server. No follow-up."
-        : "The letter could not be delivered: the address does not exist. No follow-up.";
+      return bouncedHow(why.refused, why.isDoubtful ?? false);
     case "left":
       return `${why.by} has left, so nobody reads what goes to that address. No follow-up.`;
     case "owner-wrote-again":
@@ -264,37 +268,5 @@ function howSaid(by: OwnersWord["by"], what: string): string {
       return `you exclude subjects with “${what}”`;
     default:
       return by satisfies never;
-  }
-}
-
-function spoiledHow(how: Spoiling): string {
-  switch (how) {
-    case "recipients":
-      return "The draft's recipients were changed, so it was left to you. Kindly will not send it.";
-    case "emptied":
-      return "The draft was emptied, so it was left to you. Kindly will not send it.";
-    case "edited":
-      return "You had rewritten the draft when it was to be taken back, so it was left to you. Kindly will not send it.";
-    case "subject":
-      return "The draft's subject was changed, which would have taken it out of the conversation, so it was left to you. Kindly will not send it.";
-    case "sender":
-      return "The draft was to go out from another address than your first letter did, so it was left to you. Kindly will not send it.";
-    case "conversation":
-      return "The draft no longer belongs to the conversation with your first letter, so it was left to you. Kindly will not send it.";
-    default:
-      return how satisfies never;
-  }
-}
-
-function closedAs(as: "opt-out" | "dead-address" | "do-not-contact"): string {
-  switch (as) {
-    case "opt-out":
-      return "this contact asked not to be written to";
-    case "dead-address":
-      return "this contact's address no longer exists";
-    case "do-not-contact":
-      return "you marked this contact as not to be written to";
-    default:
-      return as satisfies never;
   }
 }

@@ -102,6 +102,7 @@ function replyEvent(
         kind: "bounced",
         at,
         failed: verdict.failed.map((f) => ({ ...f, address: sameMailbox(f.address) })),
+        ...(verdict.isDoubtful ? { isDoubtful: true } : {}),
       };
     default:
       return verdict.kind satisfies never;

@@ -18,7 +18,12 @@ export type ThreadEvent =
   /** `until`: when the hold ends, by the calendar (return date plus one business day); null when no date was named. */
   | { readonly kind: "absent"; readonly at: number; readonly by: string; readonly until: number | null }
   | { readonly kind: "acknowledged"; readonly at: number; readonly by: string }
-  | { readonly kind: "bounced"; readonly at: number; readonly failed: readonly FailedRecipient[] }
+  | {
+      readonly kind: "bounced";
+      readonly at: number;
+      readonly failed: readonly FailedRecipient[];
+      readonly isDoubtful?: boolean;
+    }
   /** A notice says that the person is no longer there, at the address that sent it. */
   | { readonly kind: "left"; readonly at: number; readonly by: string; readonly address: string }
   | { readonly kind: "vetoed"; readonly at: number }
@@ -55,6 +60,8 @@ export type ThreadState =
       readonly refused: boolean;
       /** Who has left, where it was a notice that said so and no mail server. */
       readonly left: string | null;
+      /** The report does not show that it is about this letter. */
+      readonly isDoubtful: boolean;
     }
   | { readonly status: "owner-wrote-again"; readonly since: number; readonly elsewhere: boolean }
   | { readonly status: "vetoed"; readonly since: number }
@@ -202,6 +209,7 @@ function bounce(
     since: event.at,
     refused,
     left: null,
+    isDoubtful: event.isDoubtful ?? false,
   });
 }
 
@@ -217,6 +225,7 @@ function leave(
     since: event.at,
     refused: false,
     left: event.by,
+    isDoubtful: false,
   });
 }
 

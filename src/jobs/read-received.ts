@@ -8,6 +8,7 @@ import { type Awaited, type Tie, tieTo } from "../domain/reply/whose-answer.ts";
 import { visibleText } from "../domain/visible-text.ts";
 import type { TrackedThread } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
+import { provenFailures } from "./proven-failures.ts";
 import { DONE, type Outcome, type Slice } from "./slice.ts";
 
 /** Outreach whose answers count in every conversation, and which senders are contacts of whatever outreach. */
@@ -34,7 +35,12 @@ export function readReceived(
   if (isEcho(message, ownKeys(slice.box.own), letterIds)) return DONE;
   const [from = NOBODY] = addresses(header(message, "From"));
   const address = sameMailbox(from.address);
-  const verdict = judgeReply(message);
+  const isSpam = message.labels.includes("SPAM");
+  const judged = judgeReply(message);
+  const proven = isSpam ? [] : provenFailures(message, judged.failed, thread, awaited);
+  // A report that may be forged stops its outreach, is shown to the owner, and closes nobody.
+  const isDoubtful = proven.length === 0 && judged.failed.some((each) => each.class !== "temporary");
+  const verdict = isDoubtful ? { ...judged, isDoubtful } : judged;
   const tied = thread === undefined ? tieOf(message, from, verdict, watch) : null;
   const about =
     thread !== undefined || tied !== null
@@ -57,15 +63,12 @@ export function readReceived(
     outreachId: tied === null || tied.tie === "contact" ? null : tied.outreachId,
   });
   // Spam may be forged: it stops this outreach, and closes nobody.
-  if (!message.labels.includes("SPAM")) {
+  if (!isSpam) {
     if (verdict.kind === "opt-out" || verdict.kind === "complaint") findings.optedOut.push({ address, at });
     // Nobody reads there any more, whatever the letter.
     if (verdict.gone) findings.dead.push({ address, at });
-    for (const recipient of verdict.failed) {
-      // A report in a thread of its own speaks for those who are watched, and for nobody else.
-      const isOurs = thread !== undefined || isWatched(keyOf(recipient), awaited);
-      if (recipient.class === "permanent" && isOurs) findings.dead.push({ address: keyOf(recipient), at });
-    }
+    for (const each of proven)
+      if (each.class === "permanent") findings.dead.push({ address: keyOf(each), at });
   }
   const outreachId = thread?.outreachId ?? tied?.outreachId;
   if (outreachId !== undefined && from !== NOBODY && !verdict.automated)

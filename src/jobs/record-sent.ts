@@ -66,6 +66,7 @@ export async function recordOutreach(
     claimedAt: null,
     textHash: null,
     letterIds: letterId === null ? [] : [letterId],
+    readers: contacts.map((contact) => sameMailbox(contact.address)),
   });
   findings.mail.push({ ...mailRow(message), role: "first-letter" });
   findings.decisions.push({

@@ -17,7 +17,7 @@ export const recipientsOf = sql<string>`(
 )`.mapWith(parseRecipients);
 
 /** The reason of the newest decision about an outreach. */
-const newestWhy = sql<string | null>`(
+export const newestWhy = sql<string | null>`(
   SELECT d.why FROM ${decision} d WHERE d.outreach_id = "outreach"."id" ORDER BY d.id DESC LIMIT 1
 )`.mapWith(parseWhy);
 

@@ -3,7 +3,14 @@ import { DAY, WINDOW_CLOSES } from "../domain/policy.ts";
 import type { Why } from "../domain/reasons.ts";
 import type { Status } from "../domain/thread.ts";
 import type { Db } from "./db.ts";
-import { type OutreachLine, parseWhy, type Recipient, recipientsOf, selectLines } from "./read-lines.ts";
+import {
+  newestWhy,
+  type OutreachLine,
+  parseWhy,
+  type Recipient,
+  recipientsOf,
+  selectLines,
+} from "./read-lines.ts";
 import { statusCounts, toCounts } from "./read-outreach.ts";
 import { decision, followUp, outreach } from "./schema.ts";
 
@@ -110,7 +117,14 @@ export async function readToday(
       .orderBy(desc(outreach.firstAt))
       .limit(MOST_OPEN),
     selectLines(db)
-      .where(and(mine, inArray(outreach.status, NEEDS_OWNER), gt(outreach.statusSince, now - 30 * DAY)))
+      .where(
+        and(
+          mine,
+          inArray(outreach.status, [...NEEDS_OWNER, "bounced"]),
+          gt(outreach.statusSince, now - 30 * DAY),
+          sql`(${outreach.status} <> 'bounced' OR ${newestWhy} ->> 'isDoubtful')`,
+        ),
+      )
       .orderBy(desc(outreach.statusSince))
       .limit(10),
     db

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { closeContact, openContact } from "../../src/store/contact-closing.ts";
-import { letterTo, mail, replyFrom } from "../support/letters.ts";
+import { idOfLetterTo, letterTo, mail, replyFrom, reportOn } from "../support/letters.ts";
 import { at, CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
 
 const DAY = 86_400_000;
@@ -132,17 +132,7 @@ describe("a contact whose address is dead", () => {
   it("gets a follow-up again to what is written once the owner opens them", async () => {
     const s = await story();
     s.standIn.clock.set(CONNECTED + 1000);
-    s.standIn.deliver(
-      mail({
-        From: "Postmaster <postmaster@charlesgate.example>",
-        To: "leila@haddad.example",
-        Subject: "Undeliverable: A question about your heart failure registry",
-        "Message-ID": "<report-1@charlesgate.example>",
-        "Auto-Submitted": "auto-replied",
-        "X-Failed-Recipients": HELEN,
-        body: `Delivery has failed to these recipients:\n\n${HELEN}\nThe email address was not found. 550 5.1.1 User unknown`,
-      }),
-    );
+    s.standIn.deliver(reportOn(s.standIn, HELEN));
     await s.house.tick(DRAFTED);
     expect([await s.closed(), await s.status()]).toEqual(["dead-address", ["bounced"]]);
     await s.open(DRAFTED + DAY);
@@ -190,6 +180,7 @@ describe("a report that comes in a conversation of its own", () => {
       To: "leila@haddad.example",
       Subject: "Undelivered Mail Returned to Sender",
       "X-Failed-Recipients": `${HELEN}, ${raymond}`,
+      "In-Reply-To": idOfLetterTo(standIn, HELEN),
       body: `${HELEN}: 550 5.1.1 User unknown\n${raymond}: 550 5.1.1 User unknown`,
     };
     standIn.deliver(mail(report));

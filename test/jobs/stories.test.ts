@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { StandIn } from "../../rehearsal/gmail/standin.ts";
 import { type House, openHouse } from "../support/house.ts";
-import { absenceOf, letterTo, mail, replyFrom } from "../support/letters.ts";
+import { absenceOf, letterTo, mail, replyFrom, reportOn } from "../support/letters.ts";
 
 const DAY = 86_400_000;
 const at = (text: string) => Date.parse(`${text}-04:00`);
@@ -79,17 +79,7 @@ describe("never after an answer", () => {
   it("hears of a dead address from a report in a thread of its own", async () => {
     const { house, standIn, kindlySent, status } = await story();
     standIn.clock.set(CONNECTED + 1000);
-    standIn.deliver(
-      mail({
-        From: "Postmaster <postmaster@charlesgate.example>",
-        To: "leila@haddad.example",
-        Subject: "Undeliverable: A question about your heart failure registry",
-        "Message-ID": "<report-1@charlesgate.example>",
-        "Auto-Submitted": "auto-replied",
-        "X-Failed-Recipients": HELEN,
-        body: `Delivery has failed to these recipients:\n\n${HELEN}\nThe email address was not found. 550 5.1.1 User unknown`,
-      }),
-    );
+    standIn.deliver(reportOn(standIn, HELEN));
     await house.tick(DRAFTED);
     await house.tick(SENT);
     expect([kindlySent(), await status()]).toEqual([[], ["bounced"]]);

@@ -56,6 +56,35 @@ function answer(
   });
 }
 
+/** A report that the last letter to this address came to nobody; with the letter's headers given back, as mailers do. */
+export function reportOn(standIn: StandIn, address: string, { isForged = false } = {}): string {
+  return mail({
+    From: "Postmaster <postmaster@charlesgate.example>",
+    To: "leila@haddad.example",
+    Subject: "Undeliverable: A question about your heart failure registry",
+    "Message-ID": "<report-1@charlesgate.example>",
+    "Auto-Submitted": "auto-replied",
+    "X-Failed-Recipients": address,
+    body: `Delivery has failed to these recipients:
+
+${address}
+The email address was not found. 550 5.1.1 User unknown
+
+--- Original message headers ---
+
+From: Leila Haddad <leila@haddad.example>
+To: ${address}
+Message-ID: ${isForged ? "<made-up@haddad.example>" : idOfLetterTo(standIn, address)}
+Subject: A question about your heart failure registry`,
+  });
+}
+
+/** The Message-ID of the last letter to this address. */
+export function idOfLetterTo(standIn: StandIn, address: string): string {
+  const letter = standIn.sent().findLast((sent) => sent.recipients.includes(address));
+  return /^Message-ID: (.*)$/im.exec(letter?.raw ?? "")?.[1]?.trim() ?? "";
+}
+
 export function mail({
   body,
   ...fields

@@ -66,6 +66,8 @@ export interface ReplyVerdict {
   /** Parental leave, a sabbatical, a long illness: without a date it is long. */
   readonly longLeave: boolean;
   readonly failed: readonly FailedRecipient[];
+  /** A bounce that does not show that it is about a letter from here: anybody may have written it. */
+  readonly isDoubtful?: boolean;
   readonly reasons: readonly Reason[];
 }
 

@@ -59,7 +59,9 @@ export function nextStep(line: OutreachLine, reader: Reader): NextStep {
         detail: "Nothing goes to this contact any more.",
       };
     case "bounced":
-      return { headline: "The letter did not arrive.", detail: because };
+      return line.why?.code === "bounced" && line.why.isDoubtful
+        ? { headline: "It is said that the letter did not arrive.", detail: because }
+        : { headline: "The letter did not arrive.", detail: because };
     case "owner-wrote-again":
       return { headline: `You wrote again yourself ${since}.`, detail: "That took the follow-up's place." };
     case "vetoed":
