@@ -15,6 +15,7 @@ import { houseTemplate, writeFollowUp } from "./jobs/write-follow-up.ts";
 import { createSummaryWriter } from "./jobs/write-summary.ts";
 import type { AccessToken, Grant, WebhookSender } from "./ports.ts";
 import { type Db, openDb } from "./store/db.ts";
+import { beginErasing } from "./store/erase.ts";
 import { loadMailbox, type MailboxRecord, resealGrant } from "./store/mailboxes.ts";
 import { seal, unseal } from "./store/seal.ts";
 import { resealWebhook } from "./store/webhooks.ts";
@@ -84,6 +85,10 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
           },
           mailboxId,
         ),
+      erase: async (mailboxId, alsoLabels) => {
+        await beginErasing(db, mailboxId, alsoLabels, now);
+        await put([{ kind: "tick", mailboxId, now }]);
+      },
       examine: (mailboxId) => examineMailbox({ db, settings, assets: env.ASSETS }, mailboxId, now),
       sendWebhook: webhookSender(db, settings),
       newWebhook: async () => {
@@ -142,7 +147,13 @@ async function openMailbox({ db, settings, assets }: Joined, box: MailboxRecord,
       fresh = token;
     },
   });
-  return { mailbox: withBooks(gmail, assets), refreshToken, freshAccess: () => fresh };
+  const { revoke } = createSignIn({ ...credentialsOf(settings), now });
+  return {
+    mailbox: withBooks(gmail, assets),
+    refreshToken,
+    freshAccess: () => fresh,
+    revoke: () => revoke(refreshToken),
+  };
 }
 
 /** Cloudflare's rate limit; where it is not bound or does not answer, nobody is locked out. */

@@ -4,6 +4,7 @@ import { summaryDue } from "../domain/summary/due.ts";
 import type { Answer, Grant, Mailbox, OwnAddress } from "../ports.ts";
 import { batch } from "../store/commit.ts";
 import type { Db } from "../store/db.ts";
+import { STILL_ERASED } from "../store/erase.ts";
 import { insertMailbox, mailboxBySub, setMailbox, setOwnAddresses } from "../store/mailboxes.ts";
 import type { Job } from "./job.ts";
 import { ownList } from "./own-addresses.ts";
@@ -36,6 +37,7 @@ export async function connect(deps: ConnectDeps, grant: Grant): Promise<Answer<{
     return { ok: false, fault: { kind: "refused", detail: "Gmail gave no usable history id" } };
 
   const existing = await mailboxBySub(deps.db, grant.sub);
+  if (existing?.status === "erasing") return { ok: false, fault: { kind: "refused", detail: STILL_ERASED } };
   const mailboxId = existing?.id ?? (await shortId("mailbox", grant.sub));
   const secrets = {
     grant: await deps.seal(mailboxId, grant.refreshToken),

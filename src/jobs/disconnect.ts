@@ -22,7 +22,7 @@ export interface DisconnectDeps {
  */
 export async function disconnect(deps: DisconnectDeps, mailboxId: string): Promise<boolean> {
   const box = await loadMailbox(deps.db, mailboxId);
-  if (box === null || box.status === "disconnected") return true;
+  if (box === null || box.status === "disconnected" || box.status === "erasing") return true;
   const { mailbox, refreshToken } = await deps.open(box);
   await batch(deps.db, [
     setMailbox(mailboxId, {

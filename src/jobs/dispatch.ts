@@ -1,5 +1,5 @@
 import { MINUTE } from "../domain/policy.ts";
-import type { AccessToken, Mailbox, WebhookSender } from "../ports.ts";
+import type { AccessToken, Answer, Mailbox, WebhookSender } from "../ports.ts";
 import { commit } from "../store/commit.ts";
 import { type Db, openDb } from "../store/db.ts";
 import {
@@ -11,6 +11,7 @@ import {
 } from "../store/mailboxes.ts";
 import { hasDueDelivery } from "../store/webhook-deliveries.ts";
 import { counted, countedD1, createBudget } from "./budget.ts";
+import { erase } from "./erase.ts";
 import type { Job } from "./job.ts";
 import { LeaseLost, type Slice } from "./slice.ts";
 import { tellWebhooks } from "./tell-webhooks.ts";
@@ -30,6 +31,8 @@ export interface JobDeps extends Pick<Slice, "db" | "pushTopic" | "writeFollowUp
 export interface OpenedMailbox {
   readonly mailbox: Mailbox;
   readonly freshAccess: () => AccessToken | null;
+  /** Gives its grant back to the provider. */
+  readonly revoke: () => Promise<Answer<null>>;
 }
 
 /** Longer waits are left to the ticks. */
@@ -85,7 +88,7 @@ async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: n
     writeSummary: deps.writeSummary,
   };
   try {
-    const end = await tick(slice);
+    const end = box.status === "erasing" ? await erase(slice, opened.revoke) : await tick(slice);
     await keepAccess(deps, slice.lease, opened.freshAccess());
     await releaseMailbox(deps.db, box.id, token);
     if (end === "more") await deps.enqueue([job]);

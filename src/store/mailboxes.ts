@@ -22,7 +22,7 @@ export type MailboxRecord = Omit<Row, "policy" | "cursor" | "exclusions" | "labe
 const LEASE_LENGTH = 14 * 60_000;
 
 /** A mailbox that is locked out or disconnected waits for its owner, and costs nothing. */
-const WORKED_ON: Row["status"][] = ["looking-back", "watching"];
+const WORKED_ON: Row["status"][] = ["looking-back", "watching", "erasing"];
 
 /** Connected mailboxes after this id, in the order of ids: one page for the fan-out. */
 export async function mailboxesAfter(db: Db, after: string, limit: number): Promise<string[]> {

@@ -21,6 +21,8 @@ export interface WebDeps {
   readonly examine: (mailboxId: string) => Promise<ExaminedStep[]>;
   /** Gmail's pushes; null when they are not set up. */
   readonly push: PushDoor | null;
+  /** Begins to erase everything about a mailbox; the queue does the rest. */
+  readonly erase: (mailboxId: string, alsoLabels: boolean) => Promise<void>;
   /** Puts a tick for this mailbox on the queue. */
   readonly tick: (mailboxId: string) => Promise<void>;
   /** The weekly summary as it would be mailed now: null when it cannot be made yet. */

@@ -80,6 +80,11 @@ export const callbackQuery = z.object({
 /** A Gmail id; without one, all that there is. */
 export const unreadForm = z.object({ message: z.string().min(1).max(200).optional() });
 
+export const eraseForm = z.object({
+  address: z.string().trim().max(320),
+  labels: z.literal("yes").optional(),
+});
+
 export const modeForm = z.object({ mode: z.enum(MODES) });
 
 export const labelsForm = z.object({ labels: z.enum(["on", "off"]) });

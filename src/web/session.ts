@@ -69,6 +69,11 @@ export async function signOutEverywhere(c: WebContext) {
   return c.redirect("/?note=signed-out-everywhere", 303);
 }
 
+/** The browser forgets its session, which is gone already. */
+export function leaveSession(c: WebContext): void {
+  deleteCookie(c, cookieName(c), cookieRules(c));
+}
+
 /** What every cookie of this house has in common. */
 export function cookieRules(c: WebContext) {
   return { path: "/", httpOnly: true, sameSite: "Lax", secure: isSecure(c) } as const;

@@ -1,6 +1,7 @@
 import { serve } from "../../rehearsal/gmail/serve.ts";
 import { createStandIn, type StandIn, type StandInOptions } from "../../rehearsal/gmail/standin.ts";
 import { createGmailMailbox } from "../../src/gmail/mailbox.ts";
+import { createSignIn } from "../../src/gmail/sign-in.ts";
 import { connect } from "../../src/jobs/connect.ts";
 import { dispatch, type JobDeps } from "../../src/jobs/dispatch.ts";
 import type { Job } from "../../src/jobs/job.ts";
@@ -15,6 +16,8 @@ import { Crash, createGate, type Gate, gatedD1 } from "./gate.ts";
 import { openSqliteD1 } from "./sqlite-d1.ts";
 
 const SECRETS: Secrets = ["a secret for tests that is long enough"];
+
+const CLIENT = { clientId: "client", clientSecret: "client-secret" };
 
 /** The whole house but its pages, in this process: the real jobs, the real adapter, SQLite behind D1's interface, the stand-in Gmail. */
 export interface House {
@@ -146,7 +149,8 @@ function jobDeps(db: JobDeps["db"], googleUrl: string, queue: Job[]): JobDeps {
           fresh = token;
         },
       );
-      return { mailbox, freshAccess: () => fresh };
+      const { revoke } = createSignIn({ ...CLIENT, googleUrl, now });
+      return { mailbox, freshAccess: () => fresh, revoke: () => revoke(refreshToken) };
     },
     sealAccess: (id, token) => seal(SECRETS, id, JSON.stringify(token)),
     sendWebhook: async () => ({ status: null, failure: "Nobody listens here." }),
@@ -167,8 +171,7 @@ function openMailbox(
 ) {
   return createGmailMailbox({
     googleUrl,
-    clientId: "client",
-    clientSecret: "client-secret",
+    ...CLIENT,
     refreshToken,
     ...(access === null ? {} : { accessToken: access }),
     now: () => now,

@@ -67,6 +67,7 @@ export class Browser {
       signIn: this.signIn,
       connect: async () => ({ ok: true, value: { mailboxId: "box" } }),
       disconnect: async () => true,
+      erase: async (mailboxId) => void this.ticked.push(mailboxId),
       examine: async () => [],
       push: null,
       tick: async (mailboxId) => void this.ticked.push(mailboxId),

@@ -48,6 +48,7 @@ export async function openTwoOwners(caller: Caller): Promise<TwoOwners> {
       return true;
     },
     tick: async (id) => void touched.push(id),
+    erase: async (id) => void touched.push(id),
     sendWebhook: async () => {
       touched.push("box");
       return { status: 204 };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ProblemKind } from "../problems.ts";
+import { exportQuery } from "./export.ts";
 import { listQuery, modeBody, snoozeBody, wordsBody } from "./inputs.ts";
 import type { Operation } from "./operation.ts";
 import * as answers from "./schemas.ts";
@@ -74,6 +75,16 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "The weekly summary as it would be mailed now",
     answer: { status: 200, says: "Its subject, and its text twice.", schema: answers.summary },
     problems: ["no-summary"],
+  },
+  {
+    id: "exportAll",
+    method: "get",
+    path: "/api/export",
+    summary: "Everything that is kept of the owner, a piece at a time",
+    detail: "One JSON object a line. The header Link names the next piece; without it, that was all.",
+    query: exportQuery,
+    answer: { status: 200, says: "A piece of it.", type: "application/x-ndjson" },
+    problems: ["bad-query"],
   },
   ...(["pause", "resume"] as const).map(
     (id): Operation => ({

@@ -1,5 +1,6 @@
 import { mayConnect } from "../../env.ts";
 import { type Fault, MAIL_SCOPE } from "../../ports.ts";
+import { STILL_ERASED } from "../../store/erase.ts";
 import { beginConsent, challengeOf, endConsent } from "../consent.ts";
 import type { WebContext } from "../context.ts";
 import { callbackQuery } from "../input.ts";
@@ -39,7 +40,8 @@ export async function connectCallback(c: WebContext) {
   if (!mayConnect(grant.value.address, settings)) return explained(c, notInvited(grant.value.address));
   if (!grant.value.scopes.includes(MAIL_SCOPE)) return explained(c, SCOPE_DECLINED);
   const connected = await take(grant.value);
-  if (!connected.ok) return explained(c, explainFault(connected.fault));
+  if (!connected.ok)
+    return explained(c, connected.fault.detail === STILL_ERASED ? ERASING : explainFault(connected.fault));
   await openSession(c, connected.value.mailboxId);
   return c.redirect("/?note=connected", 303);
 }
@@ -63,6 +65,13 @@ const SCOPE_DECLINED = {
   title: "One permission is missing",
   detail:
     "You signed in, but did not tick the box that lets Kindly read, draft and send mail. It can do nothing without it, so nothing was connected. Please begin again and tick that box.",
+} as const;
+
+const ERASING = {
+  status: 409,
+  title: "It is still being erased",
+  detail:
+    "You asked for everything about this mailbox to be erased, and that is not done yet. Nothing was connected. Please try again in an hour.",
 } as const;
 
 const FAILED = {

@@ -15,6 +15,7 @@ export const SIDE_WAYS = [
   { href: "/hindsight", label: "Hindsight" },
   { href: "/sync", label: "Sync" },
   { href: "/access", label: "Access" },
+  { href: "/data", label: "Your data" },
 ] as const;
 
 export type Section = (typeof MAIN_WAYS)[number]["href"] | (typeof SIDE_WAYS)[number]["href"];

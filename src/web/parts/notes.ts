@@ -6,6 +6,10 @@ const NOTES = new Map([
   ["signed-out", "You are signed out. Kindly goes on watching your mailbox."],
   ["signed-out-everywhere", "You are signed out in every browser. Kindly goes on watching your mailbox."],
   ["token-revoked", "Revoked. Whatever used that token is let in no more."],
+  [
+    "erasing",
+    "Everything that Kindly keeps about your mailbox is being erased now. You can close this page.",
+  ],
   ["connected", "Your mailbox is connected. Kindly is reading it now."],
   ["stopped", "Stopped. No follow-up will go out, and a draft that lies in Gmail is taken back."],
   ["allowed", "Allowed again. It will be looked at in a moment."],

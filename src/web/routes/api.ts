@@ -1,4 +1,5 @@
 import * as action from "../api/actions.ts";
+import { exportAll } from "../api/export.ts";
 import { once } from "../api/idempotency.ts";
 import { openApi } from "../api/openapi.ts";
 import { oneOutreach, outreachList } from "../api/outreach.ts";
@@ -26,6 +27,7 @@ export const API_ROUTES: readonly Route[] = [
   post("/api/outreach/:id/words", ACTS_ON_ONE, once(action.words)),
   get("/api/contacts/:address/room", READS, contactRoom),
   get("/api/summary", READS, summaryNow),
+  get("/api/export", READS, exportAll),
   post("/api/pause", ACTS, once(action.pause)),
   post("/api/resume", ACTS, once(action.resume)),
 ];

@@ -1,4 +1,6 @@
+import { exportCsv, exportPiece } from "../api/export.ts";
 import { accessPage, dropToken, makeToken } from "../pages/access.tsx";
+import { dataPage, eraseAll } from "../pages/data.tsx";
 import { exclude, exclusionsPage, include } from "../pages/exclusions.tsx";
 import { hindsightPage } from "../pages/hindsight.tsx";
 import { pauseAll, resumeAll } from "../pages/pause.ts";
@@ -46,6 +48,11 @@ export const MAILBOX_ROUTES: readonly Route[] = [
   post("/access/tokens", OWNER, makeToken),
   post("/access/tokens/:id/revoke", ownerOf("token"), dropToken),
   post("/sign-out/everywhere", OWNER, signOutEverywhere),
+
+  get("/data", OWNER, dataPage),
+  get("/data/export", OWNER, exportPiece),
+  get("/data/outreach.csv", OWNER, exportCsv),
+  post("/data/erase", OWNER, eraseAll),
 
   get("/settings", OWNER, settingsPage),
   post("/settings", OWNER, changeSettings),

@@ -1,0 +1,99 @@
+import * as z from "zod";
+import { type Keys, ROWS_PER_PIECE, readPiece } from "../../store/export.ts";
+import { outreachAfter } from "../../store/export-outreach.ts";
+import { EXPORTED } from "../../store/export-tables.ts";
+import { ownMailbox, type WebContext } from "../context.ts";
+import { outreachCsv } from "../outreach-csv.ts";
+import { problem } from "../problem.tsx";
+
+const keys = z.array(z.union([z.string().max(500), z.number()])).max(4);
+
+/** A place in the export as it stands in an address: the table, and the keys of the row that came last. */
+export const exportQuery = z.object({
+  after: z
+    .string()
+    .max(3_000)
+    .transform((text, context) => {
+      const read = keys.safeParse(jsonOf(text));
+      const [name, ...rest] = read.data ?? [];
+      const index = EXPORTED.findIndex((table) => table.name === name);
+      const table = EXPORTED[index];
+      if (table !== undefined && (rest.length === 0 || rest.length === table.keys.length))
+        return { index, after: rest.length === 0 ? null : rest };
+      context.addIssue({ code: "custom", message: "not a place in the export" });
+      return z.NEVER;
+    })
+    .optional(),
+});
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** How a place is written in an address. */
+export function placeOf(table: string, after: Keys): string {
+  return encodeURIComponent(JSON.stringify([table, ...(after ?? [])]));
+}
+
+/**
+ * GET /api/export?after=: everything that is kept of the owner, one JSON object a line, a piece at a time. The header
+ * Link names the piece that follows; without it, that was all.
+ */
+export async function exportAll(c: WebContext) {
+  const query = exportQuery.safeParse(c.req.query());
+  if (!query.success) return problem(c, "bad-query");
+  const { id, listId } = ownMailbox(c);
+  let { index, after }: { index: number; after: Keys } = query.data.after ?? { index: 0, after: null };
+  const lines: string[] = [];
+  for (let table = EXPORTED[index]; table !== undefined; table = EXPORTED[++index], after = null) {
+    const piece = await readPiece(
+      c.var.deps.db,
+      { mailboxId: id, listId },
+      table,
+      after,
+      ROWS_PER_PIECE - lines.length,
+    );
+    lines.push(...piece.lines);
+    const rest = piece.next === null ? EXPORTED[index + 1] : table;
+    if (lines.length >= ROWS_PER_PIECE && rest !== undefined) {
+      c.header("Link", `</api/export?after=${placeOf(rest.name, piece.next)}>; rel="next"`);
+      break;
+    }
+  }
+  return ndjson(c, lines);
+}
+
+/** GET /data/export?after=: one piece of one table, as a file. */
+export async function exportPiece(c: WebContext) {
+  const query = exportQuery.safeParse(c.req.query());
+  const place = query.data?.after ?? { index: 0, after: null };
+  const table = EXPORTED[place.index];
+  if (!query.success || table === undefined) return problem(c, "bad-query");
+  const { id, listId } = ownMailbox(c);
+  const piece = await readPiece(c.var.deps.db, { mailboxId: id, listId }, table, place.after);
+  c.header("Content-Disposition", `attachment; filename="kindly-${table.name}.ndjson"`);
+  return ndjson(c, piece.lines);
+}
+
+/** GET /data/outreach.csv?after=: one piece of the outreach, for a spreadsheet. */
+export async function exportCsv(c: WebContext) {
+  const query = exportQuery.safeParse(c.req.query());
+  const place = query.data?.after ?? null;
+  const isOutreach = place === null || EXPORTED[place.index]?.name === "outreach";
+  if (!query.success || !isOutreach) return problem(c, "bad-query");
+  const { db, now } = c.var.deps;
+  const { id, zone } = ownMailbox(c);
+  const lines = await outreachAfter(db, id, place?.after ?? null, ROWS_PER_PIECE);
+  c.header("Content-Disposition", 'attachment; filename="kindly-outreach.csv"');
+  c.header("Content-Type", "text/csv; charset=utf-8");
+  return c.body(outreachCsv(lines, zone, now));
+}
+
+function ndjson(c: WebContext, lines: readonly string[]) {
+  c.header("Content-Type", "application/x-ndjson; charset=utf-8");
+  return c.body(lines.map((line) => `${line}\n`).join(""));
+}

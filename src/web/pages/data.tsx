@@ -1,0 +1,132 @@
+import { type Keys, listPieces, ROWS_PER_PIECE } from "../../store/export.ts";
+import { readDrafted } from "../../store/read-mailbox.ts";
+import { placeOf } from "../api/export.ts";
+import { ownMailbox, type WebContext } from "../context.ts";
+import { eraseForm } from "../input.ts";
+import { Layout } from "../parts/layout.tsx";
+import { noteFor } from "../parts/notes.ts";
+import { PageHead } from "../parts/pieces.tsx";
+import { TextField } from "../parts/text-field.tsx";
+import { problem } from "../problem.tsx";
+import { leaveSession } from "../session.ts";
+
+/** GET /data: what is kept, to take home or to have erased. */
+export async function dataPage(c: WebContext) {
+  return await page(c, null);
+}
+
+/** POST /data/erase: not by a slip of the hand, so the address of the mailbox is typed. */
+export async function eraseAll(c: WebContext) {
+  const form = eraseForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  if (!form.success) return problem(c, "bad-form");
+  const mailbox = ownMailbox(c);
+  const { address, labels } = form.data;
+  if (address.toLowerCase() !== mailbox.address)
+    return await page(c, {
+      typed: address,
+      problem: `Nothing was erased. To erase everything, type ${mailbox.address} here.`,
+    });
+  await c.var.deps.erase(mailbox.id, labels === "yes");
+  leaveSession(c);
+  return c.redirect("/?note=erasing", 303);
+}
+
+async function page(c: WebContext, refused: { typed: string; problem: string } | null) {
+  const mailbox = ownMailbox(c);
+  const { db } = c.var.deps;
+  const tables = await listPieces(db, { mailboxId: mailbox.id, listId: mailbox.listId });
+  const drafted = await readDrafted(db, mailbox.id);
+  return c.html(
+    <Layout title="Your data" mailbox={mailbox} section="/data" note={noteFor(c.req.query("note"))}>
+      <PageHead title="Your data">
+        Everything that Kindly keeps about {mailbox.address}. No text of any mail is among it.
+      </PageHead>
+      <section aria-labelledby="take">
+        <h2 id="take">Take it home</h2>
+        <p>
+          Files of {ROWS_PER_PIECE} rows at most: one JSON object a line, times in milliseconds since 1970.
+          Tokens and other keys are left out.
+        </p>
+        <dl class="facts">
+          {tables.map(({ table, rows, pieces }) => (
+            <>
+              <dt>
+                {table.holds} <span class="faint">{rows}</span>
+              </dt>
+              <dd>
+                <Pieces path="/data/export" table={table.name} pieces={pieces} as="JSON" />
+                {table.name === "outreach" ? (
+                  <Pieces path="/data/outreach.csv" table={table.name} pieces={pieces} as="CSV" />
+                ) : null}
+              </dd>
+            </>
+          ))}
+        </dl>
+      </section>
+      <Erase drafted={drafted} refused={refused} />
+    </Layout>,
+    refused === null ? 200 : 400,
+  );
+}
+
+interface PiecesProps {
+  readonly path: string;
+  readonly table: string;
+  readonly pieces: readonly Keys[];
+  readonly as: string;
+}
+
+function Pieces({ path, table, pieces, as }: PiecesProps) {
+  return pieces.map((after, i) => (
+    <>
+      <a href={`${path}?after=${placeOf(table, after)}`}>
+        {pieces.length === 1 ? as : `${as} ${i + 1}`}
+      </a>{" "}
+    </>
+  ));
+}
+
+interface EraseProps {
+  readonly drafted: number;
+  readonly refused: { typed: string; problem: string } | null;
+}
+
+function Erase({ drafted, refused }: EraseProps) {
+  return (
+    <section aria-labelledby="erase">
+      <h2 id="erase">Erase everything</h2>
+      <p>
+        Kindly stops at once, and everything above is erased for good: outreach, contacts, decisions,
+        settings, the key to your mailbox. You are signed out, tokens and webhooks end. Its permission is
+        given back to Google. {draftsWords(drafted)} Your own mail, and follow-ups that have gone out, stay as
+        they are.
+      </p>
+      <p>
+        It takes a few minutes. If Google does not answer for an hour, everything here is erased all the same;
+        then take the permission back at myaccount.google.com/permissions. Contacts that you share with
+        colleagues stay theirs where they have written to them.
+      </p>
+      <form method="post" action="/data/erase">
+        <TextField
+          name="address"
+          label="To go on, type the address of your mailbox"
+          longest={320}
+          refused={refused}
+        />
+        <p>
+          <label>
+            <input type="checkbox" name="labels" value="yes" checked /> Remove Kindly’s labels from Gmail as
+            well
+          </label>
+        </p>
+        <button type="submit">Erase everything</button>
+      </form>
+    </section>
+  );
+}
+
+function draftsWords(drafted: number): string {
+  if (drafted === 0) return "";
+  const it = drafted === 1 ? "The follow-up that lies" : `The ${drafted} follow-ups that lie`;
+  return `${it} in your Gmail drafts will be deleted, unless you have written in ${drafted === 1 ? "it" : "them"}.`;
+}
