@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { verdictOf } from "../../src/domain/reply/verdict.ts";
-import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
+import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
 import { seedMailbox, seedOutreach } from "./seed.ts";
 
@@ -10,7 +10,7 @@ let browser: Browser;
 const PATEL = { name: "Nisha Patel", address: "patel@lakeside.example" };
 
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = openQuickDatabase();
   await seedMailbox(database);
   await seedOutreach(database, {
     id: "patel",

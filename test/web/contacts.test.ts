@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DAY } from "../../src/domain/policy.ts";
-import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
+import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
 import { contactId, NOW, seedLetter, seedMailbox, seedOutreach, seedPerson } from "./seed.ts";
 
@@ -14,7 +14,7 @@ let database: TestDatabase;
 let browser: Browser;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = openQuickDatabase();
   await seedMailbox(database);
   await seedMailbox(database, { id: "colleague", google_sub: "sub-2" });
   await seedOutreach(database, { id: "free", to: [FREE], subject: "One", daysAgo: 3 });

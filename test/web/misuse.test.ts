@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { previewFollowUp } from "../../src/jobs/follow-up-preview.ts";
 import { writeFollowUp } from "../../src/jobs/write-follow-up.ts";
-import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
+import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser, textOf } from "./browser.ts";
 import { contactId, seedMailbox, seedOutreach } from "./seed.ts";
 
@@ -27,7 +27,7 @@ const TABLES = [
 ];
 
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = openQuickDatabase();
 });
 afterAll(() => database.close());
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { DAY } from "../../src/domain/policy.ts";
-import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
+import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
 import { NOW, seedDecision, seedMailbox, seedOutreach } from "./seed.ts";
 
@@ -10,7 +10,7 @@ let database: TestDatabase;
 let browser: Browser;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = openQuickDatabase();
   await seedMailbox(database);
   await seedOutreach(database, { id: "ito", to: [ITO], subject: "CRISPR screens", daysAgo: 2 });
   browser = new Browser(database);

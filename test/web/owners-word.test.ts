@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { DAY } from "../../src/domain/policy.ts";
-import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
+import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser, textOf } from "./browser.ts";
 import { NOW, seedDecision, seedMailbox, seedOutreach } from "./seed.ts";
 
@@ -12,7 +12,7 @@ let database: TestDatabase;
 let browser: Browser;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = openQuickDatabase();
 });
 afterAll(() => database.close());
 beforeEach(async () => {

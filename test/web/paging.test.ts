@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDb } from "../../src/store/db.ts";
 import { listOutreach, type Place } from "../../src/store/list-outreach.ts";
-import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
+import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
 import { NOW, seedMailbox } from "./seed.ts";
 
@@ -28,7 +28,7 @@ let database: TestDatabase;
 let browser: Browser;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = openQuickDatabase();
   await seedMailbox(database);
   for (const statement of ROWS) await database.run(WITH_NUMBERS + statement, TOTAL, NOW);
   browser = new Browser(database);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { HOLIDAYS_UNTIL } from "../../src/domain/holidays.ts";
 import { DAY, DEFAULT_POLICY, HOUR, type Policy } from "../../src/domain/policy.ts";
-import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
+import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
 import { seedMailboxOfLeila } from "./mailbox-of-leila.ts";
 import { NOW, ZONE } from "./seed.ts";
@@ -22,7 +22,7 @@ let database: TestDatabase;
 let browser: Browser;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = openQuickDatabase();
   await seedMailboxOfLeila(database);
 });
 afterAll(() => database.close());

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
+import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser, textOf } from "./browser.ts";
 import { NOW, OWNER, seedMailbox } from "./seed.ts";
 
@@ -8,7 +8,7 @@ let database: TestDatabase;
 let browser: Browser;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = openQuickDatabase();
   await seedMailbox(database);
 });
 afterAll(() => database.close());

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DAY } from "../../src/domain/policy.ts";
-import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
+import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
 import { seedMailboxOfLeila } from "./mailbox-of-leila.ts";
 import { NOW, seedMailbox } from "./seed.ts";
@@ -8,7 +8,7 @@ import { NOW, seedMailbox } from "./seed.ts";
 let database: TestDatabase;
 
 beforeEach(async () => {
-  database = await openTestDatabase();
+  database = openQuickDatabase();
 });
 afterEach(() => database.close());
 

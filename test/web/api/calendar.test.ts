@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestDatabase, type TestDatabase } from "../../support/d1.ts";
+import { openQuickDatabase, type TestDatabase } from "../../support/d1.ts";
 import { Browser } from "../browser.ts";
 import { seedMailboxOfLeila } from "../mailbox-of-leila.ts";
 
@@ -7,7 +7,7 @@ let database: TestDatabase;
 let browser: Browser;
 let address: string;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = openQuickDatabase();
   await seedMailboxOfLeila(database);
   browser = new Browser(database);
   await browser.signInWithGoogle();

@@ -5,14 +5,14 @@ import { OPERATIONS } from "../../../src/web/api/description.ts";
 import * as answers from "../../../src/web/api/schemas.ts";
 import { PROBLEMS } from "../../../src/web/problems.ts";
 import { API_ROUTES } from "../../../src/web/routes/api.ts";
-import { openTestDatabase, type TestDatabase } from "../../support/d1.ts";
+import { openQuickDatabase, type TestDatabase } from "../../support/d1.ts";
 import { Browser, textOf } from "../browser.ts";
 import { seedMailboxOfLeila } from "../mailbox-of-leila.ts";
 
 let database: TestDatabase;
 let browser: Browser;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = openQuickDatabase();
   await seedMailboxOfLeila(database);
   browser = new Browser(database, {
     summaryPreview: async () => ({ subject: "Your week", html: "<p>Quiet.</p>", text: "Quiet." }),
