@@ -1,7 +1,7 @@
-import { getDomain } from "tldts";
 import { isRoleName } from "../reading/role-names.ts";
 import { decodedWords } from "./encoded-words.ts";
 import { addressList } from "./list.ts";
+import { registrable } from "./registrable.ts";
 
 /** A name and an address as a header gives them; the same shape as the port's Person. */
 export interface Person {
@@ -94,7 +94,7 @@ export function hasFullDomain(address: string): boolean {
  * @returns null for an address literal or a bare suffix
  */
 export function registrableDomain(address: string): string | null {
-  return getDomain(asciiDomain(domainOf(address)));
+  return registrable(asciiDomain(domainOf(address)));
 }
 
 /** An address that stands for a function, not for a person: info@, admissions@, no-reply@ (RFC 2142 and custom). */
