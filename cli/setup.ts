@@ -14,6 +14,19 @@ import { StepFailed, Stopped } from "./setup/stopped.ts";
  */
 const WRONG_USE = 2;
 
+const LOCAL = {
+  value: "local" as const,
+  label: "On this machine",
+  hint: "works while npm run dev is running",
+};
+const DEPLOYMENT = {
+  value: "deployment" as const,
+  label: "On Cloudflare",
+  hint: "works day and night; the free plan is enough",
+};
+/** Where the last time began stands first. */
+const PLACES = { local: [LOCAL, DEPLOYMENT], deployment: [DEPLOYMENT, LOCAL] };
+
 const asked = parseArguments(
   process.argv.slice(2),
   process.stdin.isTTY === true && process.stdout.isTTY === true,
@@ -73,16 +86,3 @@ async function afterLocal(ask: Asker, given: Arguments): Promise<void> {
   }
   outro("npm run dev starts it. npm run doctor says whether all is well.");
 }
-
-const LOCAL = {
-  value: "local" as const,
-  label: "On this machine",
-  hint: "works while npm run dev is running",
-};
-const DEPLOYMENT = {
-  value: "deployment" as const,
-  label: "On Cloudflare",
-  hint: "works day and night; the free plan is enough",
-};
-/** Where the last time began stands first. */
-const PLACES = { local: [LOCAL, DEPLOYMENT], deployment: [DEPLOYMENT, LOCAL] };

@@ -16,12 +16,6 @@ export async function migrateRemote(): Promise<string | null> {
   return ran.ok ? null : reasonOf(ran);
 }
 
-/** The same for the local run, in the folder that wrangler itself would take. */
-export async function migrateLocal(): Promise<string | null> {
-  const ran = await wrangler(["d1", "migrations", "apply", "DB", "--local"]);
-  return ran.ok ? null : reasonOf(ran);
-}
-
 /**
  * Bundles and uploads the Worker, its cron and its queues' consumers.
  * @param shown whether wrangler may ask, for example to register a workers.dev subdomain

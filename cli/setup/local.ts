@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { log } from "@clack/prompts";
-import { migrateLocal } from "../platform/deployment.ts";
 import { ownerCheck, zoneCheck } from "../settings/checks.ts";
 import { readDevVars, replacedBy, writeDevVars } from "../settings/dev-vars.ts";
 import type { Arguments } from "./arguments.ts";
@@ -49,13 +48,6 @@ export async function setUpLocally(ask: Asker, given: Arguments): Promise<void> 
     // What it has sealed can be opened with nothing else, so one that is there stays.
     ...(there["SECRET"] === undefined ? { SECRET: newSecret() } : {}),
   });
-  const failed = await migrateLocal();
-  if (failed !== null)
-    throw new StepFailed(
-      `The local database could not be made: ${failed}.`,
-      "Run npm run setup again; if it stays so, delete .wrangler/state.",
-    );
-  log.success("The local database is up to date.");
 }
 
 async function write(ask: Asker, given: Arguments, values: Readonly<Record<string, string>>): Promise<void> {

@@ -86,9 +86,12 @@ export const CTRL_C = "\u0003";
 /** Empties a field that holds something. */
 export const CLEAR = "\u0015";
 
-const PATIENCE = 25_000;
+const PATIENCE = 60_000;
 
-export async function openArena(account: Partial<Account> = {}): Promise<Arena> {
+export async function openArena(
+  account: Partial<Account> = {},
+  redirectUris: readonly string[] = [],
+): Promise<Arena> {
   const folder = mkdtempSync(join(tmpdir(), "kindly-setup-"));
   for (const name of ["src", "public", "templates", "node_modules", "rehearsal", "cli", "package.json"])
     symlinkSync(join(ROOT, name), join(folder, name));
@@ -102,7 +105,11 @@ export async function openArena(account: Partial<Account> = {}): Promise<Arena> 
   const standIn = createStandIn({ owner: OWNER, now: Date.now() });
   standIn.registerClient({
     ...CLIENT,
-    redirectUris: ["http://localhost:8787/connect/callback", `${EMPTY.url}/connect/callback`],
+    redirectUris: [
+      "http://localhost:8787/connect/callback",
+      `${EMPTY.url}/connect/callback`,
+      ...redirectUris,
+    ],
     audience: "production",
   });
   const server = await serve(standIn, { port: 0 });
