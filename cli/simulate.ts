@@ -1,4 +1,4 @@
-// npm run simulate -- [--runs N] [--seed S] [--path P] [--jobs J] [--planted] [--workerd N]
+// npm run simulate -- [--runs N] [--seed S] [--path P] [--jobs J] [--planted [--fault NAME]] [--workerd N]
 import { parseArgs } from "node:util";
 import { bundle } from "../test/simulation/bundle.ts";
 import { plantAll } from "../test/simulation/planted/plant.ts";
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     path: { type: "string" },
     jobs: { type: "string", default: "2" },
     planted: { type: "boolean", default: false },
+    fault: { type: "string" },
     workerd: { type: "string" },
   },
 });
@@ -70,6 +71,7 @@ async function plant(): Promise<void> {
     seed,
     runs: Number(values.runs === "200" ? 2000 : values.runs),
     jobs,
+    only: values.fault,
     onResult: ({ fault, caughtAfter, broke }) =>
       console.log(
         `${fault.padEnd(46)} ${caughtAfter === null ? "NOT CAUGHT" : String(caughtAfter).padStart(5)}  ${broke}`,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { WAYS } from "../../rehearsal/gmail/unsure.ts";
+import { anyWeather } from "./arbitrary-weather.ts";
 import { PEOPLE } from "./people.ts";
-import type { Deed, Letter, Moment, OwnerAct, Since, Story, Weather } from "./story.ts";
+import type { Deed, Letter, Moment, OwnerAct, Since, Story } from "./story.ts";
 
 const DAY = 24 * 60;
 const person = fc.nat(PEOPLE.length - 1);
@@ -31,7 +32,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("owner-writes"),
       where: fc.constantFrom("here", "elsewhere"),
-      as: fc.constantFrom("usual", "alias"),
+      as: fc.constantFrom("usual", "alias", "colleague"),
     } as const),
   },
   {
@@ -55,6 +56,18 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       kind: fc.constant("page"),
       says: fc.constantFrom("stop", "allow", "ignore", "track"),
     } as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.oneof(
+      fc.record({ kind: fc.constant("snoozes"), days: fc.integer({ min: 1, max: 6 }) } as const),
+      fc.constantFrom({ kind: "wakes" } as const, { kind: "hurries" } as const, { kind: "hurries" } as const),
+      fc.record({
+        kind: fc.constant("own-mode"),
+        mode: fc.constantFrom("auto", "draft", "off", null),
+      } as const),
+      fc.record({ kind: fc.constant("own-words"), on: fc.boolean() } as const),
+    ),
   },
 );
 
@@ -82,6 +95,7 @@ function moment(
 }
 
 const letter: fc.Arbitrary<Letter> = fc.record({
+  by: fc.oneof({ weight: 7, arbitrary: fc.constant(0 as const) }, fc.constant(1 as const)),
   at: moment(48, { from: 6, to: 23 }),
   to: fc.oneof(
     { weight: 6, arbitrary: fc.tuple(person) },
@@ -125,102 +139,9 @@ const ownerAct: fc.Arbitrary<OwnerAct> = fc.oneof(
   } as const),
   fc.record({ kind: fc.constantFrom("excludes", "includes"), person } as const),
   fc.record({ kind: fc.constantFrom("merges", "splits"), person, other: person } as const),
+  fc.record({ kind: fc.constantFrom("gives", "closes", "opens"), person } as const),
+  fc.record({ kind: fc.constant("pauses"), hours: fc.integer({ min: 1, max: 200 }) } as const),
   fc.record({ kind: fc.constant("leaves"), days: fc.integer({ min: 1, max: 12 }) } as const),
-);
-
-/** The write methods twice: there a lost answer costs most. */
-const METHODS = [
-  "drafts.create",
-  "drafts.create",
-  "drafts.send",
-  "drafts.send",
-  "drafts.send",
-  "drafts.get",
-  "drafts.delete",
-  "messages.insert",
-  "messages.insert",
-  "history.list",
-  "threads.get",
-  "messages.list",
-  "messages.get",
-  "batch",
-  "token",
-  "*",
-] as const;
-
-/** What befalls a tick comes mostly where there is something to befall: in the morning hours. */
-const weather: fc.Arbitrary<Weather> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant("crash"),
-      steps: fc.integer({ min: 1, max: 14 }),
-      redelivered: fc.boolean(),
-    } as const),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant("overlap"),
-      steps: fc.integer({ min: 1, max: 12 }),
-      later: fc.constantFrom(0, 1, 16),
-    } as const),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant("overlap-call"),
-      calls: fc.integer({ min: 1, max: 8 }),
-      later: fc.constantFrom(0, 1, 16),
-    } as const),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant("word"),
-      calls: fc.integer({ min: 1, max: 8 }),
-      says: fc.constantFrom("stop", "ignore", "merge", "merge"),
-      other: person,
-    } as const),
-  },
-  fc.record({ kind: fc.constant("double") } as const),
-  {
-    weight: 2,
-    arbitrary: fc.record({ kind: fc.constant("late"), minutes: fc.constantFrom(20, 50, 70, 180) } as const),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constant("fault"),
-      method: fc.constantFrom(...METHODS),
-      act: fc.constantFrom<(Weather & { kind: "fault" })["act"]>(
-        "lose",
-        "lose",
-        "cut",
-        "cut-body",
-        "garbage",
-        429,
-        403,
-        500,
-        503,
-      ),
-      times: fc.integer({ min: 1, max: 3 }),
-    } as const),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant("down"),
-      hours: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 60, max: 240 })),
-    } as const),
-  },
-  fc.record({ kind: fc.constant("expire") } as const),
-  fc.record({ kind: fc.constant("lag"), minutes: fc.integer({ min: 1, max: 30 }) } as const),
-  fc.record({
-    kind: fc.constant("skew"),
-    minutes: fc.integer({ min: -180, max: 180 }),
-    hours: fc.integer({ min: 1, max: 40 }),
-  } as const),
 );
 
 const unsure: fc.Arbitrary<Story["unsure"]> = fc.record(
@@ -263,8 +184,18 @@ export const anyStory: fc.Arbitrary<Story> = fc.record({
     },
   ),
   weather: fc.array(
-    fc.tuple(moment(66), weather).map(([when, what]) => ({ ...when, what })),
+    fc.tuple(moment(66), anyWeather).map(([when, what]) => ({ ...when, what })),
     { maxLength: 6 },
   ),
   idle,
+  pushes: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    {
+      weight: 1,
+      arbitrary: fc.array(fc.array(fc.constantFrom(0, 1, 1, 3, 50), { maxLength: 2 }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    },
+  ),
 });

@@ -1,19 +1,20 @@
 import { machineAnswer } from "../../rehearsal/outside/machine.ts";
-import { sayOfOutreach } from "../../src/store/owners-choices.ts";
-import { allowFollowUp, stopFollowUp } from "../../src/web/choices.ts";
 import { mail } from "../support/letters.ts";
 import { addDays, localAt } from "./local-time.ts";
 import { answer, field, firstLetter, oneMore } from "./mails.ts";
-import { colleagueOf, PEOPLE, person, spelled } from "./people.ts";
+import { sayOnPage } from "./page-words.ts";
+import { arrives, hands } from "./passage.ts";
+import { type By, colleagueOf, PEOPLE, person, spelled } from "./people.ts";
 import type { Written } from "./record.ts";
-import type { Stage } from "./stage.ts";
+import { boxOf, type Stage } from "./stage.ts";
 import type { Deed, Letter } from "./story.ts";
 
 const MINUTE = 60_000;
 
-/** The owner writes a first letter, and what follows from it is planned. */
+/** An owner writes a first letter, and what follows from it is planned. */
 export function write(stage: Stage, letter: Letter, number: number): void {
-  const { standIn } = stage.machine;
+  const box = boxOf(stage, letter.by);
+  const { by, standIn } = box;
   const persons = [...new Set(letter.to.map((index) => index % PEOPLE.length))];
   const readers = persons.map((index, i) => ({
     name: person(index).name,
@@ -23,13 +24,16 @@ export function write(stage: Stage, letter: Letter, number: number): void {
   if (first === undefined) return;
   if (letter.fate === "arrives") standIn.deliverable({ address: first.address });
   else standIn.undeliverable({ address: first.address, as: letter.fate });
-  const sent = standIn.ownerSends(firstLetter(number, readers, letter));
+  const sent = hands(stage, box, { letter: number, persons, in: "elsewhere" }, () =>
+    standIn.ownerSends(firstLetter(number, readers, { ...letter, by })),
+  );
   const at = stage.now();
-  stage.note({ kind: "by-hand", letter: number, persons, id: sent.id, in: "elsewhere" });
-  const known = new Set(stage.facts.flatMap((fact) => (fact.kind === "wrote" ? fact.person : [])));
+  const known = new Set(
+    stage.facts.flatMap((fact) => (fact.kind === "wrote" && fact.to === by ? fact.person : [])),
+  );
   const strangers = persons.filter((index) => !known.has(index));
   stage.written.push({
-    letter: { ...letter, to: persons },
+    letter: { ...letter, by, to: persons },
     contacts: strangers.length > 0 ? strangers : persons,
     number,
     at,
@@ -45,11 +49,11 @@ export function write(stage: Stage, letter: Letter, number: number): void {
       // Nobody reads there: the address itself is dead, or this letter was not wanted.
       const what = letter.fate === "blocked" ? "letter" : "address";
       if (letter.fate !== "mailbox-full")
-        stage.note({ kind: "bounced", letter: number, person: reader, for: what });
+        stage.note({ kind: "bounced", letter: number, person: reader, for: what, by });
     });
   if (letter.fate === "mailbox-full")
     stage.later(at + 72 * 60 * MINUTE, () =>
-      stage.note({ kind: "bounced", letter: number, person: persons[0] ?? 0, for: "address" }),
+      stage.note({ kind: "bounced", letter: number, person: persons[0] ?? 0, for: "address", by }),
     );
   for (const { since, minutes, deed } of letter.deeds)
     if (since === "letter") stage.later(at + minutes * MINUTE, () => perform(stage, number, deed));
@@ -70,30 +74,33 @@ export async function perform(stage: Stage, number: number, deed: Deed): Promise
     case "ticket":
       return machinesAnswer(stage, written, deed, index);
     case "owner-writes": {
-      const { standIn } = stage.machine;
-      const to = { ...person(index), address: person(index).address };
-      const here = deed.where === "here";
-      const sent = standIn.ownerSends(
-        oneMore(written, to, deed.where, deed.as),
-        here ? written.threadId : undefined,
-      );
-      return stage.note({
-        kind: "by-hand",
-        letter: number,
-        persons: [index],
-        id: sent.id,
-        in: here ? "thread" : "elsewhere",
-      });
+      const { by: writer } = written.letter;
+      const by: By = deed.as === "colleague" ? (writer === 0 ? 1 : 0) : writer;
+      const box = boxOf(stage, by);
+      const where = box.by === writer ? deed.where : "elsewhere";
+      const raw = oneMore(written, person(index), where, box.by, deed.as === "alias" ? "alias" : "usual");
+      const inThread = where === "here" ? written.threadId : undefined;
+      const its = { letter: number, persons: [index], in: where === "here" ? "thread" : where } as const;
+      hands(stage, box, its, () => box.standIn.ownerSends(raw, inThread));
+      return;
     }
     case "draft":
       return handleDraft(stage, written, deed.act);
     case "label": {
       const name = deed.says === "ignore" ? "Kindly/Ignore" : "Kindly/Track";
-      stage.machine.standIn.ownerLabels(written.threadId, deed.on ? [name] : [], deed.on ? [] : [name]);
-      return stage.note({ kind: "word", letter: number, by: "label", says: deed.on ? deed.says : "nothing" });
+      const { standIn } = boxOf(stage, written.letter.by);
+      standIn.ownerLabels(written.threadId, deed.on ? [name] : [], deed.on ? [] : [name]);
+      const says = deed.on ? deed.says : "nothing";
+      return stage.note({ kind: "word", letter: number, with: "label", says });
     }
     case "page":
-      return void (await sayOnPage(stage, written, deed.says));
+      return void (await sayOnPage(stage, written, { kind: deed.says }));
+    case "snoozes":
+    case "wakes":
+    case "hurries":
+    case "own-mode":
+    case "own-words":
+      return void (await sayOnPage(stage, written, deed));
     default:
       return deed satisfies never;
   }
@@ -123,15 +130,17 @@ function humanAnswer(
         ? "here"
         : "by-subject";
   const raw = answer(written, from, `${WORDS[deed.kind]}\n\n${marker}\n\n${from.name}`, where);
-  stage.machine.standIn.deliver(raw);
+  const box = boxOf(stage, written.letter.by);
+  const mail = arrives(stage, box, raw);
+  const its = { letter: written.number, by: box.by, mail };
   stage.note({
     kind: "answer",
-    letter: written.number,
     person: how === "colleague" ? null : index,
     in: where === "here" ? "thread" : "elsewhere",
+    ...its,
   });
-  if (how !== "colleague") stage.note({ kind: "wrote", person: index });
-  if (deed.kind === "opts-out") stage.note({ kind: "opt-out", letter: written.number, person: index });
+  if (how !== "colleague") stage.note({ kind: "wrote", person: index, to: box.by });
+  if (deed.kind === "opts-out") stage.note({ kind: "opt-out", person: index, ...its });
 }
 
 const WORDS = {
@@ -148,20 +157,23 @@ function machinesAnswer(
   index: number,
 ): void {
   const who = person(index);
-  const { standIn } = stage.machine;
+  const box = boxOf(stage, written.letter.by);
+  const { by } = box;
   const occasion = {
     letter: written.raw,
     at: stage.now(),
     who: { name: who.name, address: who.address, zone: stage.story.zone },
   };
-  stage.note({ kind: "wrote", person: index });
+  const its = { letter: written.number, person: index, by };
+  stage.note({ kind: "wrote", person: index, to: by });
   switch (deed.kind) {
     case "away": {
       const today = localAt(stage.now(), stage.rules.zone).day;
       const back = deed.days === null ? null : addDays(today, deed.days);
       const vacation = { kind: "vacation" as const, server: deed.server, language: "en" as const };
-      standIn.deliver(machineAnswer(occasion, back === null ? vacation : { ...vacation, returns: back }));
-      stage.note({ kind: "away", letter: written.number, person: index, back });
+      const notice = back === null ? vacation : { ...vacation, returns: back };
+      const mail = arrives(stage, box, machineAnswer(occasion, notice));
+      stage.note({ kind: "away", back, ...its, mail });
       break;
     }
     case "left": {
@@ -170,12 +182,14 @@ function machinesAnswer(
         "MIME-Version",
         "Auto-Submitted: auto-replied\r\nMIME-Version",
       );
-      standIn.deliver(raw);
-      stage.note({ kind: "left", letter: written.number, person: index });
+      const mail = arrives(stage, box, raw);
+      stage.note({ kind: "left", ...its, mail });
       break;
     }
     case "ticket":
-      standIn.deliver(
+      arrives(
+        stage,
+        box,
         machineAnswer(occasion, { kind: "ticket", system: "zendesk", desk: "Research Office" }),
       );
       return;
@@ -185,7 +199,8 @@ function machinesAnswer(
 }
 
 function handleDraft(stage: Stage, written: Written, act: (Deed & { kind: "draft" })["act"]): void {
-  const { standIn } = stage.machine;
+  const box = boxOf(stage, written.letter.by);
+  const { standIn } = box;
   const draft = standIn.drafts().find(({ threadId }) => threadId === written.threadId);
   if (draft === undefined) return;
   // Gmail's page knows nothing of private headers.
@@ -217,14 +232,8 @@ function handleDraft(stage: Stage, written: Written, act: (Deed & { kind: "draft
       );
       break;
     case "sends": {
-      const sent = standIn.owner.sendsDraft(draft.draftId);
-      stage.note({
-        kind: "by-hand",
-        letter: written.number,
-        persons: [...written.letter.to],
-        id: sent.id,
-        in: "thread",
-      });
+      const its = { letter: written.number, persons: written.letter.to, in: "thread" } as const;
+      hands(stage, box, its, () => standIn.owner.sendsDraft(draft.draftId));
       break;
     }
     default:
@@ -235,28 +244,3 @@ function handleDraft(stage: Stage, written: Written, act: (Deed & { kind: "draft
 
 /** What an owner writes in place of the usual close. */
 export const EDITED = "Warmly, as always";
-
-/** @returns whether there was still something to say it about */
-export async function sayOnPage(
-  stage: Stage,
-  { number, threadId }: Written,
-  says: "stop" | "allow" | "ignore" | "track",
-): Promise<boolean> {
-  const { db } = stage.machine;
-  const { mailboxId } = stage;
-  const [row] = await stage.machine.all<{ id: string }>(
-    "SELECT id FROM outreach WHERE thread_id = ?",
-    threadId,
-  );
-  if (row === undefined) return false;
-  const now = stage.now() + stage.skew;
-  if (says === "stop" || says === "allow") {
-    const change = says === "stop" ? stopFollowUp : allowFollowUp;
-    if (!(await change(db, mailboxId, row.id, now))) return false;
-    stage.note({ kind: "word", letter: number, by: "stop", says: says === "stop" ? "ignore" : "nothing" });
-  } else {
-    if (!(await sayOfOutreach(db, mailboxId, row.id, says, now))) return false;
-    stage.note({ kind: "word", letter: number, by: "page", says });
-  }
-  return true;
-}

@@ -14,10 +14,8 @@ export async function remembered(stage: Stage): Promise<string[]> {
   );
   const ids = new Set(known.map(({ id }) => id));
   for (const fact of stage.facts)
-    if (fact.kind === "by-hand" && !ids.has(fact.id))
-      broken.push(
-        `Nothing missed: the owner's mail ${fact.id} of letter ${(fact.letter ?? -1) + 1} is not known`,
-      );
+    if (fact.kind === "by-hand" && !ids.has(fact.mail))
+      broken.push(`Nothing missed: the owner's mail ${fact.mail} of letter ${fact.letter + 1} is not known`);
   const statuses = await all<{ threadId: string; status: string }>(
     "SELECT thread_id AS threadId, status FROM outreach",
   );
@@ -31,6 +29,10 @@ export async function remembered(stage: Stage): Promise<string[]> {
         `Nothing missed: letter ${(number ?? -1) + 1} was answered in its thread and is shown as ${status}`,
       );
   }
+  const kept = await all<{ id: string }>(
+    `SELECT id FROM outreach WHERE own_text IS NOT NULL AND status IN ('followed-up', 'replied', 'declined', 'opted-out')`,
+  );
+  broken.push(...kept.map(({ id }) => `Private: the owner's words for ${id} outlive their use`));
   const tables = await all<{ name: string }>(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*_cf_*'",
   );
@@ -47,9 +49,10 @@ export async function remembered(stage: Stage): Promise<string[]> {
 const ANSWERED = ["replied", "declined", "opted-out", "not-tracked"];
 
 /** Summaries that lie in the mailbox, each at the moment at which it came. */
-export function noteSummaries({ machine, facts }: Stage): void {
-  for (const { at, raw } of machine.standIn.messages())
-    if (raw.includes("kindly-summary-")) facts.push({ kind: "summary", at, seq: facts.length });
+export function noteSummaries({ boxes, facts }: Stage): void {
+  for (const { by, standIn } of boxes)
+    for (const { at, raw } of standIn.messages())
+      if (raw.includes("kindly-summary-")) facts.push({ kind: "summary", by, at, seq: facts.length });
 }
 
 export async function endOf(stage: Stage): Promise<End> {
@@ -67,8 +70,8 @@ export async function endOf(stage: Stage): Promise<End> {
         fact.kind === "follow-up" ? [`${name(fact.threadId)} to ${[...fact.recipients].sort()}`] : [],
       )
       .sort(),
-    drafts: machine.standIn
-      .drafts()
+    drafts: machine.gmails
+      .flatMap((standIn) => standIn.drafts())
       .map(({ threadId }) => name(threadId))
       .sort(),
     statuses: rows

@@ -9,7 +9,7 @@ import { Crash, createGate, type Gate, gatedD1 } from "../support/gate.ts";
 import { openSqliteD1 } from "../support/sqlite-d1.ts";
 import "./quick-crypto.ts";
 import type { Machine } from "./machine.ts";
-import { OWNER } from "./people.ts";
+import { type By, OWNERS } from "./people.ts";
 
 const GOOGLE_URL = "http://google.invalid";
 const SECRET = "a secret for stories that is long enough";
@@ -27,7 +27,7 @@ interface Queued {
 }
 
 /** Crashes are the gate's; the rest of the Worker is the real one: its handlers, its settings, its adapters. */
-export function openInProcess(standIn: StandIn): Machine {
+export function openInProcess(gmails: readonly StandIn[]): Machine {
   const d1 = openSqliteD1();
   const gate = createGate();
   const gated = gatedD1(d1, gate);
@@ -44,15 +44,15 @@ export function openInProcess(standIn: StandIn): Machine {
     },
     ASSETS: {},
     STAGE: "rehearsal",
-    OWNER: OWNER.address,
+    OWNER: OWNERS[0].address,
     GOOGLE_CLIENT_ID: CLIENT.clientId,
     GOOGLE_CLIENT_SECRET: CLIENT.clientSecret,
     GOOGLE_URL,
     SECRET,
   } as unknown as Parameters<typeof worker.scheduled>[1];
-  const unplug = plugIn(standIn);
+  const switchboard = plugIn(gmails);
   const waiting: { calls: number; act: (() => Promise<void>) | null } = { calls: 0, act: null };
-  watchWrites(standIn, gate, waiting);
+  for (const standIn of gmails) watchWrites(standIn, gate, waiting);
 
   const perform = async (job: Queued): Promise<void> => {
     job.attempts += 1;
@@ -79,7 +79,7 @@ export function openInProcess(standIn: StandIn): Machine {
     }
   };
   return {
-    standIn,
+    gmails,
     db,
     gate,
     bugs,
@@ -91,12 +91,13 @@ export function openInProcess(standIn: StandIn): Machine {
           .bind(...values)
           .all<Row>()
       ).results,
-    connect: async (now, zone) => {
-      const { refreshToken } = standIn.grant({ ...CLIENT, scopes: SCOPES });
+    connect: async (by, now, zone) => {
+      const owner = OWNERS[by];
+      const refreshToken = switchboard.grant(by);
       const grant = {
-        sub: accountNumber(OWNER.address),
-        address: OWNER.address,
-        name: OWNER.name,
+        sub: accountNumber(owner.address),
+        address: owner.address,
+        name: owner.name,
         refreshToken,
         refreshUntil: null,
         access: { token: "", expiresAt: 0 },
@@ -116,11 +117,21 @@ export function openInProcess(standIn: StandIn): Machine {
         grant,
       );
       if (!connected.ok) return null;
+      const { mailboxId } = connected.value;
+      // An office's mailboxes share their contacts from before the first mail is read.
+      if (by === 1)
+        await d1
+          .prepare(
+            "UPDATE mailbox SET list_id = (SELECT list_id FROM mailbox WHERE google_sub = ?) WHERE id = ?",
+          )
+          .bind(accountNumber(OWNERS[0].address), mailboxId)
+          .run();
       await drain(0);
-      return connected.value.mailboxId;
+      return mailboxId;
     },
-    tick: async (now, lateBy = 0) => {
-      await worker.scheduled({ scheduledTime: now } as never, env);
+    tick: async (now, { lateBy = 0, mailboxId } = {}) => {
+      if (mailboxId === undefined) await worker.scheduled({ scheduledTime: now } as never, env);
+      else put([{ kind: "tick", mailboxId, now }]);
       try {
         await drain(lateBy);
         return "finished";
@@ -131,22 +142,57 @@ export function openInProcess(standIn: StandIn): Machine {
       }
     },
     close: async () => {
-      unplug();
-      standIn.close();
+      switchboard.unplug();
+      for (const standIn of gmails) standIn.close();
       d1.close();
     },
   };
 }
 
-/** Whatever this process asks of Google is answered by the stand-in, without a network in between. */
-function plugIn(standIn: StandIn): () => void {
+/** Whatever this process asks of Google is answered by the stand-in of whose token it is, without a network in between. */
+function plugIn(gmails: readonly StandIn[]): {
+  /** @returns a refresh token of that owner's */
+  readonly grant: (by: By) => string;
+  readonly unplug: () => void;
+} {
   const real = globalThis.fetch;
+  const holders = new Map<string, StandIn>();
+  const answered = async (request: Request): Promise<Response> => {
+    const [only = null, other] = gmails;
+    if (only === null) throw new Error("There is no Gmail.");
+    if (other === undefined) return await only.fetch(request);
+    if (!request.url.endsWith("/token")) {
+      const token = request.headers.get("authorization")?.replace("Bearer ", "") ?? "";
+      return await (holders.get(token) ?? only).fetch(request);
+    }
+    const form = new URLSearchParams(await request.clone().text());
+    const holder = holders.get(form.get("refresh_token") ?? "") ?? only;
+    const response = await holder.fetch(request);
+    // An answer that a fault has spoiled gives nobody a token.
+    const token = /"access_token":\s*"([^"]+)"/.exec(
+      await response
+        .clone()
+        .text()
+        .catch(() => ""),
+    )?.[1];
+    if (token !== undefined) holders.set(token, holder);
+    return response;
+  };
   globalThis.fetch = (async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init);
-    return request.url.startsWith(GOOGLE_URL) ? await standIn.fetch(request) : await real(request);
+    return request.url.startsWith(GOOGLE_URL) ? await answered(request) : await real(request);
   }) as typeof fetch;
-  return () => {
-    globalThis.fetch = real;
+  return {
+    grant: (by) => {
+      const standIn = gmails[by];
+      if (standIn === undefined) throw new Error(`There is no mailbox ${by}.`);
+      const { refreshToken } = standIn.grant({ ...CLIENT, scopes: SCOPES });
+      holders.set(refreshToken, standIn);
+      return refreshToken;
+    },
+    unplug: () => {
+      globalThis.fetch = real;
+    },
   };
 }
 

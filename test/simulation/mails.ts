@@ -1,5 +1,5 @@
 import { mail } from "../support/letters.ts";
-import { OWNER, SENDERS, type Someone } from "./people.ts";
+import { type By, OWNERS, type Someone, sender } from "./people.ts";
 import type { Letter } from "./story.ts";
 
 const TOPICS = [
@@ -17,12 +17,13 @@ const TOPICS = [
 export function firstLetter(
   number: number,
   readers: readonly { readonly name: string; readonly address: string }[],
-  { as, copy, asks }: Pick<Letter, "as" | "copy" | "asks">,
+  { by, as, copy, asks }: Pick<Letter, "by" | "as" | "copy" | "asks">,
 ): string {
+  const me = OWNERS[by];
   const surnames = readers.map(({ name }) => `Dr. ${name.split(" ").at(-1)}`);
   const topic = TOPICS[number % TOPICS.length];
   const body = asks
-    ? `My name is Leila Haddad, and I am a medical graduate from Beirut now living in Boston. I read what you wrote
+    ? `My name is ${me.name}, and I am a medical graduate from Beirut now living in Boston. I read what you wrote
 about ${topic} with great interest.
 
 Would you be willing to let me help with chart abstraction this summer, as a volunteer?
@@ -30,11 +31,11 @@ Would you be willing to let me help with chart abstraction this summer, as a vol
 Thank you for your time.`
     : `Thank you very much for your talk last week. I learned a great deal from it.`;
   return mail({
-    From: `${OWNER.name} <${SENDERS[as]}>`,
+    From: `${me.name} <${sender(by, as)}>`,
     To: readers.map(({ name, address }) => `${name} <${address}>`).join(", "),
-    ...(copy ? { Cc: `${OWNER.name} <${SENDERS[as === "alias" ? "usual" : "alias"]}>` } : {}),
+    ...(copy ? { Cc: `${me.name} <${sender(by, as === "alias" ? "usual" : "alias")}>` } : {}),
     Subject: asks ? `A question about ${topic}, letter ${number + 1}` : `Thank you, letter ${number + 1}`,
-    body: `Dear ${surnames.join(" and ")},\n\n${body}\n\nKind regards,\nLeila Haddad`,
+    body: `Dear ${surnames.join(" and ")},\n\n${body}\n\nKind regards,\n${me.name}`,
   });
 }
 
@@ -67,16 +68,17 @@ export function oneMore(
   letter: Answered,
   to: Someone,
   where: "here" | "elsewhere",
+  by: By,
   as: "usual" | "alias",
 ): string {
   const messageId = field(letter.raw, "Message-ID");
   const subject = field(letter.raw, "Subject").replace(/^re: /i, "");
   return mail({
-    From: `${OWNER.name} <${SENDERS[as]}>`,
+    From: `${OWNERS[by].name} <${sender(by, as)}>`,
     To: `${to.name} <${to.address}>`,
     Subject: where === "here" ? `Re: ${subject}` : "The reprint that I mentioned",
     ...(where === "here" ? { "In-Reply-To": messageId, References: messageId } : {}),
-    body: `Dear Dr. ${to.name.split(" ").at(-1)},\n\nhere is the reprint that I mentioned, with the figures.\n\nKind regards,\nLeila Haddad`,
+    body: `Dear Dr. ${to.name.split(" ").at(-1)},\n\nhere is the reprint that I mentioned, with the figures.\n\nKind regards,\n${OWNERS[by].name}`,
   });
 }
 

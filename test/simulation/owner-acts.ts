@@ -1,7 +1,8 @@
 import { policySchema } from "../../src/domain/policy.ts";
+import { closeContact, openContact } from "../../src/store/contact-closing.ts";
 import { giveAddress, takeAddress } from "../../src/store/contacts.ts";
-import { setMode } from "../../src/store/follow-up-wishes.ts";
-import { loadMailbox } from "../../src/store/mailboxes.ts";
+import { setMode, setPaused } from "../../src/store/follow-up-wishes.ts";
+import { loadMailbox, type MailboxRecord } from "../../src/store/mailboxes.ts";
 import { addExclusion, removeExclusion } from "../../src/store/owners-choices.ts";
 import { saveSettings } from "../../src/store/settings.ts";
 import { addDays, DAY, HOUR, localAt } from "./local-time.ts";
@@ -9,14 +10,14 @@ import { person } from "./people.ts";
 import type { Stage } from "./stage.ts";
 import type { OwnerAct } from "./story.ts";
 
-/** What the owner does on the pages about the whole mailbox, through the functions that the pages call. */
+/** What the owners do on the pages about the whole mailbox, through the functions that the pages call. */
 export async function act(stage: Stage, doing: OwnerAct): Promise<void> {
-  const { db, standIn } = stage.machine;
-  const { mailboxId, rules } = stage;
+  const { db } = stage.machine;
+  const { rules } = stage;
   const now = stage.now() + stage.skew;
   switch (doing.kind) {
     case "mode":
-      await setMode(db, mailboxId, doing.mode, now);
+      for (const { mailboxId } of stage.boxes) await setMode(db, mailboxId, doing.mode, now);
       if (stage.isGone) return;
       return stage.note({ kind: "mode", mode: doing.mode });
     case "hours":
@@ -32,33 +33,34 @@ export async function act(stage: Stage, doing: OwnerAct): Promise<void> {
       return await setRules(stage, { zone: doing.zone });
     case "excludes":
     case "includes": {
-      const exclusion = { kind: "address" as const, value: person(doing.person).address };
-      if (doing.kind === "excludes")
-        await addExclusion(db, mailboxId, { ...exclusion, value: key(exclusion.value) }, now);
-      else await removeExclusion(db, mailboxId, { ...exclusion, value: key(exclusion.value) }, now);
+      const exclusion = { kind: "address" as const, value: key(person(doing.person).address) };
+      const say = doing.kind === "excludes" ? addExclusion : removeExclusion;
+      for (const { mailboxId } of stage.boxes) await say(db, mailboxId, exclusion, now);
       return stage.note({ kind: "excluded", person: doing.person, on: doing.kind === "excludes" });
     }
     case "merges":
       return void (await merge(stage, doing.person, doing.other));
-    case "splits": {
-      const contactId = await contactOf(stage, doing.person);
-      const box = await loadMailbox(db, mailboxId);
-      if (contactId === null || box === null || doing.person === doing.other) return;
-      if (
-        await takeAddress(
-          db,
-          box.listId,
-          contactId,
-          key(person(doing.other).address),
-          `split-${stage.facts.length}`,
-          now,
-        )
-      )
-        stage.note({ kind: "merged", person: doing.person, other: doing.other, on: false });
+    case "splits":
+      return await split(stage, doing.person, doing.other);
+    case "gives":
+      return void (await give(stage, doing.person, person(doing.person).other));
+    case "closes":
+    case "opens": {
+      const found = await contactOf(stage, doing.person);
+      if (found === null) return;
+      const { contactId, box } = found;
+      const isDone =
+        doing.kind === "closes"
+          ? await closeContact(db, box.listId, contactId, now)
+          : await openContact(db, box.listId, contactId, true, now);
+      if (isDone) stage.note({ kind: "closed", person: doing.person, on: doing.kind === "closes" });
       return;
     }
+    case "pauses":
+      await pause(stage, true);
+      return stage.later(stage.now() + doing.hours * HOUR, () => pause(stage, false));
     case "leaves":
-      standIn.account.revokeAccess("client");
+      for (const { standIn } of stage.boxes) standIn.account.revokeAccess("client");
       stage.isGone = true;
       stage.later(stage.now() + doing.days * DAY, () => comeBack(stage));
       return stage.note({ kind: "mode", mode: "gone" });
@@ -67,21 +69,35 @@ export async function act(stage: Stage, doing: OwnerAct): Promise<void> {
   }
 }
 
+async function pause(stage: Stage, on: boolean): Promise<void> {
+  for (const { mailboxId } of stage.boxes)
+    await setPaused(stage.machine.db, mailboxId, on, stage.now() + stage.skew);
+  stage.note({ kind: "paused", on });
+}
+
 /** The owner's word that two are one. */
 export async function merge(stage: Stage, one: number, other: number): Promise<void> {
-  const { db } = stage.machine;
-  const contactId = await contactOf(stage, one);
-  const box = await loadMailbox(db, stage.mailboxId);
-  if (contactId === null || box === null || one === other) return;
-  const { address } = person(other);
-  const given = await giveAddress(
-    db,
-    box,
-    contactId,
-    { key: key(address), written: address },
-    stage.now() + stage.skew,
-  );
-  if (given === "given") stage.note({ kind: "merged", person: one, other, on: true });
+  if (one !== other && (await give(stage, one, person(other).address)))
+    stage.note({ kind: "merged", person: one, other, on: true });
+}
+
+async function give(stage: Stage, one: number, address: string): Promise<boolean> {
+  const found = await contactOf(stage, one);
+  if (found === null) return false;
+  const its = { key: key(address), written: address };
+  const now = stage.now() + stage.skew;
+  return (await giveAddress(stage.machine.db, found.box, found.contactId, its, now)) === "given";
+}
+
+async function split(stage: Stage, one: number, other: number): Promise<void> {
+  const found = await contactOf(stage, one);
+  if (found === null || one === other) return;
+  const { contactId, box } = found;
+  const address = key(person(other).address);
+  const newId = `split-${stage.facts.length}`;
+  const now = stage.now() + stage.skew;
+  if (await takeAddress(stage.machine.db, box.listId, contactId, address, newId, now))
+    stage.note({ kind: "merged", person: one, other, on: false });
 }
 
 /** Dots in a Gmail address mean nothing. */
@@ -90,20 +106,26 @@ function key(address: string): string {
   return domain === "gmail.com" ? `${local.replaceAll(".", "")}@${domain}` : address;
 }
 
-async function contactOf(stage: Stage, index: number): Promise<string | null> {
-  const [row] = await stage.machine.all<{ id: string }>(
+async function contactOf(
+  stage: Stage,
+  index: number,
+): Promise<{ readonly contactId: string; readonly box: MailboxRecord } | null> {
+  const { all, db } = stage.machine;
+  const [row] = await all<{ id: string }>(
     "SELECT contact_id AS id FROM contact_address WHERE address = ?",
     key(person(index).address),
   );
-  return row?.id ?? null;
+  const box = await loadMailbox(db, stage.boxes[0]?.mailboxId ?? "");
+  return row === undefined || box === null ? null : { contactId: row.id, box };
 }
 
-/** Connects the mailbox again, if nobody has since. */
+/** Connects what is not connected, if nobody has since. */
 export async function comeBack(stage: Stage): Promise<void> {
   if (!stage.isGone) return;
   // Whom a fault befalls on the way in tries again.
-  if ((await stage.machine.connect(stage.now() + stage.skew, stage.rules.zone)) === null)
-    return stage.later(stage.now() + HOUR, () => comeBack(stage));
+  for (const { by } of stage.boxes)
+    if ((await stage.machine.connect(by, stage.now() + stage.skew, stage.rules.zone)) === null)
+      return stage.later(stage.now() + HOUR, () => comeBack(stage));
   stage.isGone = false;
   stage.note({ kind: "mode", mode: await modeOf(stage) });
 }
@@ -117,8 +139,6 @@ async function modeOf(stage: Stage): Promise<"auto" | "draft" | "off"> {
 export async function setRules(stage: Stage, changed: Partial<Stage["rules"]>): Promise<void> {
   Object.assign(stage.rules, changed);
   const { rules, machine } = stage;
-  const box = await loadMailbox(machine.db, stage.mailboxId);
-  if (box === null) return;
   const policy = policySchema.parse({
     country: rules.country,
     blackouts: rules.blackout.map((day) => ({ from: day, to: day, name: "" })),
@@ -127,6 +147,10 @@ export async function setRules(stage: Stage, changed: Partial<Stage["rules"]>): 
     capPer30Days: rules.per30,
     followUpsPerDomainAndDay: rules.perDomain,
   });
-  await saveSettings(machine.db, box, { zone: rules.zone, policy }, stage.now() + stage.skew);
+  for (const { mailboxId } of stage.boxes) {
+    const box = await loadMailbox(machine.db, mailboxId);
+    if (box !== null)
+      await saveSettings(machine.db, box, { zone: rules.zone, policy }, stage.now() + stage.skew);
+  }
   stage.note({ kind: "rules", ...rules });
 }

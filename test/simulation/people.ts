@@ -20,13 +20,27 @@ export const PEOPLE = [
   { name: "Giulia Ferraro", address: "gferraro@cedarcoast.example", other: "giulia@ferraro.example" },
 ] as const satisfies readonly Someone[];
 
-export const OWNER = {
-  address: "leila@haddad.example",
-  name: "Leila Haddad",
-  aliases: [{ address: "leila@alumni.example", name: "Leila Haddad" }],
-} as const;
+/** Whose mailbox it is, and a colleague who shares the contacts. */
+export const OWNERS = [
+  {
+    address: "leila@haddad.example",
+    name: "Leila Haddad",
+    aliases: [{ address: "leila@alumni.example", name: "Leila Haddad" }],
+  },
+  {
+    address: "samir@khoury.example",
+    name: "Samir Khoury",
+    aliases: [{ address: "samir@alumni.example", name: "Samir Khoury" }],
+  },
+] as const;
 
-export const SENDERS = { usual: OWNER.address, alias: OWNER.aliases[0].address } as const;
+/** Whose mailbox a letter is in, by its place among the owners. */
+export type By = 0 | 1;
+
+export function sender(by: By, as: "usual" | "alias"): string {
+  const owner = OWNERS[by];
+  return as === "alias" ? owner.aliases[0].address : owner.address;
+}
 
 /** Somebody of the same house whom nobody wrote to. */
 export function colleagueOf(person: Someone): { readonly name: string; readonly address: string } {

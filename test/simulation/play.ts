@@ -4,11 +4,11 @@ import { endOf, noteSummaries, remembered } from "./ending.ts";
 import { DAY, HOUR, momentAt } from "./local-time.ts";
 import type { Machine } from "./machine.ts";
 import { act, comeBack, setRules } from "./owner-acts.ts";
-import { OWNER } from "./people.ts";
+import { OWNERS } from "./people.ts";
 import type { Played } from "./record.ts";
 import { openStage, QUARTER, type Stage } from "./stage.ts";
-import { DAYS, type Moment, type Story, type Weather } from "./story.ts";
-import { befall, type OnTick, tickIn } from "./weather.ts";
+import { DAYS, type Moment, type OnTick, type Story, type Weather } from "./story.ts";
+import { befall, moveClocks, takeAwaited, tickIn, tickOnPush } from "./weather.ts";
 
 const MINUTE = 60_000;
 /** So often it is tried again quarter by quarter when what was due stays due; then hour by hour. */
@@ -20,22 +20,32 @@ const EAGER = 6;
  */
 export async function play(
   story: Story,
-  open: (standIn: StandIn) => Machine | Promise<Machine>,
+  open: (gmails: readonly StandIn[]) => Machine | Promise<Machine>,
 ): Promise<Played> {
   const start = momentAt(story.starts, 0, story.zone);
   const end = start + DAYS * DAY;
-  const standIn = createStandIn({
-    owner: { ...OWNER, aliases: [...OWNER.aliases] },
-    now: start - DAY,
-    unsure: story.unsure,
-  });
-  standIn.historyKeptFor(story.historyHours * HOUR);
-  const machine = await open(standIn);
+  const gmails = OWNERS.slice(0, hasColleague(story) ? 2 : 1).map((owner, by) =>
+    createStandIn({
+      owner: { ...owner, aliases: [...owner.aliases] },
+      now: start - DAY,
+      unsure: story.unsure,
+      seed: `mailbox ${by}`,
+    }),
+  );
+  for (const standIn of gmails) standIn.historyKeptFor(story.historyHours * HOUR);
+  const machine = await open(gmails);
   try {
     return await playOn(story, machine, start, end);
   } finally {
     await machine.close();
   }
+}
+
+function hasColleague({ letters }: Story): boolean {
+  return letters.some(
+    ({ by, deeds }) =>
+      by === 1 || deeds.some(({ deed }) => deed.kind === "owner-writes" && deed.as === "colleague"),
+  );
 }
 
 interface Planned {
@@ -59,16 +69,21 @@ async function playOn(story: Story, machine: Machine, start: number, end: number
     per30: 2,
     perDomain: 3,
   };
-  const stage = openStage(story, machine, rules, later);
+  const onPush = async (stage: Stage, box: Stage["boxes"][number]) => {
+    await tickOnPush(stage, box);
+  };
+  const stage = openStage(story, machine, rules, { later, onPush });
   const connectedAt = start + story.connected * DAY + 9 * HOUR;
   const awaited: OnTick[] = [];
 
   for (const [number, letter] of story.letters.entries())
     later(moment(letter.at), () => write(stage, letter, number));
   later(connectedAt, async () => {
-    const mailboxId = await machine.connect(stage.now(), story.zone);
-    if (mailboxId === null) throw new Error("The mailbox could not be connected.");
-    stage.mailboxId = mailboxId;
+    for (const box of stage.boxes) {
+      const mailboxId = await machine.connect(box.by, stage.now(), story.zone);
+      if (mailboxId === null) throw new Error("The mailbox could not be connected.");
+      box.mailboxId = mailboxId;
+    }
     stage.note({ kind: "mode", mode: "auto" });
     await setRules(stage, {});
   });
@@ -82,26 +97,28 @@ async function playOn(story: Story, machine: Machine, start: number, end: number
   const patience = { due: 0, tries: 0 };
   for (;;) {
     const next = planned[0];
-    const tickAt = stage.mailboxId === "" ? Number.POSITIVE_INFINITY : await nextTick(stage, idle, patience);
+    const isConnected = stage.boxes.every(({ mailboxId }) => mailboxId !== "");
+    const tickAt = isConnected ? await nextTick(stage, idle, patience) : Number.POSITIVE_INFINITY;
     if (Math.min(next?.at ?? Number.POSITIVE_INFINITY, tickAt) > end) break;
     if (next !== undefined && next.at <= tickAt) {
       planned.shift();
-      moveClock(stage, next.at);
+      moveClocks(stage, next.at);
       await next.act();
       observe(stage);
       continue;
     }
-    moveClock(stage, tickAt);
+    moveClocks(stage, tickAt);
     const isIdle = idle[0] !== undefined && idle[0] <= tickAt;
     while (idle[0] !== undefined && idle[0] <= tickAt) idle.shift();
-    await tickIn(stage, isIdle ? null : (awaited.shift() ?? null), () => observe(stage));
+    await tickIn(stage, isIdle ? null : await takeAwaited(stage, awaited), () => observe(stage));
     observe(stage);
   }
-  moveClock(stage, end);
+  moveClocks(stage, end);
   await settle(stage);
   noteSummaries(stage);
   return {
     story,
+    mailboxes: stage.boxes.length,
     written: stage.written,
     facts: stage.facts,
     troubles: stage.troubles,
@@ -154,14 +171,10 @@ function quarterAfter(at: number): number {
   return Number.isFinite(at) ? Math.ceil(at / QUARTER) * QUARTER : at;
 }
 
-function moveClock(stage: Stage, to: number): void {
-  const { clock } = stage.machine.standIn;
-  if (to > clock.now()) clock.set(to);
-}
-
 /** Which drafts lie there, and plans what follows from the first sight of each. */
 function observe(stage: Stage): void {
-  const lying = new Map(stage.machine.standIn.drafts().map(({ draftId, threadId }) => [draftId, threadId]));
+  const drafts = stage.machine.gmails.flatMap((standIn) => standIn.drafts());
+  const lying = new Map(drafts.map(({ draftId, threadId }) => [draftId, threadId]));
   const known = new Map<string, string>();
   for (const fact of stage.facts) {
     if (fact.kind === "draft-seen") known.set(fact.draftId, fact.threadId);
@@ -181,14 +194,16 @@ function observe(stage: Stage): void {
 
 /** The weather clears, and a few ticks bring everything to its end. */
 async function settle(stage: Stage): Promise<void> {
-  const { standIn, gate, tick } = stage.machine;
-  standIn.faults.clear();
-  standIn.searchLag(0);
+  const { gmails, gate, tick } = stage.machine;
+  for (const { faults, searchLag } of gmails) {
+    faults.clear();
+    searchLag(0);
+  }
   gate?.arm(null);
   stage.skew = 0;
   await comeBack(stage);
   for (let i = 1; i <= 3; i++) {
-    moveClock(stage, quarterAfter(stage.now() + HOUR));
+    moveClocks(stage, quarterAfter(stage.now() + HOUR));
     stage.atWork = true;
     await tick(stage.now());
     stage.atWork = false;

@@ -1,3 +1,4 @@
+import type { By } from "./people.ts";
 import type { Letter, Story } from "./story.ts";
 
 /** A letter of the story, as it really left. */
@@ -14,33 +15,61 @@ export interface Written {
   readonly raw: string;
 }
 
-/** Something true, in the order in which it came to be. `letter` is the number of the one that it belongs to. */
+/**
+ * Something true, in the order in which it came to be. `letter` is the number of the one that it belongs to; `mail` is
+ * the mail that says so, and `by` in whose mailbox it lies.
+ */
 export type Fact = { readonly at: number; readonly seq: number } & (
   | {
       readonly kind: "answer";
       readonly letter: number;
       readonly person: number | null;
       readonly in: "thread" | "elsewhere";
+      readonly by: By;
+      readonly mail: string;
     }
-  | { readonly kind: "opt-out"; readonly letter: number; readonly person: number }
-  /** Also what no human wrote: whoever has written is no stranger any more. */
-  | { readonly kind: "wrote"; readonly person: number }
-  | { readonly kind: "away"; readonly letter: number; readonly person: number; readonly back: string | null }
-  | { readonly kind: "left"; readonly letter: number; readonly person: number }
+  | {
+      readonly kind: "opt-out";
+      readonly letter: number;
+      readonly person: number;
+      readonly by: By;
+      readonly mail: string;
+    }
+  /** Also what no human wrote: whoever has written to an owner is no stranger to them any more. */
+  | { readonly kind: "wrote"; readonly person: number; readonly to: By }
+  | {
+      readonly kind: "away";
+      readonly letter: number;
+      readonly person: number;
+      readonly back: string | null;
+      readonly by: By;
+      readonly mail: string;
+    }
+  | {
+      readonly kind: "left";
+      readonly letter: number;
+      readonly person: number;
+      readonly by: By;
+      readonly mail: string;
+    }
   | {
       readonly kind: "bounced";
       readonly letter: number;
       readonly person: number;
       readonly for: "address" | "letter";
+      readonly by: By;
     }
-  /** The owner wrote to somebody by hand: first letters too. */
+  /** An owner wrote to somebody by hand: first letters too. */
   | {
       readonly kind: "by-hand";
-      readonly letter: number | null;
+      readonly letter: number;
       readonly persons: readonly number[];
-      readonly id: string;
       readonly in: "thread" | "elsewhere";
+      readonly by: By;
+      readonly mail: string;
     }
+  /** The machine has read a mail: from now on it is known in the other mailbox as well. */
+  | { readonly kind: "read"; readonly mail: string }
   | {
       readonly kind: "draft";
       readonly letter: number;
@@ -50,9 +79,16 @@ export type Fact = { readonly at: number; readonly seq: number } & (
   | {
       readonly kind: "word";
       readonly letter: number;
-      readonly by: "label" | "page" | "stop";
+      readonly with: "label" | "page";
       readonly says: "ignore" | "track" | "nothing";
     }
+  | { readonly kind: "own-mode"; readonly letter: number; readonly mode: "auto" | "draft" | "off" | null }
+  /** Not before then; null: as usual. */
+  | { readonly kind: "snoozed"; readonly letter: number; readonly until: number | null }
+  | { readonly kind: "hurried"; readonly letter: number }
+  | { readonly kind: "own-words"; readonly letter: number; readonly text: string | null }
+  | { readonly kind: "paused"; readonly on: boolean }
+  | { readonly kind: "closed"; readonly person: number; readonly on: boolean }
   | { readonly kind: "mode"; readonly mode: "auto" | "draft" | "off" | "gone" }
   | {
       readonly kind: "rules";
@@ -68,14 +104,17 @@ export type Fact = { readonly at: number; readonly seq: number } & (
   | { readonly kind: "merged"; readonly person: number; readonly other: number; readonly on: boolean }
   | { readonly kind: "draft-seen"; readonly threadId: string; readonly draftId: string }
   | { readonly kind: "draft-gone"; readonly threadId: string; readonly draftId: string }
+  /** In this run it is on its way out: what comes now comes too late for it. */
+  | { readonly kind: "leaving"; readonly threadId: string; readonly run: number }
   | {
       readonly kind: "follow-up";
+      readonly run: number;
       readonly threadId: string;
       readonly recipients: readonly string[];
       readonly from: string;
       readonly raw: string;
     }
-  | { readonly kind: "summary" }
+  | { readonly kind: "summary"; readonly by: By }
 );
 
 /** What was done, without its moment. */
@@ -90,6 +129,8 @@ export interface Trouble {
 /** One story as it was played, by the stand-in's record and the player's. */
 export interface Played {
   readonly story: Story;
+  /** How many mailboxes there are. */
+  readonly mailboxes: number;
   readonly written: readonly Written[];
   readonly facts: readonly Fact[];
   readonly troubles: readonly Trouble[];

@@ -12,9 +12,10 @@ const QUIET: Story = {
   owner: [],
   weather: [],
   idle: [null, 600],
+  pushes: [],
 };
 
-const LETTER = { spelled: "plain", as: "usual", copy: false, asks: true, fate: "arrives" } as const;
+const LETTER = { by: 0, spelled: "plain", as: "usual", copy: false, asks: true, fate: "arrives" } as const;
 
 /** Stories that broke a promise once, each with what it told. */
 export const REGRESSIONS: readonly { readonly told: string; readonly story: Story }[] = [
@@ -95,6 +96,24 @@ export const REGRESSIONS: readonly { readonly told: string; readonly story: Stor
       ],
       weather: [
         { day: 4, minute: 571, what: { kind: "fault", method: "drafts.delete", act: "garbage", times: 1 } },
+      ],
+    },
+  },
+  {
+    told: "who has left one address answers from another: nothing goes to the dead one",
+    story: {
+      ...QUIET,
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 1, minute: 600 },
+          to: [0],
+          deeds: [
+            { since: "draft", minutes: 276, deed: { kind: "left" } },
+            { since: "draft", minutes: 1143, deed: { kind: "answers", how: "other-address" } },
+          ],
+        },
+        { ...LETTER, at: { day: 20, minute: 600 }, to: [0], deeds: [] },
       ],
     },
   },

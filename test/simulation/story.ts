@@ -1,4 +1,5 @@
 import type { Unsure } from "../../rehearsal/gmail/unsure.ts";
+import type { By } from "./people.ts";
 
 /** Ten weeks. */
 export const DAYS = 70;
@@ -25,12 +26,24 @@ export type Deed =
   | { readonly kind: "away"; readonly days: number | null; readonly server: "exchange" | "gmail" | "dovecot" }
   | { readonly kind: "left" }
   | { readonly kind: "ticket" }
-  | { readonly kind: "owner-writes"; readonly where: "here" | "elsewhere"; readonly as: "usual" | "alias" }
+  | {
+      readonly kind: "owner-writes";
+      readonly where: "here" | "elsewhere";
+      readonly as: "usual" | "alias" | "colleague";
+    }
   | { readonly kind: "draft"; readonly act: "deletes" | "edits" | "adds-recipient" | "empties" | "sends" }
   | { readonly kind: "label"; readonly says: "ignore" | "track"; readonly on: boolean }
-  | { readonly kind: "page"; readonly says: "stop" | "allow" | "ignore" | "track" };
+  | { readonly kind: "page"; readonly says: "stop" | "allow" | "ignore" | "track" }
+  /** What its owner may ask of this one follow-up, on its page. */
+  | { readonly kind: "snoozes"; readonly days: number }
+  | { readonly kind: "wakes" }
+  | { readonly kind: "hurries" }
+  | { readonly kind: "own-mode"; readonly mode: "auto" | "draft" | "off" | null }
+  | { readonly kind: "own-words"; readonly on: boolean };
 
 export interface Letter {
+  /** Who writes it: the owner of the mailbox, or the colleague who shares the contacts. */
+  readonly by: By;
   readonly at: Moment;
   /** Indices of people; the first is the one it speaks to. */
   readonly to: readonly number[];
@@ -45,7 +58,7 @@ export interface Letter {
   readonly deeds: readonly (Since & { readonly deed: Deed })[];
 }
 
-/** What the owner does about the whole mailbox. */
+/** What the owner does about the whole mailbox, and the colleague likewise. */
 export type OwnerAct =
   | { readonly kind: "mode"; readonly mode: "auto" | "draft" | "off" }
   | { readonly kind: "hours"; readonly from: number; readonly to: number }
@@ -56,11 +69,16 @@ export type OwnerAct =
   | { readonly kind: "includes"; readonly person: number }
   | { readonly kind: "merges"; readonly person: number; readonly other: number }
   | { readonly kind: "splits"; readonly person: number; readonly other: number }
+  /** Gives the contact their other address. */
+  | { readonly kind: "gives"; readonly person: number }
+  /** No mail to this contact any more, or again after all, whatever they asked for. */
+  | { readonly kind: "closes" | "opens"; readonly person: number }
+  | { readonly kind: "pauses"; readonly hours: number }
   /** Takes Kindly's access away, and connects it again so many days later. */
   | { readonly kind: "leaves"; readonly days: number };
 
-/** What the world does to the machine. `calls` and `steps` are counted within one tick that has something to do. */
-export type Weather =
+/** What befalls one tick: the next that has something to do, that makes a draft, or that sends one. */
+export type OnTick = { readonly in: "any" | "drafting" | "sending" } & (
   | { readonly kind: "crash"; readonly steps: number; readonly redelivered: boolean }
   /** Another tick runs in the middle of this one, so many minutes later by every clock. */
   | { readonly kind: "overlap"; readonly steps: number; readonly later: number }
@@ -75,6 +93,11 @@ export type Weather =
     }
   | { readonly kind: "double" }
   | { readonly kind: "late"; readonly minutes: number }
+);
+
+/** What the world does to the machine. `calls` and `steps` are counted within one tick. */
+export type Weather =
+  | OnTick
   | {
       readonly kind: "fault";
       readonly method: string;
@@ -86,7 +109,7 @@ export type Weather =
   | { readonly kind: "lag"; readonly minutes: number }
   | { readonly kind: "skew"; readonly minutes: number; readonly hours: number };
 
-/** Everything that happens to one mailbox in ten weeks: plain data, so that it can be shrunk, printed and kept. */
+/** Everything that happens to one mailbox in ten weeks, or to two that share their contacts: plain data, so that it can be shrunk, printed and kept. */
 export interface Story {
   /** ISO date of its first day. */
   readonly starts: string;
@@ -102,4 +125,9 @@ export interface Story {
   readonly weather: readonly (Moment & { readonly what: Weather })[];
   /** Minutes of the day at which an idle tick comes, a day each, in turn; null for a day without. */
   readonly idle: readonly (number | null)[];
+  /**
+   * After how many minutes Gmail's pushes bring a tick about, for one mail that comes or goes after the other, in turn:
+   * none when they are lost, two when they are doubled.
+   */
+  readonly pushes: readonly (readonly number[])[];
 }

@@ -6,10 +6,10 @@ import type { Deed, Letter, Moment, Story } from "./story.ts";
 /** A story in lines that a person reads. */
 export function tell(story: Story): string[] {
   const date = ({ day, minute }: Moment) => `${addDays(story.starts, day)} ${clock(minute)}`;
-  const { unsure, idle } = story;
+  const { unsure, idle, pushes } = story;
   return [
     `From ${story.starts}, ${story.zone}, holidays of ${story.country ?? "nowhere"}; connected on ${addDays(story.starts, story.connected)}.`,
-    `History is kept ${story.historyHours} hours; unsure: ${JSON.stringify(unsure)}; idle ticks: ${idle.map((at) => (at === null ? "none" : clock(at))).join(", ")}.`,
+    `History is kept ${story.historyHours} hours; unsure: ${JSON.stringify(unsure)}; idle ticks: ${idle.map((at) => (at === null ? "none" : clock(at))).join(", ")}; pushes after minutes: ${JSON.stringify(pushes)}.`,
     ...story.letters.flatMap((letter, i) => [
       `${date(letter.at)}  letter ${i + 1} ${letterWords(letter)}`,
       ...letter.deeds.map(
@@ -38,7 +38,7 @@ function letterWords(letter: Letter): string {
     letter.spelled === "plain" ? "" : `spelled with ${letter.spelled}`,
     letter.fate === "arrives" ? "" : letter.fate,
   ].filter((mark) => mark !== "");
-  return `to ${to}${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`;
+  return `${letter.by === 0 ? "" : "by the colleague "}to ${to}${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`;
 }
 
 function deedWords(deed: Deed): string {

@@ -1,8 +1,8 @@
-import { sayOnPage } from "./deeds.ts";
-import { HOUR } from "./local-time.ts";
+import { DAY, HOUR } from "./local-time.ts";
 import { merge } from "./owner-acts.ts";
-import type { Stage } from "./stage.ts";
-import type { Weather } from "./story.ts";
+import { sayOnPage } from "./page-words.ts";
+import type { Box, Stage } from "./stage.ts";
+import type { OnTick, Weather } from "./story.ts";
 
 const MINUTE = 60_000;
 /** Until everything that one trouble left behind is done for certain. */
@@ -11,12 +11,9 @@ const AFTERMATH = 2 * HOUR;
 /** So long a fault waits for its call. */
 const LURKS = 240 * HOUR;
 
-/** What befalls the machine in a tick that has something to do. */
-export type OnTick = Weather & { kind: "crash" | "overlap" | "overlap-call" | "word" | "double" | "late" };
-
 /** Lets it happen, or @returns what waits for the next tick that has something to do. */
 export function befall(stage: Stage, what: Weather): OnTick | null {
-  const { standIn } = stage.machine;
+  const { gmails } = stage.machine;
   const now = stage.now();
   switch (what.kind) {
     case "crash":
@@ -30,8 +27,10 @@ export function befall(stage: Stage, what: Weather): OnTick | null {
       const until = now + LURKS;
       const act =
         typeof what.act === "number" ? { kind: "refuse" as const, status: what.act } : { kind: what.act };
-      const { hits } = standIn.faults.add({ method: what.method, act, times: what.times, from: now, until });
-      stage.lurking.push({ hits, seen: 0 });
+      for (const { faults } of gmails) {
+        const { hits } = faults.add({ method: what.method, act, times: what.times, from: now, until });
+        stage.lurking.push({ hits, seen: 0 });
+      }
       return null;
     }
     case "down":
@@ -39,10 +38,10 @@ export function befall(stage: Stage, what: Weather): OnTick | null {
       stage.troubles.push({ from: now, to: stage.downUntil + AFTERMATH });
       return null;
     case "expire":
-      standIn.expireHistory();
+      for (const standIn of gmails) standIn.expireHistory();
       return null;
     case "lag":
-      standIn.searchLag(what.minutes * MINUTE);
+      for (const standIn of gmails) standIn.searchLag(what.minutes * MINUTE);
       return null;
     case "skew": {
       const by = what.minutes * MINUTE;
@@ -60,12 +59,39 @@ export function befall(stage: Stage, what: Weather): OnTick | null {
   }
 }
 
+/** Takes what is to befall this tick from what waits for one. */
+export async function takeAwaited(stage: Stage, awaited: OnTick[]): Promise<OnTick | null> {
+  if (awaited.length === 0) return null;
+  const isIn = awaited.every((each) => each.in === "any") ? "any" : await busyWith(stage);
+  const place = awaited.findIndex((each) => each.in === "any" || each.in === isIn);
+  return place < 0 ? null : (awaited.splice(place, 1)[0] ?? null);
+}
+
+/** Whether a draft is due to go out now, or an outreach is old enough to get one. */
+async function busyWith(stage: Stage): Promise<OnTick["in"]> {
+  const now = stage.now() + stage.skew;
+  const rows = await stage.machine.all<{ state: string | null }>(
+    `SELECT f.state FROM outreach o LEFT JOIN follow_up f ON f.outreach_id = o.id
+      WHERE o.next_look_at <= ?1 AND o.status IN ('awaiting', 'held') AND o.first_at < ?2
+        AND (f.state IS NULL OR f.state = 'withdrawn' OR (f.state = 'drafted' AND f.send_at <= ?1))`,
+    now,
+    now - 12 * DAY,
+  );
+  if (rows.some(({ state }) => state === "drafted")) return "sending";
+  return rows.length > 0 ? "drafting" : "any";
+}
+
 /** One tick, at the present of the stand-in's clock, with what befalls it. */
 export async function tickIn(stage: Stage, what: OnTick | null, observe: () => void): Promise<void> {
   const { gate } = stage.machine;
   const at = stage.now();
   if (what !== null) stage.troubles.push({ from: at, to: at + AFTERMATH });
   gate?.arm(what?.kind === "crash" ? what.steps : null);
+  const another = async (later: number) => {
+    await noteLeaving(stage);
+    passTime(stage, later);
+    await run(stage);
+  };
   switch (what?.kind) {
     case undefined:
       return void (await run(stage));
@@ -79,21 +105,18 @@ export async function tickIn(stage: Stage, what: OnTick | null, observe: () => v
       return void (await run(stage, { now: at, lateBy: 15 * MINUTE }));
     }
     case "overlap":
-      gate?.interrupt(what.steps, async () => {
-        passTime(stage, what.later);
-        await run(stage);
-      });
+      gate?.interrupt(what.steps, () => another(what.later));
       await run(stage, { now: at });
       return gate?.arm(null);
     case "overlap-call":
-      stage.machine.beforeCall?.(what.calls, async () => {
-        passTime(stage, what.later);
-        await run(stage);
-      });
+      stage.machine.beforeCall?.(what.calls, () => another(what.later));
       await run(stage, { now: at });
       return stage.machine.beforeCall?.(0, null);
     case "word":
-      stage.machine.beforeCall?.(what.calls, () => sayAboutDue(stage, what));
+      stage.machine.beforeCall?.(what.calls, async () => {
+        await noteLeaving(stage);
+        await sayAboutDue(stage, what);
+      });
       await run(stage);
       return stage.machine.beforeCall?.(0, null);
     case "double":
@@ -107,16 +130,26 @@ export async function tickIn(stage: Stage, what: OnTick | null, observe: () => v
   }
 }
 
+/** A tick of one mailbox alone, because Gmail told of its mail. */
+export async function tickOnPush(stage: Stage, { mailboxId }: Box): Promise<void> {
+  if (mailboxId === "" || stage.now() < stage.downUntil) return;
+  await run(stage, { now: stage.now(), mailboxId });
+}
+
 async function run(
   stage: Stage,
-  job: { readonly now: number; readonly lateBy?: number } = { now: stage.now() },
+  { now, ...how }: { readonly now: number; readonly lateBy?: number; readonly mailboxId?: string } = {
+    now: stage.now(),
+  },
 ): Promise<"finished" | "crashed"> {
   const before = stage.atWork;
   stage.atWork = true;
+  if (!before) stage.runs += 1;
   const at = stage.now();
-  const end = await stage.machine.tick(job.now + stage.skew, job.lateBy ?? 0);
+  const end = await stage.machine.tick(now + stage.skew, how);
   stage.atWork = before;
   noticeStrikes(stage, at);
+  await noteRead(stage);
   return end;
 }
 
@@ -129,9 +162,36 @@ function noticeStrikes(stage: Stage, at: number): void {
   }
 }
 
+/** Only where there are two mailboxes: mail of the one is known in the other once it has been read. */
+async function noteRead(stage: Stage): Promise<void> {
+  if (stage.boxes.length < 2) return;
+  const unread = new Set(
+    stage.facts.flatMap((fact) => ("mail" in fact && fact.kind !== "read" ? fact.mail : [])),
+  );
+  for (const fact of stage.facts) if (fact.kind === "read") unread.delete(fact.mail);
+  if (unread.size === 0) return;
+  const rows = await stage.machine.all<{ mail: string }>(
+    "SELECT message_id AS mail FROM letter UNION SELECT id AS mail FROM message",
+  );
+  for (const { mail } of rows) if (unread.has(mail)) stage.note({ kind: "read", mail });
+}
+
+/** What is on its way out already, right before something happens in the middle of a tick. */
+async function noteLeaving(stage: Stage): Promise<void> {
+  const rows = await stage.machine.all<{ threadId: string }>(
+    `SELECT o.thread_id AS threadId FROM follow_up f JOIN outreach o ON o.id = f.outreach_id
+      WHERE f.state = 'sending'`,
+  );
+  for (const { threadId } of rows) stage.note({ kind: "leaving", threadId, run: stage.runs });
+}
+
 function passTime(stage: Stage, minutes: number): void {
-  const { clock } = stage.machine.standIn;
-  clock.set(clock.now() + minutes * MINUTE);
+  moveClocks(stage, stage.now() + minutes * MINUTE);
+}
+
+/** Every clock goes forward to that moment; none goes back. */
+export function moveClocks({ machine }: Stage, to: number): void {
+  for (const { clock } of machine.gmails) if (to > clock.now()) clock.set(to);
 }
 
 async function sayAboutDue(stage: Stage, what: OnTick & { kind: "word" }): Promise<void> {
@@ -143,5 +203,5 @@ async function sayAboutDue(stage: Stage, what: OnTick & { kind: "word" }): Promi
   const written = stage.written.find(({ threadId }) => threadId === due?.threadId);
   if (written === undefined) return;
   if (what.says === "merge") await merge(stage, written.letter.to[0] ?? 0, what.other);
-  else await sayOnPage(stage, written, what.says);
+  else await sayOnPage(stage, written, { kind: what.says });
 }

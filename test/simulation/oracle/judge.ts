@@ -1,4 +1,5 @@
 import { addDays, HOUR, momentAt, weekOf } from "../local-time.ts";
+import type { By } from "../people.ts";
 import type { Played } from "../record.ts";
 import { silence } from "./silence.ts";
 import { before, rulesAt } from "./state.ts";
@@ -19,11 +20,15 @@ export function judge(played: Played): Judgement {
   return { broken, due, sent: before(played, "follow-up", Number.POSITIVE_INFINITY).length };
 }
 
-/** One summary in each week, and never two. */
+/** One summary in each week and mailbox, and never two. */
 function weekly(played: Played): string[] {
-  const weeks = before(played, "summary", Number.POSITIVE_INFINITY).map(({ at }) =>
-    weekOf(at, zoneAt(played, at)),
-  );
+  return ([0, 1] as const).filter((by) => by < played.mailboxes).flatMap((by) => weeklyIn(played, by));
+}
+
+function weeklyIn(played: Played, by: By): string[] {
+  const weeks = before(played, "summary", Number.POSITIVE_INFINITY)
+    .filter((fact) => fact.by === by)
+    .map(({ at }) => weekOf(at, zoneAt(played, at)));
   const doubled = weeks
     .filter((week, i) => weeks.indexOf(week) !== i)
     .map((week) => `Weekly: two summaries in the week of ${week}`);

@@ -1,13 +1,26 @@
 import { addDays, DAY, HOUR, isWorkday, localAt, momentAt } from "../local-time.ts";
 import type { Fact, Played, Trouble, Written } from "../record.ts";
 import { heldAt } from "./holds.ts";
-import { before, domainOf, samePeople, stops } from "./state.ts";
+import {
+  before,
+  domainOf,
+  ignoredBy,
+  isClosed,
+  isPaused,
+  knownIn,
+  modeOf,
+  samePeople,
+  snoozedUntil,
+  stops,
+} from "./state.ts";
 
 const EVER = Number.POSITIVE_INFINITY;
 /** A draft lies for a day, and is made a little ahead; what changed shortly before may come too late for that morning. */
 const AHEAD = 27 * HOUR;
 /** Until what the owner changed has been looked at. */
 const NOTICED = 2 * HOUR;
+/** Until a wish to send at once is carried out for certain. */
+const AT_ONCE = 45 * 60_000;
 
 /** What should have been sent, and what of it was not. */
 export interface Silence {
@@ -17,47 +30,51 @@ export interface Silence {
 
 /**
  * A follow-up should have gone out by the end of the first morning in its window that was calm: nothing befell the
- * machine, nobody changed its rules and nobody was away from a day before it, and nothing had stopped the outreach by
- * its end. What is left out of the count is named in `isCountable`.
+ * machine, nobody changed the rules or wished anything for it and nobody was away from a day before it, nothing forbade
+ * it, and nothing had stopped the outreach by its end. Or by three quarters of an hour after its owner was promised that
+ * it goes out at once, if nothing happened meanwhile. What is left out of the count is named in `isCountable`.
  */
 export function silence(played: Played): Silence {
   const missing: string[] = [];
   let due = 0;
   for (const written of played.written) {
     if (!isCountable(played, written)) continue;
-    const morning = firstCalmMorning(played, written);
-    if (morning === null) continue;
+    // What lies in a colleague's mailbox may be known or not; it should have gone out either way.
+    const by = Math.max(dueBy(played, written), dueBy(knownIn(played, written.letter.by, EVER), written));
+    if (by === EVER) continue;
     due += 1;
     const sent = before(played, "follow-up", EVER).some(
-      ({ threadId, at }) => threadId === written.threadId && at <= morning.to,
+      ({ threadId, at }) => threadId === written.threadId && at <= by,
     );
-    if (!sent) {
-      const day = new Date(morning.from).toISOString();
+    if (!sent)
       missing.push(
-        `Silence: letter ${written.number + 1} should have been followed up by the morning of ${day}`,
+        `Silence: letter ${written.number + 1} should have been followed up by ${new Date(by).toISOString()}`,
       );
-    }
   }
   return { due, missing };
 }
 
+function dueBy(played: Played, written: Written): number {
+  const times = [firstCalmMorning(played, written)?.to, promisedAtOnce(played, written)];
+  return Math.min(...times.map((at) => at ?? EVER));
+}
+
 /**
- * Only a letter that asks, to strangers, of whom none was merged, split or excluded, about which nobody gave a word
- * on the page or with a label, and which reached everybody. Nor are there more letters to its house than go out in a few days.
+ * Only a letter that asks, to strangers, of whom none was merged or split, whose draft nobody edited, and which reached
+ * everybody. Nor are there more letters to its house than go out in a few days.
  */
 function isCountable(played: Played, written: Written): boolean {
   const { letter, number, seq } = written;
   const knows = before(played, "wrote", seq).some(({ person }) => letter.to.includes(person));
   const touched = played.facts.some(
     (fact) =>
-      (fact.kind === "word" && fact.letter === number) ||
       (fact.kind === "merged" && (letter.to.includes(fact.person) || letter.to.includes(fact.other))) ||
-      (fact.kind === "excluded" && letter.to.includes(fact.person)) ||
       (fact.kind === "draft" && fact.letter === number && fact.act === "edits") ||
       ((fact.kind === "bounced" || fact.kind === "left") && letter.to.includes(fact.person)),
   );
   const rivals = played.written.filter(
     (each) =>
+      each.letter.by === letter.by &&
       domainOf(each.contacts[0] ?? 0) === domainOf(written.contacts[0] ?? 0) &&
       Math.abs(each.at - written.at) < 30 * DAY,
   );
@@ -65,8 +82,39 @@ function isCountable(played: Played, written: Written): boolean {
   return letter.asks && !knows && !touched && rivals.length <= perDomain;
 }
 
+/** When the first promise to send it at once should have been kept; null when there was none, or something came between. */
+function promisedAtOnce(played: Played, written: Written): number | null {
+  for (const { at, seq, letter } of before(played, "hurried", EVER)) {
+    const by = at + AT_ONCE;
+    const isQuiet =
+      !played.troubles.some((each) => each.from < by && each.to > at - HOUR) &&
+      !played.facts.some((fact) => fact.seq > seq && fact.at <= by && matters(fact)) &&
+      at > played.connectedAt + NOTICED &&
+      by < played.endedAt;
+    if (letter !== written.number || !isQuiet || isForbidden(played, written, seq + 1)) continue;
+    if (stops(played, written, seq).length > 0 || heldAt(played, written, seq).until > at) continue;
+    return by;
+  }
+  return null;
+}
+
+/** Whatever is more than the machine's own doing. */
+function matters({ kind }: Fact): boolean {
+  return !["draft-seen", "draft-gone", "read", "leaving", "follow-up", "summary"].includes(kind);
+}
+
+/** Whether its owner's word stands against it there. */
+function isForbidden(played: Played, written: Written, seq: number): boolean {
+  return (
+    !["auto", "draft"].includes(modeOf(played, written, seq)) ||
+    isPaused(played, seq) ||
+    isClosed(played, written.letter.to, seq) ||
+    ignoredBy(played, written, seq) !== null
+  );
+}
+
 function firstCalmMorning(played: Played, written: Written): Trouble | null {
-  const restless = unrest(played);
+  const restless = unrest(played, written);
   const ends = stops(played, written, EVER).map(({ at }) => at);
   const stopped = Math.min(EVER, ...ends);
   const firstDay = localAt(written.at + 14 * DAY, played.story.zone).day;
@@ -81,11 +129,12 @@ function firstCalmMorning(played: Played, written: Written): Trouble | null {
     const held = heldAt(played, written, seq);
     if (to > played.endedAt || to >= stopped || held.tooLong) return null;
     if (from < written.at + 14 * DAY + held.shift || held.until > from - AHEAD) continue;
+    if (from < (snoozedUntil(played, written, seq) ?? 0) || isForbidden(played, written, seq)) continue;
     if (to > written.at + 21 * DAY + held.shift) return null;
     const start = from - AHEAD;
     if (start < played.connectedAt + NOTICED || restless.some((each) => each.from < to && each.to > start))
       continue;
-    if (before(played, "mode", seq).at(-1)?.mode !== "auto") continue;
+    if (modeOf(played, written, seq) !== "auto") continue;
     if (hasRoom(played, written, from, to, rules.per30)) return { from, to };
   }
   return null;
@@ -111,10 +160,30 @@ function reaches(fact: Fact, played: Played, one: number): boolean {
   return played.written.some((each) => each.threadId === fact.threadId && each.contacts.includes(one));
 }
 
-/** Troubles, and the hours after each change of rules or mode. */
-function unrest(played: Played): readonly Trouble[] {
-  const changes = played.facts.filter((fact) => fact.kind === "rules" || fact.kind === "mode");
+/** Troubles, and the hours after each change of rules, or of what its owner wants of it. */
+function unrest(played: Played, written: Written): readonly Trouble[] {
+  const changes = played.facts.filter((fact) => isChange(fact, written));
   return [...played.troubles, ...changes.map(({ at }) => ({ from: at, to: at + NOTICED }))];
+}
+
+function isChange(fact: Fact, { number, letter }: Written): boolean {
+  switch (fact.kind) {
+    case "rules":
+    case "mode":
+    case "paused":
+      return true;
+    case "word":
+    case "own-mode":
+    case "snoozed":
+    case "hurried":
+    case "own-words":
+      return fact.letter === number;
+    case "closed":
+    case "excluded":
+      return letter.to.includes(fact.person);
+    default:
+      return false;
+  }
 }
 
 function inForce(played: Played, at: number): Extract<Fact, { kind: "rules" }> | null {

@@ -1,4 +1,4 @@
-import { PEOPLE } from "../people.ts";
+import { type By, PEOPLE } from "../people.ts";
 import type { Fact, Played, Written } from "../record.ts";
 
 type Of<K extends Fact["kind"]> = Extract<Fact, { kind: K }>;
@@ -6,6 +6,22 @@ type Of<K extends Fact["kind"]> = Extract<Fact, { kind: K }>;
 /** The facts of one kind before a place in their order, the oldest first. */
 export function before<K extends Fact["kind"]>(played: Played, kind: K, seq: number): Of<K>[] {
   return played.facts.filter((fact): fact is Of<K> => fact.kind === kind && fact.seq < seq);
+}
+
+/**
+ * The same story as it was known in one of two mailboxes at that place: mail in the other one counts from when it has
+ * been read there, and a report there that a letter failed tells only of that letter.
+ */
+export function knownIn(played: Played, by: By, seq: number): Played {
+  if (played.mailboxes < 2) return played;
+  const read = new Set(before(played, "read", seq).map(({ mail }) => mail));
+  const isKnown = (fact: Fact) =>
+    !isIn(1 - by)(fact) || fact.kind === "summary" || ("mail" in fact && read.has(fact.mail));
+  return { ...played, facts: played.facts.filter(isKnown) };
+}
+
+function isIn(by: number): (fact: Fact) => boolean {
+  return (fact) => "by" in fact && fact.by === by;
 }
 
 /** The rules that hold at that place. */
@@ -40,19 +56,21 @@ export function stops(
   const found: { seq: number; at: number; what: string }[] = [];
   for (const fact of played.facts) {
     if (fact.seq >= seq || fact.seq <= written.seq) continue;
-    const what = stopOf(fact, written, people);
+    const what = stopOf(played, fact, written, people);
     if (what !== null) found.push({ seq: fact.seq, at: fact.at, what });
   }
-  // An opt-out and a dead address hold for every letter, also for those that were written afterwards.
+  // An opt-out and a dead address hold for every letter, also for those that were written afterwards, until the owner
+  // opens the contact again.
   for (const { person, seq: when, at } of before(played, "opt-out", seq))
-    if (people.has(person)) found.push({ seq: when, at, what: "an opt-out" });
+    if (people.has(person) && !isOpened(played, people, when, seq))
+      found.push({ seq: when, at, what: "an opt-out" });
   const gone = new Set(unreachable(played, written, seq));
   if (written.contacts.every((person) => gone.has(person)))
     found.push({ seq: 0, at: 0, what: "nobody can be reached" });
   return found;
 }
 
-function stopOf(fact: Fact, written: Written, people: ReadonlySet<number>): string | null {
+function stopOf(played: Played, fact: Fact, written: Written, people: ReadonlySet<number>): string | null {
   switch (fact.kind) {
     case "answer":
       if (fact.letter === written.number)
@@ -64,6 +82,11 @@ function stopOf(fact: Fact, written: Written, people: ReadonlySet<number>): stri
       if (fact.letter === written.number && fact.in === "thread")
         return "the owner's own letter in the thread";
       return fact.persons.some((person) => people.has(person)) ? "the owner's own letter elsewhere" : null;
+    case "follow-up": {
+      const other = played.written.find(({ threadId }) => threadId === fact.threadId);
+      const isToThem = other?.contacts.some((person) => people.has(person)) === true;
+      return isToThem && other.number !== written.number ? "a follow-up to another letter" : null;
+    }
     case "draft":
       return fact.letter === written.number && fact.act !== "edits"
         ? `the owner ${fact.act} the draft`
@@ -73,23 +96,65 @@ function stopOf(fact: Fact, written: Written, people: ReadonlySet<number>): stri
   }
 }
 
-/** Readers whom the letter cannot reach any more. */
+/** Readers whom the letter cannot reach any more. What another letter told of an address is over once its owner opens it. */
 export function unreachable(played: Played, written: Written, seq: number): number[] {
-  const left = before(played, "left", seq).map(({ person }) => person);
-  const bounced = before(played, "bounced", seq)
-    .filter((fact) => fact.for === "address" || fact.letter === written.number)
-    .map(({ person }) => person);
-  return [...left, ...bounced].filter((person) => written.letter.to.includes(person));
+  const reports = [
+    ...before(played, "left", seq),
+    ...before(played, "bounced", seq).filter(
+      (fact) => fact.for === "address" || fact.letter === written.number,
+    ),
+  ];
+  return reports
+    .filter(
+      ({ letter, person, seq: when }) =>
+        letter === written.number || !isOpened(played, samePeople(played, [person], seq), when, seq),
+    )
+    .map(({ person }) => person)
+    .filter((person) => written.letter.to.includes(person));
+}
+
+/** Whether the owner opened one of these contacts between the two places. */
+function isOpened(played: Played, people: ReadonlySet<number>, from: number, seq: number): boolean {
+  return before(played, "closed", seq).some((fact) => !fact.on && fact.seq > from && people.has(fact.person));
+}
+
+/** Whether the owner wants nothing to go to one of these people. */
+export function isClosed(played: Played, persons: readonly number[], seq: number): boolean {
+  const people = samePeople(played, persons, seq);
+  return before(played, "closed", seq).findLast((fact) => people.has(fact.person))?.on === true;
+}
+
+export type Mode = Of<"mode">["mode"];
+
+/** What goes for one letter: its own mode, where its owner gave it one, else the mailbox's. */
+export function modeOf(played: Played, written: Written, seq: number): Mode {
+  const box = before(played, "mode", seq).at(-1)?.mode ?? "gone";
+  const own = before(played, "own-mode", seq).findLast(({ letter }) => letter === written.number)?.mode;
+  return box === "gone" ? box : (own ?? box);
+}
+
+export function isPaused(played: Played, seq: number): boolean {
+  return before(played, "paused", seq).at(-1)?.on === true;
+}
+
+/** Until when its owner has it wait; null when they do not. */
+export function snoozedUntil(played: Played, written: Written, seq: number): number | null {
+  const wishes = played.facts.filter(
+    (fact): fact is Of<"snoozed"> | Of<"hurried"> =>
+      (fact.kind === "snoozed" || fact.kind === "hurried") &&
+      fact.letter === written.number &&
+      fact.seq < seq,
+  );
+  const last = wishes.at(-1);
+  return last?.kind === "snoozed" ? last.until : null;
 }
 
 /** Whether the owner wants it left alone at that place; null where words of different kinds make it a matter of taste. */
 export function ignoredBy(played: Played, written: Written, seq: number): string | null {
   const words = before(played, "word", seq).filter(({ letter }) => letter === written.number);
-  if (words.findLast(({ by }) => by === "stop")?.says === "ignore") return "the owner stopped it on the page";
-  const said = words.filter(({ by }) => by !== "stop");
-  const last = said.at(-1);
-  const holds = last?.says === "nothing" ? said.findLast(({ by }) => by === "page") : last;
-  if (holds?.says === "ignore") return `the owner said with a ${holds.by} to ignore it`;
+  const last = words.at(-1);
+  const holds = last?.says === "nothing" ? words.findLast((word) => word.with === "page") : last;
+  if (holds?.says === "ignore") return `the owner said with a ${holds.with} to ignore it`;
   if (holds?.says === "track") return null;
   for (const person of written.contacts)
     if (before(played, "excluded", seq).findLast((fact) => fact.person === person)?.on === true)

@@ -1,9 +1,22 @@
 import { EDITED } from "../deeds.ts";
 import { DAY, HOUR, isWorkday, localAt } from "../local-time.ts";
-import { person, SENDERS, spelled } from "../people.ts";
+import { person, sender, spelled } from "../people.ts";
 import type { Fact, Played, Written } from "../record.ts";
 import { heldAt, longestShift } from "./holds.ts";
-import { before, domainOf, ignoredBy, rulesAt, samePeople, stops, unreachable } from "./state.ts";
+import {
+  before,
+  domainOf,
+  ignoredBy,
+  isClosed,
+  isPaused,
+  knownIn,
+  modeOf,
+  rulesAt,
+  samePeople,
+  snoozedUntil,
+  stops,
+  unreachable,
+} from "./state.ts";
 
 type FollowUp = Extract<Fact, { kind: "follow-up" }>;
 
@@ -17,10 +30,11 @@ export function wrongSends(played: Played): string[] {
   return [...twoDrafts(played), ...sends.flatMap((send, i) => faultsOf(played, send, sends.slice(0, i)))];
 }
 
-function faultsOf(played: Played, send: FollowUp, earlier: readonly FollowUp[]): string[] {
-  const written = played.written.find(({ threadId }) => threadId === send.threadId);
+function faultsOf(whole: Played, send: FollowUp, earlier: readonly FollowUp[]): string[] {
+  const written = whole.written.find(({ threadId }) => threadId === send.threadId);
   const when = new Date(send.at).toISOString();
   if (written === undefined) return [`A follow-up of ${when} belongs to no letter`];
+  const played = asOf(whole, written, send);
   const faults = [
     ...(earlier.some(({ threadId }) => threadId === send.threadId) ? ["Once: it is the second"] : []),
     ...answered(played, written, send),
@@ -32,10 +46,29 @@ function faultsOf(played: Played, send: FollowUp, earlier: readonly FollowUp[]):
   return faults.map((fault) => `${fault} (follow-up to letter ${written.number + 1}, ${when})`);
 }
 
+/** What could be known of it: in its own mailbox, and before it was on its way out for good. */
+function asOf(whole: Played, written: Written, send: FollowUp): Played {
+  const left = before(whole, "leaving", send.seq).find(
+    ({ threadId, run }) => threadId === send.threadId && run === send.run,
+  );
+  const { facts } = whole;
+  const played =
+    left === undefined
+      ? whole
+      : { ...whole, facts: facts.filter(({ seq }) => seq <= left.seq || seq >= send.seq) };
+  return knownIn(played, written.letter.by, send.seq);
+}
+
+/** Whether its owner wanted it sent at once, a moment before: then it waits for no hour, and for no day as a draft. */
+function isHurried(played: Played, written: Written, send: FollowUp): boolean {
+  const slack = skewAt(played, send.at - HOUR, send.at);
+  return before(played, "hurried", send.seq).some(
+    ({ letter, at }) => letter === written.number && send.at - at <= HOUR + slack,
+  );
+}
+
 /** Of two drafts in one thread, the one that its owner does not see would still go out. */
 function twoDrafts(played: Played): string[] {
-  // A process that is held up for longer than its lease, just when it makes one, may leave a second behind.
-  if (played.story.weather.some(({ what }) => "later" in what && what.later > 14)) return [];
   const lying = new Map<string, string>();
   const doubled = new Set<string>();
   for (const fact of played.facts) {
@@ -73,7 +106,8 @@ function untimely(played: Played, written: Written, send: FollowUp): string[] {
     const { day, minute } = localAt(at, rules.zone);
     return isWorkday(day, rules) && minute >= rules.from * 60 && minute < rules.to * 60;
   };
-  if (![send.at, send.at - slack, send.at + slack].some(inHours)) faults.push("Outside the sending hours");
+  if (![send.at, send.at - slack, send.at + slack].some(inHours) && !isHurried(played, written, send))
+    faults.push("Outside the sending hours");
   return faults;
 }
 
@@ -102,8 +136,9 @@ function tooOften(played: Played, written: Written, send: FollowUp): string[] {
   const { day } = localAt(send.at, rules.zone);
   const domain = domainOf(written.contacts[0] ?? 0);
   const thatDay = before(played, "follow-up", send.seq + 1).filter(({ at, threadId }) => {
-    const to = played.written.find((each) => each.threadId === threadId)?.contacts[0] ?? 0;
-    return localAt(at, rules.zone).day === day && domainOf(to) === domain;
+    const other = played.written.find((each) => each.threadId === threadId);
+    const isOfHouse = other?.letter.by === written.letter.by && domainOf(other.contacts[0] ?? 0) === domain;
+    return isOfHouse && localAt(at, rules.zone).day === day;
   });
   if (thatDay.length > rules.perDomain)
     faults.push(`Not too often: ${thatDay.length} to ${domain} on one day`);
@@ -113,23 +148,38 @@ function tooOften(played: Played, written: Written, send: FollowUp): string[] {
 function unstoppable(played: Played, written: Written, send: FollowUp): string[] {
   const faults: string[] = [];
   const seen = before(played, "draft-seen", send.seq).findLast(({ threadId }) => threadId === send.threadId);
-  if (seen === undefined) faults.push("Stoppable: its draft was never seen");
-  else {
+  const hurried = isHurried(played, written, send);
+  if (seen === undefined) {
+    if (!hurried) faults.push("Stoppable: its draft was never seen");
+  } else {
     const slack = SEEN_LATE + skewAt(played, seen.at, send.at);
-    if (send.at - seen.at < DAY - slack)
+    if (send.at - seen.at < DAY - slack && !hurried)
       faults.push(`Stoppable: its draft lay there for ${((send.at - seen.at) / HOUR).toFixed(1)} hours`);
     const edits = before(played, "draft", send.seq).filter(
       (fact) => fact.letter === written.number && fact.seq > seen.seq,
     );
-    const text = send.raw.replaceAll(/=\r?\n/g, "");
-    if (edits.some(({ act }) => act === "edits") && !text.includes(EDITED))
+    if (edits.some(({ act }) => act === "edits") && !flat(send.raw).includes(EDITED))
       faults.push("Stoppable: an edit was lost");
   }
   const ignored = ignoredBy(played, written, send.seq);
   if (ignored !== null) faults.push(`Stoppable: ${ignored}`);
-  const mode = before(played, "mode", send.seq).at(-1)?.mode;
-  if (mode !== "auto") faults.push(`Stoppable: the mailbox is ${mode}`);
+  const mode = modeOf(played, written, send.seq);
+  if (mode !== "auto" && !(mode === "draft" && hurried)) faults.push(`Stoppable: the mode is ${mode}`);
+  if (isPaused(played, send.seq)) faults.push("Stoppable: everything is paused");
+  if (isClosed(played, written.contacts, send.seq)) faults.push("Stoppable: the owner closed a contact");
+  const until = snoozedUntil(played, written, send.seq);
+  if (until !== null && send.at < until - skewAt(played, send.at, send.at))
+    faults.push("Stoppable: its owner has it wait");
+  const words = before(played, "own-words", send.seq).findLast(({ letter }) => letter === written.number);
+  const isRewritten = before(played, "draft", send.seq).some(({ letter }) => letter === written.number);
+  if (typeof words?.text === "string" && !isRewritten && !flat(send.raw).includes(words.text))
+    faults.push("Stoppable: it is not in its owner's own words");
   return faults;
+}
+
+/** Without the soft line breaks of its encoding. */
+function flat(raw: string): string {
+  return raw.replaceAll(/=\r?\n/g, "").replaceAll(/\s+/g, " ");
 }
 
 function misaddressed(played: Played, written: Written, send: FollowUp): string[] {
@@ -144,7 +194,8 @@ function misaddressed(played: Played, written: Written, send: FollowUp): string[
   const faults: string[] = [];
   if (send.recipients.some((address) => !allowed.includes(address)) || send.recipients.length === 0)
     faults.push(`Wrong readers: ${send.recipients.join(", ") || "none"}`);
-  if (send.from.toLowerCase() !== SENDERS[written.letter.as]) faults.push(`Wrong sender: ${send.from}`);
+  if (send.from.toLowerCase() !== sender(written.letter.by, written.letter.as))
+    faults.push(`Wrong sender: ${send.from}`);
   return faults;
 }
 

@@ -17,11 +17,17 @@ export interface BothAnswer {
 /** Weather that only this process can make: there a process dies, waits or is late where it is told to. */
 const ONLY_HERE = ["crash", "overlap", "overlap-call", "word", "double", "late", "skew"];
 
-/** The story without what cannot be played on workerd. Its Worker knows one zone to connect in. */
+/** The story without what cannot be played on workerd. Its Worker knows one zone to connect in, and one mailbox. */
 function forWorkerd(story: Story): Story {
   return {
     ...story,
     zone: ZONE,
+    pushes: [],
+    letters: story.letters.map((letter) => ({
+      ...letter,
+      by: 0,
+      deeds: letter.deeds.filter(({ deed }) => !("as" in deed && deed.as === "colleague")),
+    })),
     weather: story.weather.filter(({ what }) => !ONLY_HERE.includes(what.kind)),
   };
 }

@@ -9,12 +9,12 @@ import { startWorker } from "../../../rehearsal/worker.ts";
 import { openDb } from "../../../src/store/db.ts";
 import { sqliteD1 } from "../../support/sqlite-d1.ts";
 import type { Machine } from "../machine.ts";
-import { OWNER } from "../people.ts";
+import { OWNERS } from "../people.ts";
 
 /** The real Worker on workerd, for one story after another. */
 export interface Workerd {
   /** Empties its database and puts this story's Gmail behind it. */
-  readonly open: (standIn: StandIn) => Machine;
+  readonly open: (gmails: readonly StandIn[]) => Machine;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export async function startWorkerd(root: string, zone: string): Promise<Workerd>
     config: join(root, "wrangler.toml"),
     settings: {
       STAGE: "rehearsal",
-      OWNER: OWNER.address,
+      OWNER: OWNERS[0].address,
       GOOGLE_CLIENT_ID: "client",
       GOOGLE_CLIENT_SECRET: "client-secret",
       GOOGLE_URL: google.url,
@@ -53,17 +53,18 @@ export async function startWorkerd(root: string, zone: string): Promise<Workerd>
         .all<Row>()
     ).results;
   return {
-    open: (standIn) => {
+    open: ([standIn]) => {
+      if (standIn === undefined) throw new Error("There is no Gmail.");
       empty(connection);
       gmail = standIn;
       return {
-        standIn,
+        gmails: [standIn],
         db: openDb(d1),
         gate: null,
         beforeCall: null,
         bugs: [],
         all,
-        connect: async (now) => {
+        connect: async (_by, now) => {
           const front = (request: Request) => {
             request.headers.set("x-kindly-now", String(now));
             return fetch(request, { redirect: "manual" });
