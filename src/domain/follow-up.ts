@@ -122,8 +122,13 @@ function withDraft(c: Case, state: Awaiting, draft: Draft): Decision {
   if (c.mode === "draft") return { verdict: "wait", why: { code: "draft-only" }, nextLookAt: closes + 1 };
   const snoozedUntil = c.snoozedUntil ?? 0;
   const isSnoozed = sendAt < snoozedUntil;
-  if (c.now < sendAt && !isSnoozed && isFreeAt(c, sendAt))
-    return { verdict: "wait", why: { code: "lies-as-draft", sendAt }, nextLookAt: sendAt };
+  if (c.now < sendAt && !isSnoozed && isFreeAt(c, sendAt)) {
+    const why: Why =
+      snoozedUntil > c.now
+        ? { code: "snoozed", until: snoozedUntil, sendAt }
+        : { code: "lies-as-draft", sendAt };
+    return { verdict: "wait", why, nextLookAt: sendAt };
+  }
   // A moment that was to be at once and passed does not count: it has to lie there for its day all the same.
   const isFree = c.now >= Math.max(opens, liesUntil(draft), sendAt) && isFreeAt(c, c.now);
   if (isFree && isOfToday(c) && !isSnoozed) return sent(c, state);

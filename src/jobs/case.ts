@@ -101,7 +101,7 @@ export async function loadCase(
         ? null
         : outreach.fromAddress,
       wordless: outreach.ownText === null ? (outreach.words.unwritten ?? null) : null,
-      closed: closedFor(contacts),
+      closed: closedFor(contacts, readers),
       // The contact with the least room decides for all: they stand in one thread.
       room: rooms.reduce((a, b) => (b.at > a.at ? b : a), { at: now, full: null }),
       fullDays: days,
@@ -118,10 +118,11 @@ function isPausedFor(state: ThreadState, pausedAt: number | null, now: number): 
 }
 
 /** One who wants no mail speaks for the thread; a dead address does not, while another reader is alive. */
-function closedFor(contacts: readonly ContactRecord[]): Case["closed"] {
+function closedFor(contacts: readonly ContactRecord[], readers: readonly string[]): Case["closed"] {
   const refusal = contacts.find((c) => c.closed === "opt-out" || c.closed === "do-not-contact");
   if (refusal !== undefined) return refusal.closed;
-  return contacts.every((c) => c.closed === "dead-address") ? "dead-address" : null;
+  const dead = contacts.flatMap((c) => c.dead);
+  return readers.every((reader) => dead.includes(reader)) ? "dead-address" : null;
 }
 
 /** By which the limit per domain and day counts. */

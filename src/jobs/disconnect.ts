@@ -1,6 +1,7 @@
 import type { Answer, Mailbox } from "../ports.ts";
 import { batch } from "../store/commit.ts";
 import type { Db } from "../store/db.ts";
+import { endHurries } from "../store/follow-up-wishes.ts";
 import { labelsTakenAway } from "../store/labels.ts";
 import { loadMailbox, type MailboxRecord, setMailbox } from "../store/mailboxes.ts";
 import { removeLabels } from "./remove-labels.ts";
@@ -38,6 +39,7 @@ export async function disconnect(deps: DisconnectDeps, mailboxId: string): Promi
       leaseToken: null,
       leaseUntil: 0,
     }),
+    endHurries(mailboxId),
   ]);
   // Without its grant a watch ends by itself within a week; asking is a courtesy.
   if (box.watchUntil !== null) await mailbox.unwatch();

@@ -81,7 +81,7 @@ export function findingStatements(box: MailboxRecord, found: Findings, now: numb
   const people = [...found.letters.map((l) => l.address), ...replyAddresses(found)];
   return [
     ...insertOutreach(owner, found.outreach, now),
-    ...found.learned.map((l) => learnAddress(box.listId, l.address, l.written, l.contactId)),
+    ...found.learned.flatMap((l) => learnAddress(box.listId, l.address, l.written, l.contactId)),
     ...insertMail(owner, found.mail),
     ...insertLetters(owner, found.letters),
     ...keepMailDecisions(box.id, found.decisions),

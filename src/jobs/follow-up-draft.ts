@@ -3,13 +3,13 @@ import type { Decision } from "../domain/follow-up.ts";
 import type { Part } from "../domain/message.ts";
 import { HOUR } from "../domain/policy.ts";
 import type { Fault } from "../ports.ts";
-import { claimFollowUp, followUpTo, moveFollowUp } from "../store/follow-ups.ts";
+import { claimFollowUp, followUpTo, loadFollowUp, moveFollowUp } from "../store/follow-ups.ts";
 import type { OpenCase } from "./case.ts";
 import { compose } from "./follow-up-letter.ts";
 import { refused } from "./follow-up-refused.ts";
 import { kept } from "./kept.ts";
 import { newNonce } from "./lost-follow-up.ts";
-import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
+import { DONE, faulted, LeaseLost, MORE, type Outcome, type Slice, write } from "./slice.ts";
 import { textHash } from "./text-hash.ts";
 
 /** What could not be written will hardly be by the next tick. */
@@ -55,14 +55,31 @@ export async function prepare(
   if (claimed !== 1) return await refused(slice, open);
   const made = await slice.mailbox.createDraft(letter);
   if (!made.ok) return await notDrafted(slice, { outreachId: id, nonce }, made.fault);
-  await write(slice, [
-    followUpTo({ outreachId: id, nonce }, ["claimed"], "drafted", slice.now, {
-      draftId: made.value.draftId,
-    }),
-    ...kept(slice, open, told(decision, instead)),
-  ]);
+  const { draftId } = made.value;
+  try {
+    await write(slice, [
+      followUpTo({ outreachId: id, nonce }, ["claimed"], "drafted", slice.now, { draftId }),
+      ...kept(slice, open, told(decision, instead)),
+    ]);
+  } catch (error) {
+    if (error instanceof LeaseLost) await dropIfLost(slice, { outreachId: id, nonce, draftId });
+    throw error;
+  }
   // What is to go out at once is decided about once more, in a slice of its own.
   return decision.sendAt <= slice.now ? MORE : DONE;
+}
+
+/**
+ * This run was held up for longer than its lease. Whoever took over finds the draft by the nonce while the claim stands;
+ * once it has been given back, another draft lies there or will, and this one must not lie beside it.
+ */
+async function dropIfLost(
+  slice: Slice,
+  made: { readonly outreachId: string; readonly nonce: string; readonly draftId: string },
+): Promise<void> {
+  const now = await loadFollowUp(slice.db, made.outreachId);
+  const isKnown = now?.nonce === made.nonce && (now.state === "claimed" || now.draftId === made.draftId);
+  if (!isKnown) await slice.mailbox.deleteDraft(made.draftId);
 }
 
 /** The decision, with why it is not in the words of its owner's template where that is so. */

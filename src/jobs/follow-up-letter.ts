@@ -78,7 +78,7 @@ function reachable(open: OpenCase, first: Message): Person[] {
 /** Whom a follow-up has to reach, by the keys of their addresses. */
 export function reachableKeys({ facts: { state }, recipients, contacts }: OpenCase): ReadonlySet<string> {
   // Who has left, or whose address died, may have been told by the answer to another letter.
-  const closed = contacts.flatMap((one) => (one.closed === "dead-address" ? one.addresses : []));
-  const dead = state.status === "awaiting" ? [...state.dead, ...closed] : closed;
+  const known = contacts.flatMap((one) => one.dead);
+  const dead = state.status === "awaiting" ? [...state.dead, ...known] : known;
   return new Set(recipients.map((r) => r.address).filter((address) => !dead.includes(address)));
 }

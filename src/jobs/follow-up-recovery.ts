@@ -1,9 +1,10 @@
 import { header, isDraft } from "../domain/message.ts";
 import { NONCE_HEADER } from "../ports.ts";
-import { type FollowUpRecord, followUpTo, loadFollowUp } from "../store/follow-ups.ts";
+import { claimsIn, type FollowUpRecord, followUpTo, loadFollowUp } from "../store/follow-ups.ts";
+import { lookAgain } from "../store/outreach.ts";
 import type { OpenCase } from "./case.ts";
 import { checkThread } from "./live-check.ts";
-import { faulted, type Slice, type Unfinished, write } from "./slice.ts";
+import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished, write } from "./slice.ts";
 
 /** How asking Gmail about an interrupted step ended. */
 export type Recovered = { readonly kind: "nothing" } | { readonly kind: "changed" } | Unfinished;
@@ -26,22 +27,73 @@ export async function recover(slice: Slice, open: OpenCase): Promise<Recovered> 
   }
 }
 
-/** Was the draft made? It would lie in the thread with the claim's nonce. */
+/**
+ * Was the draft made? It would lie in the thread with the claim's nonce. One without it that is newer than the claim may
+ * be the same, rewritten in Gmail's page, which drops what it does not know: left to its owner. That it was made and thrown
+ * away, the history has told before (`endClaims`).
+ */
 async function recoverClaim(slice: Slice, open: OpenCase, followUp: FollowUpRecord): Promise<Recovered> {
-  const thread = await slice.mailbox.thread(open.outreach.threadId);
-  if (!thread.ok && thread.fault.kind !== "gone") return faulted(thread.fault);
-  const messages = thread.ok ? thread.value : [];
-  const ours = messages.find((m) => isDraft(m) && header(m, NONCE_HEADER) === followUp.nonce);
-  const draft = ours === undefined ? null : await slice.mailbox.draftHolding(ours.id);
+  const found = await draftSince(slice, open.outreach.threadId, followUp);
+  if (found.kind === "fault") return found;
+  const draft = found.kind === "ours" ? await slice.mailbox.draftHolding(found.messageId) : null;
   if (draft !== null && !draft.ok) return faulted(draft.fault);
   const draftId = draft?.value?.draftId;
+  const without = found.kind === "theirs" ? "handed-over" : "withdrawn";
   await write(slice, [
     draftId === undefined
-      ? followUpTo(followUp, ["claimed"], "withdrawn", slice.now)
+      ? followUpTo(followUp, ["claimed"], without, slice.now)
       : followUpTo(followUp, ["claimed"], "drafted", slice.now, { draftId }),
   ]);
   return { kind: "changed" };
 }
+
+/**
+ * Claims that never heard whether their draft was made. Where drafts came and went in their threads, it was, as far as
+ * anybody can tell, and its owner threw it away: `vetoed`. Where Gmail has forgotten what came and went, nobody can tell,
+ * and no second is made on a guess: `uncertain`.
+ * @param threadIds null for every thread
+ */
+export async function endClaims(
+  slice: Slice,
+  threadIds: readonly string[] | null,
+  end: "vetoed" | "uncertain",
+): Promise<Outcome> {
+  if (threadIds?.length === 0) return DONE;
+  for (const claim of await claimsIn(slice.db, slice.box.id, threadIds)) {
+    if (slice.budget.left() < 1) return MORE;
+    const found = await draftSince(slice, claim.threadId, claim);
+    if (found.kind === "fault") return found;
+    // Gmail tells an edit as one draft that went and another that came.
+    if (found.kind !== "none") continue;
+    await write(slice, [
+      followUpTo(claim, ["claimed"], end, slice.now),
+      lookAgain(claim.outreachId, slice.now),
+    ]);
+  }
+  return DONE;
+}
+
+type DraftSince =
+  | { readonly kind: "ours"; readonly messageId: string }
+  | { readonly kind: "theirs" }
+  | { readonly kind: "none" }
+  | (Unfinished & { readonly kind: "fault" });
+
+async function draftSince(
+  slice: Slice,
+  threadId: string,
+  claim: Pick<FollowUpRecord, "nonce" | "claimedAt">,
+): Promise<DraftSince> {
+  const thread = await slice.mailbox.thread(threadId);
+  if (!thread.ok && thread.fault.kind !== "gone") return { kind: "fault", fault: thread.fault };
+  const drafts = thread.ok ? thread.value.filter(isDraft) : [];
+  const ours = drafts.find((message) => header(message, NONCE_HEADER) === claim.nonce);
+  if (ours !== undefined) return { kind: "ours", messageId: ours.id };
+  return { kind: drafts.some(({ at }) => at > claim.claimedAt - CLOCKS_DIFFER) ? "theirs" : "none" };
+}
+
+/** By how much Gmail's clock may be behind. */
+const CLOCKS_DIFFER = 5 * 60_000;
 
 /** Did it go out? The draft still there: no. Gone, and a newer sent mail in the thread: yes. Neither: the owner's veto. */
 async function recoverSending(slice: Slice, open: OpenCase, followUp: FollowUpRecord): Promise<Recovered> {

@@ -3,6 +3,7 @@ import { DAY, HOUR, LONGEST_HOLD, WINDOW_CLOSES } from "../domain/policy.ts";
 import type { Search } from "../ports.ts";
 import { trackedThreads } from "../store/mail.ts";
 import { advanceCursor, setMailbox } from "../store/mailboxes.ts";
+import { endClaims } from "./follow-up-recovery.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 import { take } from "./take.ts";
 
@@ -86,6 +87,8 @@ export async function startBackfill(slice: Slice): Promise<Outcome> {
   const cursor = parseCursor(profile.value.historyId);
   if (cursor === null)
     return faulted({ kind: "passing", detail: "the profile carries no usable history id" });
+  const claims = await endClaims(slice, null, "uncertain");
+  if (claims.kind !== "done") return claims;
   const from = certainUntil(slice) - OVERLAP;
   await write(slice, [
     setMailbox(slice.box.id, {

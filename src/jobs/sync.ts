@@ -9,6 +9,7 @@ import { awaitedSoon } from "../store/awaited.ts";
 import { trackedThreads } from "../store/mail.ts";
 import { advanceCursor } from "../store/mailboxes.ts";
 import { sayByLabels } from "../store/thread-words.ts";
+import { endClaims } from "./follow-up-recovery.ts";
 import { startBackfill } from "./look-back.ts";
 import { mayHaveForgotten, rememberVetoes } from "./lost-follow-up.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
@@ -41,6 +42,8 @@ export async function sync(slice: Slice): Promise<Outcome> {
     if (letters.kind !== "done") return letters;
     const answers = await take(slice, await worthReading(slice, received, awaited), awaited);
     if (answers.kind !== "done") return answers;
+    const vetoed = await endClaims(slice, draftsGone, "vetoed");
+    if (vetoed.kind !== "done") return vetoed;
     if (mayHaveForgotten(slice)) {
       const lost = await take(slice, await inTracked(slice, drafts));
       if (lost.kind !== "done") return lost;

@@ -1,5 +1,6 @@
 import { familiarTemplate, followUpTemplate } from "../../templates/catalog.ts";
 import type { FollowUpBrief, FollowUpWriter } from "../domain/letters.ts";
+import { LANGUAGES } from "../domain/reply/verdict.ts";
 import { withQuote } from "../domain/wording/html.ts";
 import { wordDay, wordMoment } from "../domain/wording/language.ts";
 import { registerOf } from "../domain/wording/register.ts";
@@ -10,7 +11,8 @@ import { type WordedFollowUp, wordFollowUp } from "../domain/wording/wording.ts"
  * their template for that kind and language, else from the house's. A template of the owner's that fails at the last
  * moment must not cost the follow-up its window: the house's words stand in, and the decision says so.
  */
-export const writeFollowUp: FollowUpWriter = (brief) => {
+export const writeFollowUp: FollowUpWriter = (asked) => {
+  const brief = inKnownLanguage(asked);
   const {
     ownText,
     words: { unwritten },
@@ -31,6 +33,13 @@ export const writeFollowUp: FollowUpWriter = (brief) => {
     instead: own === null || own.ok ? null : own.problem,
   };
 };
+
+/** Words that were kept by a version that wrote more languages: the owner's own go out, with the quotation in English. */
+function inKnownLanguage(brief: FollowUpBrief): FollowUpBrief {
+  const { words } = brief;
+  if (LANGUAGES.includes(words.language)) return brief;
+  return { ...brief, words: { ...words, language: "en", unwritten: words.unwritten ?? "unknown" } };
+}
 
 /** The house's template for a kind and language, as the owner sees it before writing their own. */
 export const houseTemplate = followUpTemplate;

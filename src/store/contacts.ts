@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { isOwn, ownKeys } from "../domain/address/own.ts";
 import { batch, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
-import { touchContacts } from "./outreach.ts";
+import { reopenEnded, touchContacts } from "./outreach.ts";
 
 /** A contact of an outreach with every address of theirs. */
 export interface ContactRecord {
@@ -10,6 +10,8 @@ export interface ContactRecord {
   readonly name: string;
   readonly closed: "opt-out" | "dead-address" | "do-not-contact" | null;
   readonly addresses: readonly string[];
+  /** Those of them that nothing reaches any more. */
+  readonly dead: readonly string[];
   /** The same addresses as their owner writes them, where that differs. */
   readonly spellings: readonly string[];
 }
@@ -21,10 +23,13 @@ export async function contactsOf(db: Db, outreachId: string): Promise<ContactRec
     name: string;
     closed: ContactRecord["closed"];
     addresses: string;
+    dead: string;
     spellings: string;
   }>(sql`
     SELECT c.id, c.name, c.closed,
       (SELECT json_group_array(b.address) FROM contact_address b WHERE b.contact_id = c.id) AS addresses,
+      (SELECT json_group_array(b.address) FROM contact_address b
+        WHERE b.contact_id = c.id AND b.dead_since IS NOT NULL) AS dead,
       (SELECT json_group_array(b.written) FROM contact_address b
         WHERE b.contact_id = c.id AND b.written NOT IN ('', b.address)) AS spellings
     FROM contact c WHERE c.id IN (
@@ -34,6 +39,7 @@ export async function contactsOf(db: Db, outreachId: string): Promise<ContactRec
   return rows.map((row) => ({
     ...row,
     addresses: JSON.parse(row.addresses) as string[],
+    dead: JSON.parse(row.dead) as string[],
     spellings: JSON.parse(row.spellings) as string[],
   }));
 }
@@ -64,10 +70,21 @@ export async function namesOf(
     JOIN contact c ON c.id = a.contact_id`);
 }
 
-/** Another address of a known contact, learned from a reply. An address that belongs to somebody stays theirs. */
-export function learnAddress(listId: string, address: string, written: string, contactId: string): Statement {
-  return sql`INSERT OR IGNORE INTO contact_address (list_id, address, contact_id, written)
-      VALUES (${listId}, ${address}, ${contactId}, ${written})`;
+/**
+ * Another address of a known contact, learned from a reply. An address that belongs to somebody stays theirs. A contact
+ * whose addresses were all dead can be written to again there.
+ */
+export function learnAddress(
+  listId: string,
+  address: string,
+  written: string,
+  contactId: string,
+): Statement[] {
+  return [
+    sql`INSERT OR IGNORE INTO contact_address (list_id, address, contact_id, written)
+        VALUES (${listId}, ${address}, ${contactId}, ${written})`,
+    reopenIfAlive(contactId),
+  ];
 }
 
 /**
@@ -116,7 +133,7 @@ export async function giveAddress(
   const merge =
     other === null
       ? [
-          learnAddress(listId, address.key, address.written, contactId),
+          ...learnAddress(listId, address.key, address.written, contactId),
           closeIfAsked(contactId, listId, address.key, now),
         ]
       : [
@@ -147,8 +164,10 @@ export async function takeAddress(
     SELECT count(*) AS n, sum(address = ${address}) AS has FROM contact_address WHERE ${mine}`);
   if (row === undefined || row.n < 2 || row.has !== 1) return false;
   await batch(db, [
-    // Before the two part, so that the outreach of both is looked at again.
+    // Before the two part, so that the outreach of both is looked at again: what the mail of the one had ended for the
+    // other as well.
     ...touchContacts(listId, [address], now),
+    reopenEnded(listId, contactId, now),
     // Who of the two asked not to be written to is not certain, so both stay closed until the owner opens one.
     sql`INSERT INTO contact (id, list_id, name, closed, closed_at, created_at)
         SELECT ${newId}, ${listId}, coalesce((SELECT m.name FROM message m WHERE m.list_id = ${listId}

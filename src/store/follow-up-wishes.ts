@@ -71,6 +71,11 @@ export async function setMode(db: Db, mailboxId: string, mode: Mode, now: number
   ]);
 }
 
+/** Wishes to send at once that no longer hold: the mailbox is out of reach, and its owner may mean something else later. */
+export function endHurries(mailboxId: string): Statement {
+  return sql`UPDATE outreach SET hurried_at = NULL WHERE mailbox_id = ${mailboxId} AND hurried_at IS NOT NULL`;
+}
+
 /** Has everything of a mailbox stand still from now on, or go on; what is open is looked at again. */
 export async function setPaused(db: Db, mailboxId: string, isPaused: boolean, now: number): Promise<void> {
   await batch(db, [

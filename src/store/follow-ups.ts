@@ -31,6 +31,22 @@ export async function loadFollowUp(db: Db, outreachId: string): Promise<FollowUp
   return row ?? null;
 }
 
+/** Claims of a mailbox whose draft nobody has heard of yet, in these threads or in all of them. */
+export async function claimsIn(
+  db: Db,
+  mailboxId: string,
+  threadIds: readonly string[] | null,
+): Promise<(Pick<FollowUpRecord, "outreachId" | "nonce" | "claimedAt"> & { readonly threadId: string })[]> {
+  const columns = sql`f.outreach_id AS outreachId, f.nonce, f.claimed_at AS claimedAt, o.thread_id AS threadId`;
+  if (threadIds === null)
+    return await db.all(sql`SELECT ${columns} FROM follow_up f JOIN outreach o ON o.id = f.outreach_id
+      WHERE f.mailbox_id = ${mailboxId} AND f.state = 'claimed'`);
+  return await db.all(sql`
+    SELECT ${columns} FROM json_each(${JSON.stringify([...new Set(threadIds)])}) j
+    CROSS JOIN outreach o ON o.mailbox_id = ${mailboxId} AND o.thread_id = j.value
+    JOIN follow_up f ON f.outreach_id = o.id AND f.state = 'claimed'`);
+}
+
 /** What a claim needs to know. */
 export interface Claim {
   readonly outreachId: string;
@@ -65,7 +81,7 @@ export function claimFollowUp(c: Claim): Statement {
       AND (SELECT b.paused_at FROM mailbox b WHERE b.id = o.mailbox_id) IS NULL
       AND coalesce(o.snoozed_until, 0) <= ${c.sendAt} AND o.own_text IS ${c.ownText ?? null}
       AND NOT EXISTS (${addressesOf(c.outreachId)} AND p.closed IN ('opt-out', 'do-not-contact'))
-      AND EXISTS (${addressesOf(c.outreachId)} AND p.closed IS NULL)
+      AND EXISTS (${addressesOf(c.outreachId)} AND p.closed IS NULL AND a.dead_since IS NULL)
       AND ${hasRoomAt(c.outreachId, c.sendAt, c.policy)}
       AND (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = ${c.mailboxId} AND f.send_day = ${c.sendDay}
             AND f.outreach_id <> o.id AND f.state IN ${TAKES_ROOM}) < ${c.policy.followUpsPerDay}
@@ -169,7 +185,7 @@ export function startSending(
             OR (coalesce(o.mode, b.mode) = 'auto' AND follow_up.claimed_at <= ${now - LIES_AS_DRAFT}))
           AND NOT ${writtenAgain(f.outreachId)} AND ${hasRoomAt(f.outreachId, now, policy)})
       AND NOT EXISTS (${addressesOf(f.outreachId)} AND p.closed IN ('opt-out', 'do-not-contact'))
-      AND EXISTS (${addressesOf(f.outreachId)} AND p.closed IS NULL)`;
+      AND EXISTS (${addressesOf(f.outreachId)} AND p.closed IS NULL AND a.dead_since IS NULL)`;
 }
 
 /** Moves a waiting draft to another moment, if that day has room. Changes one row when it has. */

@@ -50,7 +50,10 @@ export function rememberSent(
       ${UNLESS_KNOWN} WHERE follow_up.state = 'withdrawn'`;
 }
 
-/** Of these threads' outreach, those whose follow-up was due by now and of which no draft is known. */
+/**
+ * Of these threads' outreach, those whose follow-up was due by now and of which no draft is known. One that was taken
+ * back since the history was last read explains itself that its draft is gone.
+ */
 export async function mayBeVetoed(
   db: Db,
   mailboxId: string,
@@ -62,7 +65,9 @@ export async function mayBeVetoed(
     FROM json_each(${JSON.stringify([...new Set(threadIds)])}) j
     CROSS JOIN outreach o ON o.mailbox_id = ${mailboxId} AND o.thread_id = j.value
     WHERE o.status IN ('awaiting', 'held') AND o.asks AND o.next_look_at <= ${now}
-      AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.outreach_id = o.id AND f.state NOT IN ('claimed', 'withdrawn'))`);
+      AND NOT EXISTS (SELECT 1 FROM follow_up f JOIN mailbox b ON b.id = f.mailbox_id
+        WHERE f.outreach_id = o.id AND (f.state NOT IN ('claimed', 'withdrawn')
+          OR (f.state = 'withdrawn' AND f.updated_at >= b.read_until)))`);
 }
 
 export function vetoLost(outreachId: string, now: number): Statement[] {

@@ -165,6 +165,18 @@ export function reopen(ids: readonly string[], now: number): Statement {
       WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 }
 
+/**
+ * What mail had ended for this contact's outreach may have been somebody else's mail: it is open again as far as a claim
+ * is concerned. Where it really stands is decided from its own, by the look that follows.
+ */
+export function reopenEnded(listId: string, contactId: string, now: number): Statement {
+  return sql`UPDATE outreach SET status = 'awaiting', next_look_at = ${now}, hurried_at = NULL
+      WHERE status IN ('replied', 'declined', 'opted-out', 'bounced', 'owner-wrote-again') AND asks AND id IN (
+        SELECT r.outreach_id FROM contact_address a
+        JOIN outreach_recipient r ON r.list_id = a.list_id AND r.address = a.address
+        WHERE a.list_id = ${listId} AND a.contact_id = ${contactId})`;
+}
+
 /** Changes nothing but when it is looked at next. */
 export function lookAgain(id: string, at: number): Statement {
   return sql`UPDATE outreach SET next_look_at = ${at} WHERE id = ${id}`;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Why } from "../../src/domain/reasons.ts";
+import { writeFollowUp } from "../../src/jobs/write-follow-up.ts";
 import { removeTemplate, saveTemplate } from "../../src/store/templates.ts";
 import { letterTo, mail } from "../support/letters.ts";
 import { CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
@@ -148,5 +149,35 @@ describe("the words of a follow-up", () => {
     await it.house.all("UPDATE outreach SET words = json_set(words, '$.language', 'en')");
     for (const late of [0, 22 * 3_600_000, 24 * 3_600_000, 48 * 3_600_000]) await it.house.tick(SENT + late);
     expect([...it.kindlySent()].sort()).toEqual([HELEN, RAY]);
+  });
+});
+
+describe("words that were kept in a language which is not known any more", () => {
+  const brief = (ownText: string | null): Parameters<typeof writeFollowUp>[0] => ({
+    kind: "research",
+    words: { greeting: null, signOff: null, signature: "Leila", language: "xx" as "en", ask: null },
+    ownText,
+    ownTemplate: null,
+    subject: "Registry",
+    recipients: [{ name: "Helen Marchetti", address: HELEN }],
+    quoted: {
+      text: "Dear Dr. Marchetti",
+      from: { name: "Leila", address: "leila@haddad.example" },
+      at: SENT,
+    },
+    firstAt: SENT,
+    zone: "America/New_York",
+  });
+
+  it("do not keep its owner's own text from going out", () => {
+    const written = writeFollowUp(brief("Is there any news?"));
+    expect(written).toMatchObject({
+      ok: true,
+      written: { text: expect.stringContaining("Is there any news?") },
+    });
+  });
+
+  it("get none of the house's", () => {
+    expect(writeFollowUp(brief(null))).toMatchObject({ ok: false });
   });
 });

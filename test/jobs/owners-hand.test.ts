@@ -162,11 +162,12 @@ describe("snooze", () => {
   });
 
   it("moves the moment of a draft that lies there, and back", async () => {
-    const { house, its, hand, kindlySent, standIn, followUp } = await story();
+    const { house, its, hand, kindlySent, standIn, followUp, lastWhy } = await story();
     await house.tick(DRAFTED);
     const before = await followUp();
     await hand(SUNDAY).snooze(its, "2026-04-15");
     await house.tick(SUNDAY);
+    expect(await lastWhy()).toMatchObject({ code: "snoozed", until: at("2026-04-15T00:00") });
     expect((await followUp())?.sendAt).toBeGreaterThanOrEqual(at("2026-04-15T09:00"));
     await house.tick(SENT);
     expect([kindlySent(), standIn.drafts().length]).toEqual([[], 1]);

@@ -134,6 +134,15 @@ describe("a grant that is dead", () => {
 });
 
 describe("disconnecting", () => {
+  it("ends a wish to send at once: it must not come alive weeks later", async () => {
+    const w = await openConnected();
+    await w.post(`/outreach/${(await w.all<{ id: string }>("SELECT id FROM outreach"))[0]?.id}/send-now`);
+    const wish = () => w.all("SELECT hurried_at IS NOT NULL AS isHurried FROM outreach");
+    expect(await wish()).toEqual([{ isHurried: 1 }]);
+    await w.post("/sync/disconnect");
+    expect(await wish()).toEqual([{ isHurried: 0 }]);
+  });
+
   it("gives the grant back, ends the pushes, leaves the draft to its owner and says so", async () => {
     const w = await openConnected({ PUSH_TOPIC: TOPIC, PUSH_EMAIL: EMAIL });
     await w.tick(DRAFTED);
