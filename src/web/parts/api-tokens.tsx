@@ -42,13 +42,11 @@ function CalendarAddress({ text, origin }: { text: string; origin: string }) {
 
 function ForPrograms() {
   return (
-    <>
-      <p>
-        A program sends it with every request to <code>/api</code>, as <code>Authorization: Bearer</code> and
-        the token. <a href="/api/openapi.json">What it can ask for</a>, and{" "}
-        <a href="/webhooks">how it is told of what happens</a>.
-      </p>
-    </>
+    <p>
+      A program sends it with every request to <code>/api</code>, as <code>Authorization: Bearer</code> and
+      the token. <a href="/api/openapi.json">What it can ask for</a>, and{" "}
+      <a href="/webhooks">how it is told of what happens</a>.
+    </p>
   );
 }
 
