@@ -37,6 +37,22 @@ test("one mailbox is one message on the queue, and Gmail is not asked", async ()
   expect(house.standIn.calls().length).toBe(calls);
 });
 
+test.each([
+  ["in the future", 16 * 24 * 60 * 60_000],
+  ["long past", -16 * 24 * 60 * 60_000],
+])("a moment %s, for which anybody may fire a local cron, counts in the rehearsal only", async (_, away) => {
+  for (const STAGE of ["development", "production"]) {
+    house.waiting.length = 0;
+    const before = Date.now();
+    const { GOOGLE_URL: _google, ...env } = house.env;
+    const scheduled = worker.scheduled as unknown as (c: unknown, e: unknown) => Promise<void>;
+    await scheduled({ scheduledTime: before + away }, { ...env, STAGE });
+    const [job] = house.waiting.map(({ body }) => body as { now: number });
+    expect(job?.now).toBeLessThanOrEqual(Date.now());
+    expect(job?.now).toBeGreaterThanOrEqual(before - 60 * 60_000);
+  }
+});
+
 test("when D1 does not answer, the whole is left to the queue, which repeats it", async (t) => {
   t.onTestFinished(silenceErrors());
   const broken = {
