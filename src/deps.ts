@@ -1,5 +1,5 @@
 import { type Assets, withBooks } from "./books.ts";
-import { type Env, readSettings, type Settings, secretsOf } from "./env.ts";
+import { type Env, mayConnect, readSettings, type Settings, secretsOf } from "./env.ts";
 import { googleEndpoints } from "./gmail/endpoints.ts";
 import { createGmailMailbox } from "./gmail/mailbox.ts";
 import { verifyPushToken } from "./gmail/push-token.ts";
@@ -42,6 +42,10 @@ export function jobDeps(env: Env): DepsAnswer<JobDeps> {
       enqueue: (jobs, delaySeconds) => enqueue(env, jobs, delaySeconds),
       sendWebhook: webhookSender(db, settings),
       pushTopic: settings.PUSH_TOPIC,
+      rules: {
+        isAllowed: (address) => mayConnect(address, settings),
+        sharesContacts: settings.SHARED_CONTACTS === "yes",
+      },
       writeFollowUp,
       writeSummary: createSummaryWriter(db, settings.BASE_URL),
     },

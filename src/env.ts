@@ -28,6 +28,13 @@ const settingsSchema = z
     ALLOWED: z.string().default(""),
     /** Who sees the page Office, addresses separated by commas or spaces; without it, the owner. */
     ADMINS: z.string().default(""),
+    /**
+     * yes: all mailboxes share one contact list. The cap counts everybody's letters, an answer to one stops the
+     * follow-ups of all, a contact who is closed is closed for all, and each owner is told who else wrote and when.
+     */
+    SHARED_CONTACTS: z
+      .enum(["yes", "no"], { error: "SHARED_CONTACTS: yes for one contact list of all mailboxes, or no" })
+      .default("no"),
     GOOGLE_CLIENT_ID: needed(
       "GOOGLE_CLIENT_ID: from Google Cloud console, APIs & Services, Credentials, OAuth client (Web)",
     ),

@@ -19,7 +19,11 @@ export function settled(state: Exclude<ThreadState, { status: "awaiting" }>): Wh
         ? { code: "bounced", refused: state.refused, ...(state.isDoubtful ? { isDoubtful: true } : {}) }
         : { code: "left", by: state.left };
     case "owner-wrote-again":
-      return { code: "owner-wrote-again", elsewhere: state.elsewhere };
+      return {
+        code: "owner-wrote-again",
+        elsewhere: state.elsewhere,
+        ...(state.isColleagues ? { isColleagues: true } : {}),
+      };
     case "vetoed":
       return { code: "vetoed" };
     case "spoiled":

@@ -78,7 +78,12 @@ export type Why =
       readonly isDoubtful?: boolean;
     }
   | { readonly code: "left"; readonly by: string }
-  | { readonly code: "owner-wrote-again"; readonly elsewhere: boolean }
+  | {
+      readonly code: "owner-wrote-again";
+      readonly elsewhere: boolean;
+      /** Missing where it was the owner. */
+      readonly isColleagues?: boolean;
+    }
   | { readonly code: "no-room"; readonly limit: number; readonly days: 30 | 365 }
   | { readonly code: "contact-closed"; readonly as: "opt-out" | "dead-address" | "do-not-contact" }
   | { readonly code: "mode-off" }
@@ -188,6 +193,8 @@ export function sentence(why: Why, say: Wording): string {
     case "left":
       return `${why.by} has left, so nobody reads what goes to that address. No follow-up.`;
     case "owner-wrote-again":
+      if (why.isColleagues)
+        return "A colleague wrote to this contact after you. That took the follow-up's place.";
       return why.elsewhere
         ? "You wrote to this contact again in another conversation. That took the follow-up's place."
         : "You wrote again yourself. That took the follow-up's place.";

@@ -19,6 +19,8 @@ export interface LetterFact {
   readonly at: number;
   readonly messageId: string;
   readonly threadId: string;
+  /** From another mailbox that shares the contact list. */
+  readonly isColleagues?: boolean;
 }
 
 /** How the follow-up ended, where its end is no mail. */
@@ -50,7 +52,8 @@ export function threadEvents(facts: OutreachFacts, calendar: Calendar): ThreadEv
   for (const letter of facts.letters) {
     // Letters in the thread itself come as mail; here only those that went elsewhere.
     if (letter.threadId === facts.threadId || letter.at <= facts.firstAt) continue;
-    events.push({ kind: "owner-wrote", at: letter.at, elsewhere: true });
+    const colleagues = letter.isColleagues ? { isColleagues: true } : {};
+    events.push({ kind: "owner-wrote", at: letter.at, elsewhere: true, ...colleagues });
   }
   const end = endOf(facts.followUp);
   if (end !== null) events.push(end);

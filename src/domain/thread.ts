@@ -1,3 +1,4 @@
+import { inTime } from "./in-time.ts";
 import { ABSENCE_WITHOUT_DATE, LONG_HOLD, LONGEST_HOLD } from "./policy.ts";
 import type { FailedRecipient } from "./reply/verdict.ts";
 
@@ -10,7 +11,13 @@ export type Spoiling = "recipients" | "emptied" | "edited" | "subject" | "sender
  */
 export type ThreadEvent =
   | { readonly kind: "first-letter"; readonly at: number; readonly asks: boolean }
-  | { readonly kind: "owner-wrote"; readonly at: number; readonly elsewhere: boolean }
+  | {
+      readonly kind: "owner-wrote";
+      readonly at: number;
+      readonly elsewhere: boolean;
+      /** It was a colleague, with whom the contact list is shared. */
+      readonly isColleagues?: boolean;
+    }
   | { readonly kind: "followed-up"; readonly at: number }
   | { readonly kind: "answered"; readonly at: number; readonly by: string; readonly elsewhere: boolean }
   | { readonly kind: "declined"; readonly at: number; readonly by: string }
@@ -63,7 +70,12 @@ export type ThreadState =
       /** The report does not show that it is about this letter. */
       readonly isDoubtful: boolean;
     }
-  | { readonly status: "owner-wrote-again"; readonly since: number; readonly elsewhere: boolean }
+  | {
+      readonly status: "owner-wrote-again";
+      readonly since: number;
+      readonly elsewhere: boolean;
+      readonly isColleagues?: boolean;
+    }
   | { readonly status: "vetoed"; readonly since: number }
   | { readonly status: "spoiled"; readonly since: number; readonly how: Spoiling }
   | { readonly status: "uncertain"; readonly since: number }
@@ -101,7 +113,7 @@ export function foldThread(
   events: readonly ThreadEvent[],
   recipients: readonly string[],
 ): ThreadState | null {
-  const ordered = [...events].sort(inTime);
+  const ordered = [...events].sort(inTime(RANK));
   const first = ordered.find((e) => e.kind === "first-letter");
   if (first === undefined) return null;
   let state: ThreadState = first.asks ? awaiting(first.at) : { status: "recorded", since: first.at };
@@ -127,10 +139,9 @@ export function evolve(state: ThreadState, event: ThreadEvent, recipients: reado
       if (event.at < openedAt(state)) return state;
       return { status: "opted-out", since: event.at, by: event.by };
     case "owner-wrote":
-      if (state.status === "lapsed")
-        return { status: "owner-wrote-again", since: event.at, elsewhere: event.elsewhere };
+      if (state.status === "lapsed") return wroteAgain(event);
       if (!isOpen || event.at <= state.anchor) return state;
-      return { status: "owner-wrote-again", since: event.at, elsewhere: event.elsewhere };
+      return wroteAgain(event);
     case "followed-up":
       return isOpen || state.status === "uncertain" || state.status === "lapsed"
         ? { status: "followed-up", since: event.at }
@@ -154,6 +165,15 @@ export function evolve(state: ThreadState, event: ThreadEvent, recipients: reado
     default:
       return event satisfies never;
   }
+}
+
+function wroteAgain({ at, elsewhere, isColleagues }: ThreadEvent & { kind: "owner-wrote" }): ThreadState {
+  return {
+    status: "owner-wrote-again",
+    since: at,
+    elsewhere,
+    ...(isColleagues === undefined ? {} : { isColleagues }),
+  };
 }
 
 /** The status as lists show it. */
@@ -276,16 +296,3 @@ const RANK = [
   "followed-up",
   "lapsed",
 ] as const satisfies readonly ThreadEvent["kind"][];
-
-/** A total order, so that the state does not depend on the order in which the events were found. */
-function inTime(a: ThreadEvent, b: ThreadEvent): number {
-  return (
-    a.at - b.at ||
-    RANK.indexOf(a.kind) - RANK.indexOf(b.kind) ||
-    compared(JSON.stringify(a), JSON.stringify(b))
-  );
-}
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -10,6 +10,7 @@ import {
   setMailbox,
 } from "../store/mailboxes.ts";
 import { hasDueDelivery } from "../store/webhook-deliveries.ts";
+import { admit, type HouseRules } from "./admit.ts";
 import { counted, countedD1, createBudget } from "./budget.ts";
 import { erase } from "./erase.ts";
 import type { Job } from "./job.ts";
@@ -25,6 +26,8 @@ export interface JobDeps extends Pick<Slice, "db" | "pushTopic" | "writeFollowUp
   readonly sealAccess: (mailboxId: string, token: AccessToken) => Promise<string>;
   readonly enqueue: (jobs: readonly Job[], delaySeconds?: number) => Promise<void>;
   readonly sendWebhook: WebhookSender;
+  /** Where there are none, everybody is allowed, and each mailbox has contacts of its own. */
+  readonly rules?: HouseRules;
 }
 
 /** A mailbox, and the access token that it had to ask for on the way, if any. */
@@ -73,6 +76,13 @@ async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: n
   const box = await leaseMailbox(deps.db, job.mailboxId, token, job.now + lateBy);
   // Somebody else is at it, and will do what is due; the next tick brings a fresh job.
   if (box === null) return;
+  if (deps.rules !== undefined) {
+    const admitted = await admit(deps.db, deps.rules, box, token, job.now);
+    if (admitted !== "ready") await releaseMailbox(deps.db, box.id, token);
+    // In a slice of its own, which begins with what the settings made of the mailbox.
+    if (admitted === "moved") await deps.enqueue([job]);
+    if (admitted !== "ready") return;
+  }
   const budget = createBudget();
   const opened = await deps.openMailbox(box, job.now);
   const slice: Slice = {

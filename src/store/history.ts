@@ -20,6 +20,8 @@ export interface PastLetter {
   readonly messageId: string;
   readonly threadId: string;
   readonly contactId: string;
+  /** From another mailbox of the list. */
+  readonly isColleagues: boolean;
 }
 
 /** Everything in the thread, oldest first. */
@@ -54,13 +56,15 @@ export async function mailElsewhere(
 
 /** The letters to the contacts of an outreach since `since`, the newest first. */
 export async function lettersTo(db: Db, outreachId: string, since: number): Promise<PastLetter[]> {
-  return await db.all<PastLetter>(sql`
-    SELECT DISTINCT l.at, l.message_id AS messageId, l.thread_id AS threadId, a.contact_id AS contactId
-    FROM outreach_recipient r
+  const rows = await db.all<Omit<PastLetter, "isColleagues"> & { isColleagues: number }>(sql`
+    SELECT DISTINCT l.at, l.message_id AS messageId, l.thread_id AS threadId, a.contact_id AS contactId,
+      l.mailbox_id <> o.mailbox_id AS isColleagues
+    FROM outreach o JOIN outreach_recipient r ON r.outreach_id = o.id
     JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
     JOIN contact_address b ON b.contact_id = a.contact_id
     JOIN letter l ON l.list_id = b.list_id AND l.address = b.address AND l.at >= ${since}
-    WHERE r.outreach_id = ${outreachId} ORDER BY l.at DESC LIMIT 500`);
+    WHERE o.id = ${outreachId} ORDER BY l.at DESC LIMIT 500`);
+  return rows.map((row) => ({ ...row, isColleagues: row.isColleagues === 1 }));
 }
 
 /** The last human answer of each contact of an outreach, which clears the count of the cap. */

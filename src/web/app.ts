@@ -7,7 +7,7 @@ import { actLimit, doorLimit } from "./rate-limit.ts";
 import type { Route } from "./routes/route.ts";
 import { ROUTES } from "./routes/table.ts";
 import { formLimit, pageHeaders, sameOrigin } from "./security.ts";
-import { readSession, signedIn } from "./session.ts";
+import { administrator, readSession, signedIn } from "./session.ts";
 
 /** The dashboard and its JSON. What one request needs is handed to `fetch` as its environment. */
 export function createApp(): Hono<WebEnv> {
@@ -56,6 +56,8 @@ function guards({ method, who }: Route): MiddlewareHandler<WebEnv>[] {
       return [doorLimit, ...origin];
     case "owner":
       return [...origin, signedIn, ...(method === "POST" ? [actLimit] : [])];
+    case "administrator":
+      return [...origin, signedIn, administrator];
     case "program":
       return [bearer(who.scope), ...origin, signedIn, actLimit];
     default:

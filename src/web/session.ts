@@ -1,7 +1,7 @@
 import { deleteCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { DAY } from "../domain/policy.ts";
-import { mayConnect, secretsOf } from "../env.ts";
+import { isAdministrator, mayConnect, secretsOf } from "../env.ts";
 import { hashOf, randomSecret } from "../store/secrets.ts";
 import { endSession, endSessionsOf, findSession, renewSession, startSession } from "../store/sessions.ts";
 import { ownMailbox, type WebContext, type WebEnv } from "./context.ts";
@@ -42,6 +42,11 @@ export const signedIn = createMiddleware<WebEnv>(async (c, next) => {
   if (c.req.path.startsWith("/api/")) return problem(c, "no-session");
   const typed = c.req.method === "POST" ? letterTyped(await c.req.parseBody().catch(() => ({}))) : null;
   return typed === null ? c.redirect("/?note=sign-in", 303) : problemWith(c, "signed-out-meanwhile", typed);
+});
+
+/** Behind `signedIn`: who runs the deployment. To others the page does not exist. */
+export const administrator = createMiddleware<WebEnv>(async (c, next) => {
+  return isAdministrator(ownMailbox(c).address, c.var.deps.settings) ? await next() : problem(c, "not-found");
 });
 
 /** Starts a session for the owner of this mailbox: always a new one, whatever cookie came with the request. */

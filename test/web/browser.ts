@@ -13,6 +13,7 @@ export const SETTINGS: WebDeps["settings"] = {
   OWNER,
   ALLOWED: "@hospital.example",
   ADMINS: "",
+  SHARED_CONTACTS: "no",
   GOOGLE_CLIENT_ID: "client",
   GOOGLE_CLIENT_SECRET: "secret",
   SECRET: "a secret of no less than thirty-two characters",

@@ -10,6 +10,7 @@ const nameOf = (route: { readonly method: string; readonly path: string }) => `$
 const named = (routes: readonly Route[]) => routes.map((route): [string, Route] => [nameOf(route), route]);
 
 const GUARDED = ROUTES.filter(({ who }) => who.is === "owner" || who.is === "program");
+const FOR_ADMINISTRATORS = ROUTES.filter(({ who }) => who.is === "administrator");
 const OF_A_ROW = GUARDED.filter((route) => rowOf(route) !== null);
 const POSTS = ROUTES.filter(({ method, who }) => method === "POST" && who.is !== "machine");
 
@@ -31,7 +32,7 @@ describe("the route table", () => {
   });
 
   test("is open to strangers at the doors alone", () => {
-    const open = ROUTES.filter((route) => !GUARDED.includes(route));
+    const open = ROUTES.filter((route) => !GUARDED.includes(route) && !FOR_ADMINISTRATORS.includes(route));
     expect(open.map(nameOf)).toEqual([
       "GET /health",
       "POST /hooks/gmail",
@@ -60,7 +61,7 @@ describe("the route table", () => {
   });
 });
 
-test.each(named(GUARDED))("%s does nothing for nobody", async (_name, route) => {
+test.each(named([...GUARDED, ...FOR_ADMINISTRATORS]))("%s does nothing for nobody", async (_name, route) => {
   await as("nobody", route, async (house, before) => {
     const answer = await call(house, route);
     expect([303, 401]).toContain(answer.status);
@@ -71,18 +72,34 @@ test.each(named(GUARDED))("%s does nothing for nobody", async (_name, route) => 
   });
 });
 
-test.each(named(GUARDED))("%s keeps an owner from what is another's", async (_name, route) => {
-  await as("another owner", route, async (house) => {
-    const before = await first(house);
-    const answer = await call(house, route);
-    expect(answer.status).toBeLessThan(500);
-    if (OF_A_ROW.includes(route))
-      expect(answer.status).toBe(route.method === "GET" ? 404 : refusedAs(answer));
-    expect(await answer.text()).not.toMatch(PRIVATE);
-    expect(await first(house)).toBe(before);
-    expect(house.touched).not.toContain("box");
+describe.each<Caller>(["another owner", "administrator"])("%s", (caller) => {
+  test.each(named(GUARDED))("is kept by %s from what is another's", async (_name, route) => {
+    await as(caller, route, async (house) => {
+      const before = await first(house);
+      const answer = await call(house, route);
+      expect(answer.status).toBeLessThan(500);
+      if (OF_A_ROW.includes(route))
+        expect(answer.status).toBe(route.method === "GET" ? 404 : refusedAs(answer));
+      expect(await answer.text()).not.toMatch(PRIVATE);
+      expect(await first(house)).toBe(before);
+      expect(house.touched).not.toContain("box");
+    });
   });
 });
+
+test.each(named(FOR_ADMINISTRATORS))(
+  "%s is there for administrators alone, and tells no words",
+  async (_name, route) => {
+    await as("another owner", route, async (house) => {
+      expect((await call(house, route)).status).toBe(404);
+    });
+    await as("administrator", route, async (house) => {
+      const answer = await call(house, route);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).not.toMatch(PRIVATE);
+    });
+  },
+);
 
 test.each(named(GUARDED))("%s works for its owner", async (_name, route) => {
   await as("owner", route, async (house, before) => {

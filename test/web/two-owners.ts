@@ -1,10 +1,10 @@
 import type { Row } from "../../src/web/routes/route.ts";
 import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
-import { Browser, StandInSignIn } from "./browser.ts";
+import { Browser, SETTINGS, StandInSignIn } from "./browser.ts";
 import { contactId, NOW, OWNER, seedDecision, seedMailbox, seedOutreach } from "./seed.ts";
 
 /** Who stands before the door. */
-export type Caller = "nobody" | "owner" | "another owner";
+export type Caller = "nobody" | "owner" | "another owner" | "administrator";
 
 /** Words that stand in the first owner's mailbox alone. */
 export const PRIVATE = /zebrafish|amara osei|quillfeather/i;
@@ -34,7 +34,7 @@ export async function openTwoOwners(caller: Caller): Promise<TwoOwners> {
   await seedFirst(database);
   await seedMailbox(database, {
     id: "other",
-    address: "ben@hospital.example",
+    address: BEN,
     name: "Ben Okafor",
     google_sub: "sub-other",
     list_id: "other-list",
@@ -42,6 +42,7 @@ export async function openTwoOwners(caller: Caller): Promise<TwoOwners> {
   const touched: string[] = [];
   const mailboxId = caller === "owner" ? "box" : "other";
   const browser = new Browser(database, {
+    settings: { ...SETTINGS, ADMINS: caller === "administrator" ? BEN : "" },
     connect: async () => ({ ok: true, value: { mailboxId } }),
     disconnect: async (id) => {
       touched.push(id);
@@ -61,10 +62,11 @@ export async function openTwoOwners(caller: Caller): Promise<TwoOwners> {
   return { database, browser, touched, dump: () => dump(database), close: () => database.close() };
 }
 
+const BEN = "ben@hospital.example";
 const EMPTY_SUMMARY = { subject: "Your week", html: "<p>Nothing.</p>", text: "Nothing." };
 
 function addressOf(caller: Caller): string {
-  return caller === "another owner" ? "ben@hospital.example" : OWNER;
+  return caller === "another owner" || caller === "administrator" ? BEN : OWNER;
 }
 
 async function seedFirst(database: TestDatabase): Promise<void> {

@@ -1,3 +1,4 @@
+import { isAdministrator } from "../../env.ts";
 import { addToken, listTokens, MOST_TOKENS, revokeToken } from "../../store/api-tokens.ts";
 import { listSessions } from "../../store/sessions.ts";
 import { newToken } from "../bearer.ts";
@@ -48,7 +49,7 @@ interface Shown {
 
 async function page(c: WebContext, { made, refused }: Shown) {
   const mailbox = ownMailbox(c);
-  const { db, now } = c.var.deps;
+  const { db, now, settings } = c.var.deps;
   const [sessions, tokens] = await Promise.all([
     listSessions(db, mailbox.id, now),
     listTokens(db, mailbox.id),
@@ -58,6 +59,12 @@ async function page(c: WebContext, { made, refused }: Shown) {
       <PageHead title="Access">
         Where you are signed in, and which programs may speak for you. Only Kindly itself reaches your
         mailbox; <a href="/sync">Sync</a> ends that.
+        {isAdministrator(mailbox.address, settings) ? (
+          <>
+            {" "}
+            You run this Kindly: see how every mailbox does in the <a href="/office">Office</a>.
+          </>
+        ) : null}
       </PageHead>
       {made === undefined ? null : <NewToken {...made} origin={new URL(c.req.url).origin} />}
       <div class="columns">

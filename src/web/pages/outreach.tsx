@@ -1,11 +1,14 @@
 import type { Child } from "hono/jsx";
 import type { Says } from "../../domain/owner/word.ts";
+import { DAY } from "../../domain/policy.ts";
 import { kindName } from "../../domain/reasons.ts";
 import { sayOfOutreach } from "../../store/owners-choices.ts";
+import { colleaguesOn } from "../../store/read-office.ts";
 import { findOutreach, type OutreachDetail } from "../../store/read-outreach.ts";
 import { allowFollowUp, stopFollowUp } from "../choices.ts";
 import { type FollowUpPreview, ownMailbox, type WebContext } from "../context.ts";
 import { backForm } from "../input.ts";
+import { Colleagues } from "../parts/colleagues.tsx";
 import { FollowUpHandles, type RefusedWish } from "../parts/follow-up-handles.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { nextStep, type Reader, readerOf } from "../parts/next-step.ts";
@@ -26,10 +29,13 @@ export async function outreachPage(c: WebContext) {
   return await showOutreach(c, null);
 }
 
+/** As long as letters of theirs can fill the shorter cap, and some weeks more. */
+const COLLEAGUES_SINCE = 60 * DAY;
+
 /** The page of one outreach; with what was typed into it and could not be taken, when that is so. */
 export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
   const mailbox = ownMailbox(c);
-  const { db, now, followUpPreview, handles } = c.var.deps;
+  const { db, now, settings, followUpPreview, handles } = c.var.deps;
   const found = await findOutreach(db, mailbox.id, idOf(c));
   if (found === null) return problem(c, "no-outreach");
   const reader = readerOf(mailbox, now);
@@ -38,9 +44,11 @@ export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
   const isOpen = canStop(standing);
   // One that was stopped may be allowed again: its words stay its owner's to see and to change.
   const isTheirs = isOpen || standing === "stopped";
-  const [preview, handle] = await Promise.all([
+  const isShared = settings.SHARED_CONTACTS === "yes";
+  const [preview, handle, colleagues] = await Promise.all([
     isTheirs ? followUpPreview(line.id) : null,
     isTheirs ? handles.read({ mailboxId: mailbox.id, id: line.id }) : null,
+    isShared ? colleaguesOn(db, mailbox.id, line.id, now - COLLEAGUES_SINCE) : [],
   ]);
   return c.html(
     <Layout
@@ -50,6 +58,7 @@ export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
       note={noteFor(c.req.query("note"), undosOf(line.id))}
     >
       <OutreachHead found={found} />
+      <Colleagues writers={colleagues} now={now} />
       <Next found={found} reader={reader}>
         {handle === null ? null : (
           <FollowUpHandles

@@ -63,6 +63,11 @@ export function nextStep(line: OutreachLine, reader: Reader): NextStep {
         ? { headline: "It is said that the letter did not arrive.", detail: because }
         : { headline: "The letter did not arrive.", detail: because };
     case "owner-wrote-again":
+      if (line.why?.code === "owner-wrote-again" && line.why.isColleagues)
+        return {
+          headline: `A colleague wrote to ${who} ${since}.`,
+          detail: "That took the follow-up's place.",
+        };
       return { headline: `You wrote again yourself ${since}.`, detail: "That took the follow-up's place." };
     case "vetoed":
       if (line.why?.code === "contact-closed") return { headline: "No follow-up goes out.", detail: because };

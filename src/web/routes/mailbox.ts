@@ -3,6 +3,7 @@ import { accessPage, dropToken, makeToken } from "../pages/access.tsx";
 import { dataPage, eraseAll } from "../pages/data.tsx";
 import { exclude, exclusionsPage, include } from "../pages/exclusions.tsx";
 import { hindsightPage } from "../pages/hindsight.tsx";
+import { officePage } from "../pages/office.tsx";
 import { pauseAll, resumeAll } from "../pages/pause.ts";
 import {
   changeSettings,
@@ -18,7 +19,7 @@ import { disconnectMailbox, pause, resume, retryUnread } from "../pages/sync-act
 import { restoreTemplate, templatePage, writeTemplate } from "../pages/template.tsx";
 import { templatesPage } from "../pages/templates.tsx";
 import { signOutEverywhere } from "../session.ts";
-import { get, OWNER, ownerOf, post, type Route } from "./route.ts";
+import { ADMINISTRATOR, get, OWNER, ownerOf, post, type Route } from "./route.ts";
 
 /** The mailbox as a whole: its rules, its words, how it is read, what it brought. */
 export const MAILBOX_ROUTES: readonly Route[] = [
@@ -43,6 +44,8 @@ export const MAILBOX_ROUTES: readonly Route[] = [
   post("/sync/resume", OWNER, resume),
   post("/sync/unread", OWNER, retryUnread),
   post("/sync/disconnect", OWNER, disconnectMailbox),
+
+  get("/office", ADMINISTRATOR, officePage),
 
   get("/access", OWNER, accessPage),
   post("/access/tokens", OWNER, makeToken),

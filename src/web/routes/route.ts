@@ -13,7 +13,9 @@ export type Who =
   | { readonly is: "newcomer" }
   /** Whoever is signed in; with `of`, the path names a row, which has to be in their mailbox. */
   | { readonly is: "owner"; readonly of: Row | null }
-  /** The same, or a program with a token that may read, or act. */
+  /** Whoever is signed in and runs the deployment; to everybody else there is nothing here. */
+  | { readonly is: "administrator" }
+  /** Whoever is signed in, or a program with a token that may read, or act. */
   | { readonly is: "program"; readonly scope: "read" | "act"; readonly of: Row | null }
   /** Whoever holds a link that was signed for this one thing, with a session or without. */
   | { readonly is: "link" };
@@ -30,6 +32,7 @@ export const MACHINE: Who = { is: "machine" };
 export const ANYBODY: Who = { is: "anybody" };
 export const NEWCOMER: Who = { is: "newcomer" };
 export const OWNER: Who = { is: "owner", of: null };
+export const ADMINISTRATOR: Who = { is: "administrator" };
 export const LINK: Who = { is: "link" };
 
 export function ownerOf(row: Row): Who {
