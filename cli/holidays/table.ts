@@ -16,7 +16,12 @@ export function holidayTable(): HolidayTable {
     source: `date-holidays ${source.version}`,
     until: UNTIL,
     countries: Object.fromEntries(
-      [...new Set(codes)].map((code) => [code, country(code)]).filter(([, found]) => found !== null),
+      [...new Set(codes)]
+        .flatMap((code): [string, Country][] => {
+          const found = country(code);
+          return found === null ? [] : [[code, found]];
+        })
+        .toSorted(([, a], [, b]) => a.name.localeCompare(b.name, "en")),
     ),
   };
 }

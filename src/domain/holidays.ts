@@ -6,7 +6,7 @@ export interface HolidayTable {
   readonly source: string;
   /** The last year whose moving days are known. */
   readonly until: number;
-  /** By ISO 3166-1 alpha-2 code. */
+  /** By ISO 3166-1 alpha-2 code, in the order of their names. */
   readonly countries: Readonly<Record<string, Country>>;
 }
 
@@ -26,9 +26,7 @@ export const HOLIDAYS_UNTIL = until;
 /** Every country that may be chosen, by name. */
 export const COUNTRIES: readonly { readonly code: string; readonly name: string }[] = Object.entries(
   countries,
-)
-  .map(([code, { name }]) => ({ code, name }))
-  .sort((a, b) => a.name.localeCompare(b.name, "en"));
+).map(([code, { name }]) => ({ code, name }));
 
 export function isCountry(code: string): boolean {
   return Object.hasOwn(countries, code);

@@ -1,5 +1,6 @@
 import { COMMON_WORDS } from "../languages/common-words.ts";
 import { READ_LANGUAGES, type ReadLanguage } from "../languages/wordbook.ts";
+import { lazily } from "../lazily.ts";
 import { readText, type Text } from "./tokens.ts";
 
 /** Enough to tell a language; of a longer text the beginning decides. */
@@ -30,7 +31,7 @@ const SCRIPT_OF: ReadonlyMap<string, Script> = new Map([
   ["he", "Hebrew"],
 ]);
 
-const LANGUAGES_OF_WORD = languagesOfWord();
+const languagesOfWord = lazily(readCommonWords);
 
 /** What speaks for each language and each script in a text. */
 interface Count {
@@ -58,8 +59,9 @@ export function languageOf(text: string): ReadLanguage | null {
 
 function counted(text: Text): Count {
   const count: Count = { votes: new Map(), words: new Map(), scripts: new Map() };
+  const known = languagesOfWord();
   for (const token of text.tokens.slice(0, WORDS_READ)) {
-    const languages = LANGUAGES_OF_WORD.get(token) ?? [];
+    const languages = known.get(token) ?? [];
     for (const language of languages) {
       // A word that neighbours share speaks for each of them the less.
       count.votes.set(language, (count.votes.get(language) ?? 0) + 1 / languages.length);
@@ -107,7 +109,7 @@ function countScript(token: string, scripts: Map<Script, number>): void {
   }
 }
 
-function languagesOfWord(): ReadonlyMap<string, readonly ReadLanguage[]> {
+function readCommonWords(): ReadonlyMap<string, readonly ReadLanguage[]> {
   const found = new Map<string, ReadLanguage[]>();
   for (const language of READ_LANGUAGES) {
     for (const word of new Set(readText(COMMON_WORDS[language]).tokens))

@@ -1,4 +1,5 @@
 import { Liquid } from "liquidjs";
+import { lazily } from "../lazily.ts";
 import { oneLine } from "../wording/line.ts";
 import type { Item, Summary } from "./summary.ts";
 import { count, headline, soFar, subjectLine } from "./words.ts";
@@ -38,19 +39,16 @@ export function renderSummary(
   };
   return {
     subject: fields.subject,
-    html: intoHtml.parseAndRenderSync(templates.html, fields),
-    text: `${intoText.parseAndRenderSync(templates.text, fields).trim()}\n`,
+    html: intoHtml().parseAndRenderSync(templates.html, fields),
+    text: `${intoText().parseAndRenderSync(templates.text, fields).trim()}\n`,
   };
 }
 
 /** Every value is escaped where it is put out, so a template cannot forget it: names and subjects are strangers' words. */
-const intoHtml = new Liquid({
-  templates: {},
-  ownPropertyOnly: true,
-  strictFilters: true,
-  outputEscape: "escape",
-});
-const intoText = new Liquid({ templates: {}, ownPropertyOnly: true, strictFilters: true });
+const intoHtml = lazily(
+  () => new Liquid({ templates: {}, ownPropertyOnly: true, strictFilters: true, outputEscape: "escape" }),
+);
+const intoText = lazily(() => new Liquid({ templates: {}, ownPropertyOnly: true, strictFilters: true }));
 
 /** A mail is read, not searched: more than this of one list stays on the page. */
 const LINES_SHOWN = 12;

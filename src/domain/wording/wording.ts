@@ -1,4 +1,5 @@
 import { Liquid, Tokenizer, TokenKind } from "liquidjs";
+import { lazily } from "../lazily.ts";
 import { firstMatch, fold } from "../reading/phrase.ts";
 import type { Language, LetterWords } from "../reply/verdict.ts";
 import { LANGUAGE_WORDS } from "./language.ts";
@@ -32,7 +33,7 @@ export type WordedFollowUp =
  */
 export function wordFollowUp(template: string, words: LetterWords, letter: WordedLetter): WordedFollowUp {
   try {
-    const rendered: string = follower.parseAndRenderSync(template, fields(words, letter), RENDER_LIMITS);
+    const rendered: string = follower().parseAndRenderSync(template, fields(words, letter), RENDER_LIMITS);
     const text = tidy(rendered);
     return text === "" ? { ok: false, problem: "The template yields no text." } : { ok: true, text };
   } catch (error) {
@@ -47,7 +48,7 @@ export function wordFollowUp(template: string, words: LetterWords, letter: Worde
  */
 export function unknownNames(template: string): readonly string[] | null {
   try {
-    const names: readonly string[] = follower.globalVariablesSync(template);
+    const names: readonly string[] = follower().globalVariablesSync(template);
     return names.filter((name) => !TEMPLATE_FIELDS.some((field) => field === name));
   } catch {
     return null;
@@ -102,7 +103,7 @@ const LETTER_TAGS: readonly string[] = ["if", "unless", "case", "comment", "#"];
 /** Counted in nodes and in objects, not only in time: a Worker's clock stands still while it computes. */
 const RENDER_LIMITS = { templateLimit: 1_000, memoryLimit: 200_000, renderLimit: 200 };
 
-const follower = letterEngine();
+const follower = lazily(letterEngine);
 
 function letterEngine(): Liquid {
   const engine = new Liquid({
