@@ -36,9 +36,11 @@ const settingsSchema = z
       .enum(["yes", "no"], { error: "SHARED_CONTACTS: yes for one contact list of all mailboxes, or no" })
       .default("no"),
     GOOGLE_CLIENT_ID: needed(
-      "GOOGLE_CLIENT_ID: from Google Cloud console, APIs & Services, Credentials, OAuth client (Web)",
+      "GOOGLE_CLIENT_ID: from Google Cloud console, Google Auth Platform, Clients, a client of the type Web application",
     ),
-    GOOGLE_CLIENT_SECRET: needed("GOOGLE_CLIENT_SECRET: beside the client id in Google Cloud console"),
+    GOOGLE_CLIENT_SECRET: needed(
+      "GOOGLE_CLIENT_SECRET: beside the client id in Google Cloud console, shown once, when the client was created",
+    ),
     /** Everything of Google's below one address: for rehearsal and tests. */
     GOOGLE_URL: webAddress("GOOGLE_URL: an http or https address, or leave it out for Google itself"),
     SECRET: needed("SECRET: at least 32 random characters, for example from `openssl rand -base64 32`", 32),

@@ -5,7 +5,7 @@ import type { Arguments } from "./arguments.ts";
 import type { Asker } from "./ask.ts";
 import { askForClient, walkThroughGoogle } from "./google.ts";
 import { hereZone } from "./here-zone.ts";
-import { LOCAL_URL, newSecret } from "./local.ts";
+import { newSecret } from "./local.ts";
 import { readState, remember } from "./state.ts";
 import { StepFailed } from "./stopped.ts";
 
@@ -22,7 +22,7 @@ export async function putSettings(ask: Asker, given: Arguments, url: string): Pr
     log.success("The settings stay as they are.");
     return;
   }
-  if (given.asks) await walkThroughGoogle(ask, [`${url}/connect/callback`, `${LOCAL_URL}/connect/callback`]);
+  if (given.asks) await walkThroughGoogle(ask, [`${url}/connect/callback`]);
   const values = await askForValues(ask, given, url);
   // What it has sealed can be opened with nothing else, so one that is there stays.
   const secret = there.includes("SECRET") ? {} : { SECRET: newSecret() };

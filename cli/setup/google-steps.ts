@@ -48,6 +48,7 @@ export function googleSteps(redirectUris: readonly string[]): readonly GoogleSte
         "Press Add or remove scopes. Under Manually add scopes put in:",
         "  https://www.googleapis.com/auth/gmail.modify",
         "Press Add to table, Update, and Save on the page.",
+        "What it asks about a justification or a video is for verification: leave it empty.",
       ],
     },
     {

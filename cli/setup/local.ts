@@ -9,7 +9,7 @@ import { hereZone } from "./here-zone.ts";
 import { readState, remember } from "./state.ts";
 import { StepFailed, Stopped } from "./stopped.ts";
 
-export const LOCAL_URL = "http://localhost:8787";
+const LOCAL_URL = "http://localhost:8787";
 const LOCAL_REDIRECT = `${LOCAL_URL}/connect/callback`;
 
 /** The local run: Kindly on this machine with the person's real Gmail. */
