@@ -18,6 +18,9 @@ const BOUNDED: readonly {
 }[] = [
   { file: "src/gmail/endpoints.ts", sources: ["\\/+$"], why: "a setting of the owner's" },
   { file: "src/domain/summary/mail.ts", sources: ["\\/+$"], why: "a setting of the owner's" },
+  { file: "cli/doctor.ts", sources: ["\\/+$"], why: "an address that the owner types" },
+  { file: "cli/platform/config.ts", why: "the project's own wrangler.toml" },
+  { file: "cli/settings/dev-vars.ts", why: "settings of the owner's" },
   { file: "src/gmail/batch.ts", why: "made from a header's name, for an answer of Google's" },
   {
     file: "src/domain/reading/ask-clause.ts",
