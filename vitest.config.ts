@@ -10,6 +10,8 @@ export default defineConfig({
   plugins: [filesAsText],
   test: {
     setupFiles: ["test/support/books.ts"],
+    // A Worker's log is of interest where a test fails.
+    silent: "passed-only",
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // The long tests wait for workerd most of the time: two files at once, also on a machine with two cores.

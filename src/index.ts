@@ -2,11 +2,14 @@ import { jobDeps, webDeps } from "./deps.ts";
 import type { Env } from "./env.ts";
 import { dispatch, type JobDeps } from "./jobs/dispatch.ts";
 import { type Job, jobSchema } from "./jobs/job.ts";
+import { log, loggedError } from "./log.ts";
 import { createApp } from "./web/app.ts";
 import { notConfigured } from "./web/not-configured.ts";
 
 /** A job that has lain on the queue for longer is dropped: the next tick brings a fresh one. */
 const STALE = 60 * 60_000;
+/** While a new version is being rolled out, an old one may be handed its jobs; they come back this much later. */
+const DEPLOY_TAKES = 60;
 
 /** Built once; what a request needs comes with it. */
 const app = createApp();
@@ -31,38 +34,55 @@ export default {
       await dispatch(deps.deps, job);
     } catch (error) {
       // Nobody repeats a cron; the queue does repeat a job.
-      console.error("the mailboxes could not be listed", error);
+      log({ event: "cron-failed", error: loggedError(error) });
       await env.JOBS.send(job);
     }
   },
 
   async queue(batch, env) {
     if (batch.queue.endsWith("-dead")) {
-      for (const message of batch.messages)
-        console.error(`a job was given up after ${message.attempts} attempts`, JSON.stringify(message.body));
+      for (const { body, attempts } of batch.messages)
+        log({ event: "job-given-up", ...named(jobSchema.safeParse(body).data), attempts });
       return;
     }
     const deps = jobDeps(env);
     if (!deps.ok) return notWorking(deps.problems);
     for (const message of batch.messages) {
       const job = jobSchema.safeParse(message.body);
-      if (!job.success) console.error("an unknown job was dropped");
-      else await work(deps.deps, job.data, message.timestamp.getTime());
-      message.ack();
+      if (job.success) {
+        await work(deps.deps, job.data, message.timestamp.getTime());
+        message.ack();
+      } else {
+        log({ event: "job-unknown", attempts: message.attempts });
+        message.retry({ delaySeconds: DEPLOY_TAKES });
+      }
     }
   },
 } satisfies ExportedHandler<Env>;
 
+/** Settings are named, and what stands in them is not. */
 function notWorking(problems: readonly string[]): void {
-  console.error("Kindly is not configured:", problems.join("; "));
+  log({ event: "not-configured", settings: problems.map((problem) => problem.split(":", 1)[0] ?? "") });
 }
 
 /** Does a job that is fresh, counted from when the first slice of it was queued. */
 async function work(deps: JobDeps, job: Job, timestamp: number): Promise<void> {
   const queuedAt = (job.kind === "tick" ? job.queuedAt : undefined) ?? timestamp;
-  const lateBy = Math.max(0, Date.now() - queuedAt);
-  if (lateBy > STALE) return;
-  await dispatch(deps, job.kind === "tick" ? { ...job, queuedAt } : job, lateBy);
+  const began = Date.now();
+  const lateBy = Math.max(0, began - queuedAt);
+  if (lateBy > STALE) return log({ event: "job", ...named(job), outcome: "stale", ms: 0, lateBy });
+  try {
+    const report = await dispatch(deps, job.kind === "tick" ? { ...job, queuedAt } : job, lateBy);
+    log({ event: "job", kind: job.kind, ...report, ms: Date.now() - began, lateBy });
+  } catch (error) {
+    log({ event: "job-failed", ...named(job), error: loggedError(error) });
+    throw error;
+  }
+}
+
+function named(job: Job | undefined): { readonly kind: string; readonly mailbox?: string } {
+  if (job === undefined) return { kind: "unknown" };
+  return job.kind === "fan-out" ? { kind: job.kind } : { kind: job.kind, mailbox: job.mailboxId };
 }
 
 /**

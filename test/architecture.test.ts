@@ -18,9 +18,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   webhook: ["webhook", "ports"],
   jobs: ["jobs", "domain", "store", "ports", "templates"],
   // The settings say who may connect and where the house stands; pages read them, jobs do not.
-  web: ["web", "domain", "store", "ports", "env"],
+  web: ["web", "domain", "store", "ports", "env", "log"],
   deps: ["books", "env", "gmail", "webhook", "jobs", "store", "web", "domain", "ports"],
-  index: ["deps", "env", "jobs", "web"],
+  log: [],
+  index: ["deps", "env", "jobs", "log", "web"],
 };
 /** Libraries that compute on what they are handed and do nothing else. */
 const PURE_LIBRARIES = ["liquidjs", "postal-mime", "temporal-polyfill", "zod"];

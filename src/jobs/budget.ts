@@ -1,4 +1,5 @@
-import type { Mailbox } from "../ports.ts";
+import type { Answer, Mailbox } from "../ports.ts";
+import { emptyTally, noteAnswer, type Tally, UNITS } from "./tally.ts";
 
 /**
  * Requests that one slice may make outside: the free plan allows 50 an invocation, and a token refresh and the reads
@@ -15,20 +16,25 @@ export interface Budget {
   left(): number;
   query(statements: number): void;
   queriesLeft(): number;
+  queries(): number;
+  /** What was done for it. */
+  readonly tally: Tally;
 }
 
 export function createBudget(): Budget {
-  let requests = 0;
+  const tally = emptyTally();
   let queries = 0;
   return {
+    tally,
     spend: () => {
-      requests += 1;
+      tally.requests += 1;
     },
-    left: () => REQUESTS_PER_SLICE - requests,
+    left: () => REQUESTS_PER_SLICE - tally.requests,
     query: (statements) => {
       queries += statements;
     },
     queriesLeft: () => QUERIES_PER_SLICE - queries,
+    queries: () => queries,
   };
 }
 
@@ -65,34 +71,51 @@ export const MESSAGES_PER_REQUEST = 25;
 
 /** The mailbox, with every call counted. */
 export function counted(mailbox: Mailbox, budget: Budget): Mailbox {
+  const { tally } = budget;
   const count =
-    <A extends readonly unknown[], R>(call: (...args: A) => R, requests: (...args: A) => number = () => 1) =>
-    (...args: A): R => {
-      for (let i = requests(...args); i > 0; i--) budget.spend();
-      return call(...args);
+    <A extends readonly unknown[], T>(
+      name: keyof Mailbox,
+      call: (...args: A) => Promise<Answer<T>>,
+      /** How many messages or conversations it is about, and how many requests that takes. */
+      size: (...args: A) => { readonly things: number; readonly requests: number } = () => ONE,
+    ) =>
+    async (...args: A): Promise<Answer<T>> => {
+      const { things, requests } = size(...args);
+      for (let i = requests; i > 0; i--) budget.spend();
+      tally.units += things * UNITS[name];
+      const answer = await call(...args);
+      noteAnswer(tally, name, answer);
+      return answer;
     };
   return {
-    profile: count(() => mailbox.profile()),
-    ownAddresses: count(() => mailbox.ownAddresses()),
-    labels: count(() => mailbox.labels()),
-    createLabel: count((look) => mailbox.createLabel(look)),
-    deleteLabel: count((id) => mailbox.deleteLabel(id)),
-    labelThreads: count((threads) => mailbox.labelThreads(threads)),
-    changes: count((since, page) => mailbox.changes(since, page)),
-    message: count((id) => mailbox.message(id)),
-    messages: count(
-      (ids) => mailbox.messages(ids),
-      (ids) => Math.ceil(ids.length / MESSAGES_PER_REQUEST),
+    profile: count("profile", () => mailbox.profile()),
+    ownAddresses: count("ownAddresses", () => mailbox.ownAddresses()),
+    labels: count("labels", () => mailbox.labels()),
+    createLabel: count("createLabel", (look) => mailbox.createLabel(look)),
+    deleteLabel: count("deleteLabel", (id) => mailbox.deleteLabel(id)),
+    labelThreads: count(
+      "labelThreads",
+      (threads) => mailbox.labelThreads(threads),
+      (threads) => ({ things: threads.length, requests: 1 }),
     ),
-    thread: count((id) => mailbox.thread(id)),
-    search: count((query, page) => mailbox.search(query, page)),
-    createDraft: count((letter) => mailbox.createDraft(letter)),
-    draft: count((id) => mailbox.draft(id)),
-    draftHolding: count((id) => mailbox.draftHolding(id)),
-    sendDraft: count((id) => mailbox.sendDraft(id)),
-    deleteDraft: count((id) => mailbox.deleteDraft(id)),
-    insert: count((letter) => mailbox.insert(letter)),
-    watch: count((topic) => mailbox.watch(topic)),
-    unwatch: count(() => mailbox.unwatch()),
+    changes: count("changes", (since, page) => mailbox.changes(since, page)),
+    message: count("message", (id) => mailbox.message(id)),
+    messages: count(
+      "messages",
+      (ids) => mailbox.messages(ids),
+      ({ length }) => ({ things: length, requests: Math.ceil(length / MESSAGES_PER_REQUEST) }),
+    ),
+    thread: count("thread", (id) => mailbox.thread(id)),
+    search: count("search", (query, page) => mailbox.search(query, page)),
+    createDraft: count("createDraft", (letter) => mailbox.createDraft(letter)),
+    draft: count("draft", (id) => mailbox.draft(id)),
+    draftHolding: count("draftHolding", (id) => mailbox.draftHolding(id)),
+    sendDraft: count("sendDraft", (id) => mailbox.sendDraft(id)),
+    deleteDraft: count("deleteDraft", (id) => mailbox.deleteDraft(id)),
+    insert: count("insert", (letter) => mailbox.insert(letter)),
+    watch: count("watch", (topic) => mailbox.watch(topic)),
+    unwatch: count("unwatch", () => mailbox.unwatch()),
   };
 }
+
+const ONE = { things: 1, requests: 1 };

@@ -1,6 +1,8 @@
+import { dayOf } from "../domain/calendar.ts";
 import { MINUTE } from "../domain/policy.ts";
 import type { AccessToken, Answer, Mailbox, WebhookSender } from "../ports.ts";
 import { commit } from "../store/commit.ts";
+import { countDay } from "../store/day-counts.ts";
 import { type Db, openDb } from "../store/db.ts";
 import {
   leaseMailbox,
@@ -15,8 +17,9 @@ import { counted, countedD1, createBudget } from "./budget.ts";
 import { erase } from "./erase.ts";
 import type { Job } from "./job.ts";
 import { LeaseLost, type Slice } from "./slice.ts";
+import { UNITS } from "./tally.ts";
 import { tellWebhooks } from "./tell-webhooks.ts";
-import { tick } from "./tick.ts";
+import { type TickEnd, tick } from "./tick.ts";
 
 /** What jobs need from outside; deps.ts joins it. */
 export interface JobDeps extends Pick<Slice, "db" | "pushTopic" | "writeFollowUp" | "writeSummary"> {
@@ -38,6 +41,13 @@ export interface OpenedMailbox {
   readonly revoke: () => Promise<Answer<null>>;
 }
 
+/** What a job came to, for the log: nothing of any mail, and of a mailbox its id alone. */
+export interface JobReport {
+  readonly mailbox?: string;
+  readonly outcome: TickEnd | "busy" | "lease-lost" | "moved" | "locked-out";
+  readonly counts?: Readonly<Record<string, number>>;
+}
+
 /** Longer waits are left to the ticks. */
 const SOON = MINUTE;
 
@@ -48,7 +58,7 @@ const FAN_OUT_PAGE = 99;
  * Does one job, and puts the rest of it back on the queue.
  * @param lateBy how long it has lain there, in ms
  */
-export async function dispatch(deps: JobDeps, job: Job, lateBy = 0): Promise<void> {
+export async function dispatch(deps: JobDeps, job: Job, lateBy = 0): Promise<JobReport> {
   switch (job.kind) {
     case "fan-out":
       return await fanOut(deps, job);
@@ -61,27 +71,30 @@ export async function dispatch(deps: JobDeps, job: Job, lateBy = 0): Promise<voi
   }
 }
 
-async function fanOut(deps: JobDeps, job: Job & { kind: "fan-out" }): Promise<void> {
+async function fanOut(deps: JobDeps, job: Job & { kind: "fan-out" }): Promise<JobReport> {
   const ids = await mailboxesAfter(deps.db, job.after, FAN_OUT_PAGE);
   const jobs: Job[] = ids.map((mailboxId) => ({ kind: "tick", mailboxId, now: job.now }));
   const last = ids.at(-1);
   if (ids.length === FAN_OUT_PAGE && last !== undefined)
     jobs.push({ kind: "fan-out", after: last, now: job.now });
   if (jobs.length > 0) await deps.enqueue(jobs);
+  return { outcome: "finished", counts: { mailboxes: ids.length } };
 }
 
-async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: number): Promise<void> {
+async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: number): Promise<JobReport> {
+  const mailbox = job.mailboxId;
   const token = crypto.randomUUID();
   // By the clock on the wall: one that has waited on the queue must not take the mailbox from one that is at work.
   const box = await leaseMailbox(deps.db, job.mailboxId, token, job.now + lateBy);
   // Somebody else is at it, and will do what is due; the next tick brings a fresh job.
-  if (box === null) return;
-  if (deps.rules !== undefined) {
+  if (box === null) return { mailbox, outcome: "busy" };
+  // What is being erased goes whatever the settings say of its owner by now.
+  if (deps.rules !== undefined && box.status !== "erasing") {
     const admitted = await admit(deps.db, deps.rules, box, token, job.now);
     if (admitted !== "ready") await releaseMailbox(deps.db, box.id, token);
     // In a slice of its own, which begins with what the settings made of the mailbox.
     if (admitted === "moved") await deps.enqueue([job]);
-    if (admitted !== "ready") return;
+    if (admitted !== "ready") return { mailbox, outcome: admitted };
   }
   const budget = createBudget();
   const opened = await deps.openMailbox(box, job.now);
@@ -100,11 +113,13 @@ async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: n
   try {
     const end = box.status === "erasing" ? await erase(slice, opened.revoke) : await tick(slice);
     await keepAccess(deps, slice.lease, opened.freshAccess());
+    await keepCounts(slice);
     await releaseMailbox(deps.db, box.id, token);
     if (end === "more") await deps.enqueue([job]);
     else await tellSoon(deps, box, job.now);
+    return { mailbox, outcome: end, counts: { ...budget.tally, queries: budget.queries() } };
   } catch (error) {
-    if (error instanceof LeaseLost) return;
+    if (error instanceof LeaseLost) return { mailbox, outcome: "lease-lost" };
     // A bug or a failing database: the queue tries again, and finds the mailbox free.
     await releaseMailbox(deps.db, box.id, token);
     throw error;
@@ -118,11 +133,19 @@ async function tellSoon(deps: JobDeps, box: MailboxRecord, now: number): Promise
 }
 
 /** What fails is tried again after a minute on the queue, and from then on by the ticks, when its time has come. */
-async function tell(deps: JobDeps, job: Job & { kind: "tell" }): Promise<void> {
+async function tell(deps: JobDeps, job: Job & { kind: "tell" }): Promise<JobReport> {
   const { mailboxId } = job;
+  const report: JobReport = { mailbox: mailboxId, outcome: "finished" };
   const wait = await tellWebhooks({ db: deps.db, send: deps.sendWebhook }, mailboxId, job.now);
-  if (wait === null || wait > SOON) return;
+  if (wait === null || wait > SOON) return report;
   await deps.enqueue([{ kind: "tell", mailboxId, now: job.now + wait }], wait / 1000);
+  return report;
+}
+
+/** Adds to the day what was done. A look that found nothing new is the rule, and is not written down. */
+async function keepCounts({ db, box, now, lease, budget: { tally } }: Slice): Promise<void> {
+  if (box.status === "erasing" || tally.units <= UNITS.changes) return;
+  await commit(db, lease, [countDay(box.id, { day: dayOf(now, box.zone), ...tally })]);
 }
 
 /** Kept, so that not every slice pays a request for a token; not for a mailbox that was disconnected meanwhile. */

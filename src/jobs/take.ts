@@ -65,8 +65,13 @@ export async function takeChunk(
     ...findingStatements(slice.box, findings, slice.now),
     ...insertUnread(slice.box.id, [...poison, ...unreadable], slice.now),
   ]);
+  slice.budget.tally.replies += findings.mail.filter(isAnswer).length;
   if (stopped !== null) return stopped;
   return fault === null ? DONE : faulted(fault);
+}
+
+function isAnswer({ verdict }: Findings["mail"][number]): boolean {
+  return verdict?.kind === "human" || verdict?.kind === "decline";
 }
 
 /** What reading a few messages has brought to light, none of it written yet. */

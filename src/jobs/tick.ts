@@ -20,16 +20,18 @@ const LONGEST_PAUSE = DAY + HOUR;
 /** When nothing could be read to its end for so long, its owner is told. */
 const WORRYING = 6 * HOUR;
 
+/** How a slice ended: with more to do, or with what Gmail said. */
+export type TickEnd = "finished" | "more" | "left-alone" | Fault["kind"];
+
 /**
  * One slice of one mailbox: read what is new, then do what is due. Nothing is decided about a follow-up before the
  * mailbox is read to its end.
- * @returns whether there is more to do right away
  */
-export async function tick(slice: Slice): Promise<"finished" | "more"> {
+export async function tick(slice: Slice): Promise<TickEnd> {
   const { box, now, lateBy } = slice;
   if (isLeftAlone(slice)) {
     await write(slice, [setMailbox(box.id, { tickedAt: now, lateBy })]);
-    return "finished";
+    return "left-alone";
   }
   const outcome = await work(slice);
   switch (outcome.kind) {
@@ -42,7 +44,7 @@ export async function tick(slice: Slice): Promise<"finished" | "more"> {
       return "more";
     case "fault":
       await write(slice, [setMailbox(box.id, { tickedAt: now, lateBy }), afterFault(slice, outcome.fault)]);
-      return "finished";
+      return outcome.fault.kind;
     default:
       return outcome satisfies never;
   }

@@ -1,5 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
+import { routePath } from "hono/route";
+import { log, loggedError } from "../log.ts";
 import { bearer } from "./bearer.ts";
 import type { WebContext, WebEnv } from "./context.ts";
 import { problem } from "./problem.tsx";
@@ -33,7 +35,12 @@ export function createApp(): Hono<WebEnv> {
 
   app.notFound((c) => problem(c, "not-found"));
   app.onError((error, c) => {
-    console.error(loggable(error.message));
+    log({
+      event: "request-failed",
+      method: c.req.method,
+      route: routePath(c),
+      error: loggedError(error),
+    });
     return problem(c, "unexpected");
   });
   return app;
@@ -63,11 +70,6 @@ function guards({ method, who }: Route): MiddlewareHandler<WebEnv>[] {
     default:
       return who satisfies never;
   }
-}
-
-/** The first line alone: the rest, a stack or a cause could carry what stood in a mail, or begin a line of its own. */
-function loggable(message: string): string {
-  return (message.split(/[\n\r\u2028\u2029]/, 1)[0] ?? "").replace(/\p{Cc}/gu, " ").slice(0, 300);
 }
 
 function wrongMethod(c: WebContext, methods: string[]) {

@@ -10,12 +10,17 @@ export interface Block {
   readonly shrinks?: boolean;
 }
 
+/** A Worker writes a line for each job; a thousand stories would drown what is to be told. */
+const { error: tell } = console;
+console.log = () => {};
+console.error = () => {};
+
 /** Played in a process of its own: each block that it is sent is answered with how it went. */
 process.on("message", (block: Block) => {
   run(block).then(
     (answer: RunAnswer) => process.send?.(answer),
     (error: unknown) => {
-      console.error(error);
+      tell(error);
       process.exit(1);
     },
   );

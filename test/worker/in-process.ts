@@ -88,7 +88,7 @@ export async function openWorker(
   const drain: InProcess["drain"] = async (most = Number.POSITIVE_INFINITY) => {
     for (let n = 0; n < most && waiting.length > 0; n += 1) {
       const body = waiting.shift()?.body;
-      const message = { body, timestamp: new Date(), attempts: 1, ack: () => {} };
+      const message = { body, timestamp: new Date(), attempts: 1, ack: () => {}, retry: () => {} };
       const batch = { queue: "kindly-jobs", messages: [message] };
       await (worker.queue as unknown as (b: unknown, e: unknown) => Promise<void>)(batch, { ...env });
     }

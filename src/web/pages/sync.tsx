@@ -1,5 +1,7 @@
+import { readDayCounts } from "../../store/day-counts.ts";
 import { readDrafted, readUnread, type ShownMailbox } from "../../store/read-mailbox.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
+import { DayCounts } from "../parts/day-counts.tsx";
 import { Disconnect } from "../parts/disconnect.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { LookBackControl } from "../parts/look-back.tsx";
@@ -11,12 +13,14 @@ import { UnreadList } from "../parts/unread-list.tsx";
 import { ago, comingWording, stamp } from "../parts/when.ts";
 
 const UNREAD_SHOWN = 20;
+const DAYS_SHOWN = 7;
 
 /** GET /sync: whether Kindly keeps up with the mailbox, and what it may do there. */
 export async function syncPage(c: WebContext) {
   const mailbox = ownMailbox(c);
   const { db, now, push } = c.var.deps;
   const unread = await readUnread(db, mailbox.id, UNREAD_SHOWN);
+  const days = await readDayCounts(db, mailbox.id, DAYS_SHOWN);
   const drafted = mailbox.status === "disconnected" ? null : await readDrafted(db, mailbox.id);
   return c.html(
     <Layout title="Sync" mailbox={mailbox} section="/sync" note={noteFor(c.req.query("note"))}>
@@ -30,6 +34,7 @@ export async function syncPage(c: WebContext) {
         </div>
         <aside>
           <Facts mailbox={mailbox} now={now} hasPush={push !== null} />
+          <DayCounts days={days} />
         </aside>
       </div>
     </Layout>,
