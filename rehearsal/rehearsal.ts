@@ -3,7 +3,7 @@ import { damaged } from "./cannot-open.ts";
 import { type DataFolder, type Memory, newSecret, openDataFolder } from "./data-folder.ts";
 import { createFront } from "./front/front.ts";
 import { loopbackOnly } from "./front/loopback.ts";
-import { connectMailbox } from "./front/session.ts";
+import { connectMailbox, holds } from "./front/session.ts";
 import { serve } from "./gmail/serve.ts";
 import { createStandIn, type StandIn } from "./gmail/standin.ts";
 import { createPlayer, type Player } from "./player.ts";
@@ -70,14 +70,19 @@ export async function openRehearsal(options: RehearsalOptions): Promise<Rehearsa
     let session = memory.session;
     const keep = (): void => folder.write({ ...memory, session, director: cast.save() });
     const player = createPlayer({ standIn, worker, director: cast.director, zone: scenario.zone, keep });
+    const letIn = async (): Promise<string | null> => {
+      if (session === null || (await holds(app.fetch, pages.url, session))) return session;
+      session = await connectMailbox(app.fetch, pages.url, standIn.fetch);
+      keep();
+      return session;
+    };
     const app = createFront({
       workerUrl: worker.url,
-      secret: memory.secret,
       mailboxPage: `${gmail.url}/mailbox`,
       zone: scenario.zone,
       now: () => standIn.clock.now(),
       player,
-      session: () => session,
+      session: letIn,
     });
     pages.answer(app.fetch);
     if ((await worker.health()).mailboxes === 0) {

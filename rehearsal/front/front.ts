@@ -6,21 +6,19 @@ import type { Happening, Player } from "../player.ts";
 import { insertBar, renderBar } from "./bar.ts";
 import { forward } from "./forward.ts";
 import { isFromHere, isLocalPath, readPlayRequest, type Until } from "./play-request.ts";
-import { isNewcomer, LET_IN, renewSession } from "./session.ts";
+import { isNewcomer, isSignedIn, LET_IN, sessionCookie } from "./session.ts";
 
 export interface FrontOptions {
   /** Where the Worker answers, without a slash at the end. */
   readonly workerUrl: string;
-  /** The Worker's SECRET. */
-  readonly secret: string;
   /** The stand-in's page of the mailbox. */
   readonly mailboxPage: string;
   readonly zone: string;
   /** The rehearsal's clock, in ms. */
   readonly now: () => number;
   readonly player: Player;
-  /** The session cookie that a new browser gets; null while the mailbox is not connected yet. */
-  readonly session: () => string | null;
+  /** A session, name=value, that holds at the rehearsal's time; null while the mailbox is not connected yet. */
+  readonly session: () => Promise<string | null>;
 }
 
 const DAY = 86_400_000;
@@ -56,23 +54,21 @@ export function createFront(options: FrontOptions): Hono {
     } finally {
       playing = false;
     }
-    const kept = await renewSession(c.req.header("Cookie") ?? "", options.secret, options.now());
-    if (kept !== null) c.header("Set-Cookie", kept);
+    // A session ends after a week, and here a week passes in seconds: who was signed in stays so.
+    const kept = isSignedIn(c.req.header("Cookie") ?? "") ? await options.session() : null;
+    if (kept !== null) c.header("Set-Cookie", sessionCookie(kept));
     return c.redirect(back, 303);
   });
 
   app.all("*", async (c) => {
     if (isRuntimePath(c.req.url)) return c.notFound();
-    const session = options.session();
-    if (
-      session !== null &&
-      c.req.method === "GET" &&
-      wantsPage(c) &&
-      isNewcomer(c.req.header("Cookie") ?? "")
-    ) {
-      const fresh = await renewSession(session, options.secret, options.now());
-      for (const cookie of [fresh ?? session, LET_IN]) c.header("Set-Cookie", cookie, { append: true });
-      return c.redirect(localPath(pageOf(c)), 303);
+    if (c.req.method === "GET" && wantsPage(c) && isNewcomer(c.req.header("Cookie") ?? "")) {
+      const session = await options.session();
+      if (session !== null) {
+        for (const cookie of [sessionCookie(session), LET_IN])
+          c.header("Set-Cookie", cookie, { append: true });
+        return c.redirect(localPath(pageOf(c)), 303);
+      }
     }
     const answer = await forward(c.req.raw, options.workerUrl, { "x-kindly-now": String(options.now()) });
     if (!isWholePage(c, answer)) return answer;

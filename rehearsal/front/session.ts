@@ -1,10 +1,6 @@
-import { parseSigned, serializeSigned } from "hono/utils/cookie";
-
 const SESSION = "kindly_session";
 /** Set once a browser has been let in, so that signing out means something. */
 const SEEN = "rehearsal_seen";
-const WEEK = 7 * 86_400_000;
-const RULES = { path: "/", httpOnly: true, sameSite: "Lax" } as const;
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -39,20 +35,27 @@ export function isNewcomer(cookies: string): boolean {
   return !new RegExp(`(?:^|;\\s*)(?:${SESSION}|${SEEN})=`).test(cookies);
 }
 
-/**
- * A session lasts a week of the Worker's clock, and here a week passes in seconds: who was signed in stays so.
- * @param cookies a Cookie header
- * @param secret the Worker's SECRET, which signs its cookies
- * @returns Set-Cookie for the same session, good for a week from `now` (ms); null when there is none
- */
-export async function renewSession(cookies: string, secret: string, now: number): Promise<string | null> {
-  const value = (await parseSigned(cookies, secret, SESSION))[SESSION];
-  if (!value) return null;
-  return await serializeSigned(SESSION, value.replace(/\d{12,}/, String(now + WEEK)), secret, RULES);
+/** Whether this browser has a session from here, good or ended. */
+export function isSignedIn(cookies: string): boolean {
+  return new RegExp(`(?:^|;\\s*)${SESSION}=`).test(cookies);
 }
 
+/** Whether the Worker still takes this session. */
+export async function holds(front: Fetch, base: string, session: string): Promise<boolean> {
+  const answer = await front(new Request(`${base}/settings`, { headers: { Cookie: session } }));
+  await answer.body?.cancel();
+  return answer.status === 200;
+}
+
+const RULES = "Path=/; HttpOnly; SameSite=Lax";
+
 /** Set-Cookie that remembers that this browser has been let in. */
-export const LET_IN = `${SEEN}=1; Path=/; HttpOnly; SameSite=Lax`;
+export const LET_IN = `${SEEN}=1; ${RULES}`;
+
+/** Set-Cookie for a session, name=value. */
+export function sessionCookie(session: string): string {
+  return `${session}; ${RULES}`;
+}
 
 function cookiesOf(response: Response): string[] {
   return response.headers.getSetCookie().map((cookie) => cookie.split(";")[0] ?? "");

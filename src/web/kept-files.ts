@@ -3,6 +3,7 @@ import type { WebContext } from "./context.ts";
 import controls from "./style/controls.css";
 import frame from "./style/frame.css";
 import lists from "./style/lists.css";
+import numbers from "./style/numbers.css";
 import outreach from "./style/outreach.css";
 import rest from "./style/rest.css";
 import today from "./style/today.css";
@@ -20,7 +21,7 @@ export const STYLE = kept(
   "/style/kindly",
   "css",
   "text/css",
-  [tokens, frame, controls, lists, outreach, today, rest].join("\n").replace(/\/\*.*?\*\//gs, ""),
+  [tokens, frame, controls, lists, outreach, today, numbers, rest].join("\n").replace(/\/\*.*?\*\//gs, ""),
 );
 
 /** The one script. No page needs it. */

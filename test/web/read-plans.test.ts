@@ -14,6 +14,7 @@ import { claimPush, unclaimPush } from "../../src/store/push.ts";
 import { contactOfAddress, findContact, listContacts } from "../../src/store/read-contacts.ts";
 import { readDrafted, readMailbox, readUnread } from "../../src/store/read-mailbox.ts";
 import { listNotTracked } from "../../src/store/read-not-tracked.ts";
+import { readNumbers } from "../../src/store/read-numbers.ts";
 import { countByStatus, findOutreach } from "../../src/store/read-outreach.ts";
 import { readRoom } from "../../src/store/read-room.ts";
 import { readToday } from "../../src/store/read-today.ts";
@@ -63,6 +64,7 @@ async function everyPage(db: Db) {
   await resumeLookBack(db, "box");
   await readToday(db, "box", NOW, { firstDay: "2026-04-03", until: NOW });
   await countByStatus(db, "box");
+  await readNumbers(db, "box", NOW);
   await listOutreach(db, "box", { status: null, search: null, after, limit: 50 });
   await listOutreach(db, "box", { status: "awaiting", search: "a", after, limit: 50 });
   for (const order of ORDERS)

@@ -30,6 +30,9 @@ export function ReplyRate({ counts }: { counts: StatusCounts }) {
       </p>
       <progress max={all} value={answered} aria-label={`${answered} of ${all} first letters were answered`} />
       <p class="faint">first letters that arrived got a reply, before or after a follow-up</p>
+      <p class="more">
+        <a href="/numbers">All numbers</a>
+      </p>
     </section>
   );
 }

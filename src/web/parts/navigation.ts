@@ -3,6 +3,7 @@ export const MAIN_WAYS = [
   { href: "/", label: "Today" },
   { href: "/outreach", label: "Outreach" },
   { href: "/contacts", label: "Contacts" },
+  { href: "/numbers", label: "Numbers" },
 ] as const;
 
 /** The pages that set Kindly up, and that account for what it does. */

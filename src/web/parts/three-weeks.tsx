@@ -56,7 +56,7 @@ export function ThreeWeeks({ letters, beyond, now }: ThreeWeeksProps) {
           )),
         )}
       </svg>
-      <ol class="three-weeks-days" aria-hidden="true">
+      <ol class="scale three" aria-hidden="true">
         <li>written today</li>
         <li>a week ago</li>
         <li>two to three weeks: the window</li>

@@ -3,6 +3,7 @@ import { accessPage, dropToken, makeToken } from "../pages/access.tsx";
 import { dataPage, eraseAll } from "../pages/data.tsx";
 import { exclude, exclusionsPage, include } from "../pages/exclusions.tsx";
 import { hindsightPage } from "../pages/hindsight.tsx";
+import { numbersPage } from "../pages/numbers.tsx";
 import { officePage } from "../pages/office.tsx";
 import { pauseAll, resumeAll } from "../pages/pause.ts";
 import {
@@ -26,6 +27,7 @@ export const MAILBOX_ROUTES: readonly Route[] = [
   post("/pause", OWNER, pauseAll),
   post("/resume", OWNER, resumeAll),
 
+  get("/numbers", OWNER, numbersPage),
   get("/summary", OWNER, summaryPage),
   get("/summary/mail", OWNER, summaryMail),
   get("/hindsight", OWNER, hindsightPage),
