@@ -19,6 +19,7 @@ import { beginErasing } from "./store/erase.ts";
 import { loadMailbox, type MailboxRecord, resealGrant } from "./store/mailboxes.ts";
 import { seal, unseal } from "./store/seal.ts";
 import { resealWebhook } from "./store/webhooks.ts";
+import { actionLink } from "./web/actions/link.ts";
 import type { PushDoor, WebDeps } from "./web/context.ts";
 import { sendSigned } from "./webhook/send.ts";
 import { newSecret } from "./webhook/signature.ts";
@@ -47,7 +48,7 @@ export function jobDeps(env: Env): DepsAnswer<JobDeps> {
         sharesContacts: settings.SHARED_CONTACTS === "yes",
       },
       writeFollowUp,
-      writeSummary: createSummaryWriter(db, settings.BASE_URL),
+      writeSummary: summaryWriter(db, settings, settings.BASE_URL),
     },
   };
 }
@@ -101,13 +102,24 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
       },
       push: pushDoor(env, settings, now, baseUrl),
       tick: (mailboxId) => put([{ kind: "tick", mailboxId, now }]),
-      summaryPreview: (mailboxId) => createSummaryWriter(db, settings.BASE_URL ?? baseUrl)(mailboxId, now),
+      summaryPreview: (mailboxId) =>
+        summaryWriter(db, settings, settings.BASE_URL ?? baseUrl)(mailboxId, now),
       houseTemplate,
       limits: { door: limiter(env["DOOR_LIMIT"]), act: limiter(env["ACT_LIMIT"]) },
       handles: followUpHandles(db, now),
       followUpPreview: (outreachId) => previewFollowUp(db, outreachId, writeFollowUp),
     },
   };
+}
+
+/** @param baseUrl where the links of the mail lead; undefined gives none */
+function summaryWriter(db: Db, settings: Settings, baseUrl: string | undefined) {
+  return createSummaryWriter(db, baseUrl, (mailboxId, stops, now) =>
+    actionLink(
+      { secrets: secretsOf(settings), baseUrl: baseUrl ?? "", now },
+      { action: stops === null ? "pause" : "stop", mailboxId, outreachId: stops },
+    ),
+  );
 }
 
 /** With a fresh access token, so that the grant and the client's secret are tried as well. */

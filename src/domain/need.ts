@@ -19,22 +19,27 @@ export interface Standing {
   readonly wroteAt: number | null;
 }
 
+export const NEED_CODES = [
+  /** A person wrote, and waits for an answer. */
+  "answer-owed",
+  /** Whether the follow-up went out is not certain. */
+  "uncertain",
+  /** What became of the draft is no longer the follow-up, so it is theirs. */
+  "left-to-you",
+  /** A draft whose moment has come, and that only its owner sends. */
+  "yours-to-send",
+  /** Without words, an address or a readable mail nothing can go out. */
+  "in-the-way",
+  /** The contact got as many letters as they may. */
+  "over-the-cap",
+  /** A report says that the letter reached nobody, and anybody could have made it up. */
+  "in-doubt",
+] as const;
+
 /** What Kindly cannot settle alone, and its owner can. Every page, label and summary goes by this. */
 export type Need =
-  /** A person wrote, and waits for an answer. */
   | { readonly code: "answer-owed"; readonly since: number; readonly declined: boolean }
-  /** Whether the follow-up went out is not certain. */
-  | { readonly code: "uncertain"; readonly since: number }
-  /** What became of the draft is no longer the follow-up, so it is theirs. */
-  | { readonly code: "left-to-you"; readonly since: number }
-  /** A draft whose moment has come, and that only its owner sends. */
-  | { readonly code: "yours-to-send"; readonly since: number }
-  /** Without words, an address, room or a readable mail nothing can go out. */
-  | { readonly code: "in-the-way"; readonly since: number }
-  /** The contact got as many letters as they may. */
-  | { readonly code: "over-the-cap"; readonly since: number }
-  /** The letter reached nobody. */
-  | { readonly code: "not-delivered"; readonly since: number };
+  | { readonly code: Exclude<(typeof NEED_CODES)[number], "answer-owed">; readonly since: number };
 
 /** An answer is owed when a person's reply has waited this long ... */
 export const OWED_AFTER = 3 * DAY;
@@ -80,7 +85,9 @@ function callOf(standing: Standing, now: number): Call | null {
     case "spoiled":
       return ended(standing, { code: "left-to-you", since }, NEEDED_FOR);
     case "bounced":
-      return ended(standing, { code: "not-delivered", since }, NEWS_FOR);
+      return why?.code === "bounced" && why.isDoubtful === true
+        ? ended(standing, { code: "in-doubt", since }, NEEDED_FOR)
+        : null;
     case "lapsed":
       return why?.code === "no-room" ? ended(standing, { code: "over-the-cap", since }, NEWS_FOR) : null;
     case "awaiting":

@@ -3,14 +3,8 @@ import { DAY, WINDOW_CLOSES } from "../domain/policy.ts";
 import type { Why } from "../domain/reasons.ts";
 import type { Status } from "../domain/thread.ts";
 import type { Db } from "./db.ts";
-import {
-  newestWhy,
-  type OutreachLine,
-  parseWhy,
-  type Recipient,
-  recipientsOf,
-  selectLines,
-} from "./read-lines.ts";
+import { type NeedLine, readNeeds } from "./needs.ts";
+import { type OutreachLine, parseWhy, type Recipient, recipientsOf, selectLines } from "./read-lines.ts";
 import { statusCounts, toCounts } from "./read-outreach.ts";
 import { decision, followUp, outreach } from "./schema.ts";
 
@@ -39,13 +33,12 @@ export interface Today {
   readonly coming: readonly OutreachLine[];
   /** The newest first. */
   readonly open: readonly OpenLetter[];
-  /** Uncertain or left to the owner within the last month, newest first. */
-  readonly needsOwner: readonly OutreachLine[];
+  /** What Kindly cannot settle alone, whom an answer is owed first. */
+  readonly needsOwner: readonly NeedLine[];
   readonly recent: readonly RecentDecision[];
 }
 
 const OPEN = ["awaiting", "held"];
-const NEEDS_OWNER = ["uncertain", "spoiled"];
 const UNDER_WAY = sql`('claimed', 'drafted', 'sending')`;
 
 /** A draft waits at most for its week of window (draft mode), so an older day cannot hold one that is still open. */
@@ -58,9 +51,10 @@ const RECENT_ENOUGH = 200;
 const MOST_DRAFTED = 40;
 const MOST_COMING = 60;
 const MOST_OPEN = 300;
+const MOST_NEEDS = 20;
 
 /**
- * Everything the first page shows, in one round trip.
+ * Everything the first page shows: one batch, and one query beside it.
  * @param firstDay the ISO date in the mailbox's zone of `now - OLDEST_OPEN_DRAFT`
  * @param until ms; what is looked at later is not `coming`
  */
@@ -78,7 +72,8 @@ export async function readToday(
     .orderBy(desc(decision.at), desc(decision.id))
     .limit(RECENT_ENOUGH)
     .as("newest");
-  const [counts, drafted, coming, open, needsOwner, recent] = await db.batch([
+  const needs = readNeeds(db, mailboxId, now);
+  const [counts, drafted, coming, open, recent] = await db.batch([
     statusCounts(db, mailboxId),
     selectLines(db)
       .where(
@@ -116,17 +111,6 @@ export async function readToday(
       .where(and(mine, inArray(outreach.status, OPEN), gt(outreach.firstAt, now - WINDOW_CLOSES)))
       .orderBy(desc(outreach.firstAt))
       .limit(MOST_OPEN),
-    selectLines(db)
-      .where(
-        and(
-          mine,
-          inArray(outreach.status, [...NEEDS_OWNER, "bounced"]),
-          gt(outreach.statusSince, now - 30 * DAY),
-          sql`(${outreach.status} <> 'bounced' OR ${newestWhy} ->> 'isDoubtful')`,
-        ),
-      )
-      .orderBy(desc(outreach.statusSince))
-      .limit(10),
     db
       .select({
         at: newest.at,
@@ -140,5 +124,6 @@ export async function readToday(
       .orderBy(desc(newest.at), desc(newest.id))
       .limit(5),
   ]);
+  const needsOwner = (await needs).slice(0, MOST_NEEDS);
   return { counts: toCounts(counts), drafted, coming, open, needsOwner, recent };
 }

@@ -5,8 +5,10 @@ import { DAY, DRAFT_MARGIN, LIES_AS_DRAFT, type Mode } from "../domain/policy.ts
 import type { Why } from "../domain/reasons.ts";
 import { LETTERS_LOADED, NOTABLE_CODES, type SummaryFacts } from "../domain/summary/facts.ts";
 import { WEEKS_SHOWN } from "../domain/summary/figures.ts";
-import { OWED_AFTER, OWED_UNTIL, UPCOMING } from "../domain/summary/summary.ts";
+import { UPCOMING } from "../domain/summary/summary.ts";
 import type { Db } from "./db.ts";
+import { NAMED, type NamedRow } from "./named.ts";
+import { mayNeedOwner, type NeedRow, needsAmong } from "./needs.ts";
 
 /** Lists of a summary are read by a person: more than this is cut. */
 const LONGEST_LIST = 60;
@@ -23,7 +25,7 @@ export async function loadSummaryFacts(db: Db, mailboxId: string, now: number): 
     replies: repliesTo(mailboxId, now),
     drafts: draftsOf(mailboxId, now),
     planned: plannedOf(mailboxId, now),
-    owed: owedBy(mailboxId, now),
+    needs: mayNeedOwner(mailboxId, now),
     notable: notableOf(mailboxId, now),
     unread: sql`SELECT COUNT(*) AS n FROM (SELECT 1 FROM unread WHERE mailbox_id = ${mailboxId} LIMIT 1000)`,
   });
@@ -40,18 +42,12 @@ export async function loadSummaryFacts(db: Db, mailboxId: string, now: number): 
         return sendAt === null ? [] : [{ ...row, sendAt, drafted: false }];
       }),
     ],
-    owed: rows.owed.map((row) => ({ ...row, declined: row.declined === 1 })),
+    needs: needsAmong(rows.needs, now).slice(0, LONGEST_LIST),
     notable: rows.notable.map(({ why, ...row }) => ({ ...row, why: JSON.parse(why) })),
     unread: rows.unread[0]?.n ?? 0,
   };
 }
 
-interface NamedRow {
-  readonly outreachId: string;
-  readonly name: string;
-  readonly others: number;
-  readonly subject: string;
-}
 interface LetterRow {
   readonly outreachId: string;
   readonly at: number;
@@ -62,7 +58,6 @@ interface LetterRow {
 }
 type UpcomingRow = NamedRow & { readonly sendAt: number; readonly drafted: 0 | 1; readonly mode: Mode };
 type PlannedRow = NamedRow & { readonly mode: Mode; readonly nextLookAt: number; readonly why: string };
-type OwedRow = NamedRow & { readonly since: number; readonly declined: 0 | 1 };
 type NotableRow = NamedRow & { readonly at: number; readonly why: string };
 
 interface Rows {
@@ -71,7 +66,7 @@ interface Rows {
   readonly replies: SummaryFacts["replies"][number];
   readonly drafts: UpcomingRow;
   readonly planned: PlannedRow;
-  readonly owed: OwedRow;
+  readonly needs: NeedRow;
   readonly notable: NotableRow;
   readonly unread: { readonly n: number };
 }
@@ -96,12 +91,6 @@ async function readTogether<R>(
 
 /** What a person wrote and not a machine; calendar answers are among "human". */
 const BY_A_PERSON = sql`('human', 'decline', 'opt-out')`;
-
-/** Name and subject of the outreach `o`. */
-const NAMED = sql`o.id AS outreachId, o.subject AS subject,
-  COALESCE((SELECT COALESCE(NULLIF(p.name, ''), p.address) FROM outreach_recipient p
-    WHERE p.outreach_id = o.id ORDER BY p.address LIMIT 1), '') AS name,
-  (SELECT MAX(COUNT(*) - 1, 0) FROM outreach_recipient p WHERE p.outreach_id = o.id) AS others`;
 
 /** Served by the index outreach_list. */
 function newest(mailboxId: string): SQL {
@@ -154,25 +143,13 @@ function plannedMoment(why: Why, nextLookAt: number): number | null {
   return isMoved ? nextLookAt + LIES_AS_DRAFT + DRAFT_MARGIN : null;
 }
 
-/** SQLite takes the bare columns from the row that holds the minimum. */
-function owedBy(mailboxId: string, now: number): SQL {
-  return sql`SELECT ${NAMED}, MIN(m.at) AS since, m.verdict_kind = 'decline' AS declined
-    FROM ${newest(mailboxId)} o
-    JOIN message m ON m.mailbox_id = o.mailbox_id AND m.thread_id = o.thread_id
-      AND m.at > COALESCE((SELECT MAX(w.at) FROM message w WHERE w.mailbox_id = o.mailbox_id
-        AND w.thread_id = o.thread_id AND w.role <> 'reply'), 0)
-    WHERE o.status IN ('replied', 'declined') AND m.role = 'reply' AND m.verdict_kind IN ('human', 'decline')
-    GROUP BY o.id HAVING since BETWEEN ${now - OWED_UNTIL} AND ${now - OWED_AFTER}
-    ORDER BY since LIMIT ${LONGEST_LIST}`;
-}
-
 /** The newest telling decision of each outreach in the last week, unless it has been overtaken by an answer. */
 function notableOf(mailboxId: string, now: number): SQL {
   const codes = JSON.stringify(NOTABLE_CODES);
   return sql`SELECT ${NAMED}, d.at AS at, d.why AS why FROM decision d JOIN outreach o ON o.id = d.outreach_id
     WHERE d.mailbox_id = ${mailboxId} AND d.at > ${now - 7 * DAY}
       AND json_extract(d.why, '$.code') IN (SELECT value FROM json_each(${codes}))
-      AND o.status NOT IN ('replied', 'declined', 'opted-out', 'bounced', 'followed-up', 'owner-wrote-again',
+      AND o.status NOT IN ('replied', 'declined', 'opted-out', 'followed-up', 'owner-wrote-again',
         'not-tracked')
       AND NOT EXISTS (SELECT 1 FROM decision newer WHERE newer.outreach_id = d.outreach_id AND newer.id > d.id
         AND json_extract(newer.why, '$.code') IN (SELECT value FROM json_each(${codes})))

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { FollowUpHandles } from "../domain/follow-up-handles.ts";
 import type { Language, OutreachKind } from "../domain/reply/verdict.ts";
+import type { Summary } from "../domain/summary/summary.ts";
 import type { Settings } from "../env.ts";
 import type { Answer, Grant, SignIn, WebhookSender } from "../ports.ts";
 import type { Db } from "../store/db.ts";
@@ -70,6 +71,8 @@ export interface SummaryPreview {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** What it tells. */
+  readonly summary: Summary;
 }
 
 export interface FollowUpPreview {

@@ -18,7 +18,7 @@ const WORKING: SummaryFacts = {
   letters: [],
   replies: [],
   upcoming: [],
-  owed: [],
+  needs: [],
   notable: [],
   unread: 0,
 };
@@ -94,25 +94,49 @@ export const fullWeek: SampleSummary = {
         mode: "auto",
       },
     ],
-    owed: [
+    needs: [
       {
         outreachId: "o-5",
         name: "Dr. Miriam Oyelaran",
         others: 0,
         subject: "Observership in July",
-        since: ago(4.2),
-        declined: false,
+        need: { code: "answer-owed", since: ago(4.2), declined: false },
+        why: null,
       },
       {
         outreachId: "o-9",
         name: "Dr. Tomás Ruiz",
         others: 0,
         subject: "Research elective",
-        since: ago(6.1),
-        declined: true,
+        need: { code: "answer-owed", since: ago(6.1), declined: true },
+        why: null,
+      },
+      {
+        outreachId: "o-24",
+        name: "Dr. Noor Rahimi",
+        others: 0,
+        subject: "Shadowing in clinic",
+        need: { code: "uncertain", since: ago(1) },
+        why: { code: "uncertain" },
+      },
+      {
+        outreachId: "o-23",
+        name: "Dr. Ines Carvalho",
+        others: 0,
+        subject: "Letter of recommendation",
+        need: { code: "over-the-cap", since: ago(2) },
+        why: { code: "no-room", limit: 2, days: 30 },
       },
     ],
     notable: [
+      {
+        outreachId: "o-25",
+        name: "Dr. Peter Lindqvist",
+        others: 0,
+        subject: "Your trial of early mobilisation",
+        at: ago(4),
+        why: { code: "bounced", refused: false },
+      },
       {
         outreachId: "o-21",
         name: "Prof. Helene Brandt",
@@ -129,28 +153,52 @@ export const fullWeek: SampleSummary = {
         at: ago(5),
         why: { code: "window-passed", closed: Date.UTC(2026, 3, 15, 14) },
       },
-      {
-        outreachId: "o-23",
-        name: "Dr. Ines Carvalho",
-        others: 0,
-        subject: "Letter of recommendation",
-        at: ago(2),
-        why: { code: "no-room", limit: 2, days: 30 },
-      },
-      {
-        outreachId: "o-24",
-        name: "Dr. Noor Rahimi",
-        others: 0,
-        subject: "Shadowing in clinic",
-        at: ago(1),
-        why: { code: "uncertain" },
-      },
     ],
   },
 };
 
 /** Nothing happened and nothing is to come. */
 export const quietWeek: SampleSummary = { now: NOW, zone: ZONE, ownerName: "Leila Haddad", facts: WORKING };
+
+/** The first Monday: nothing is known of answers yet, and the look back is still at work. */
+export const firstWeek: SampleSummary = {
+  now: NOW,
+  zone: ZONE,
+  ownerName: "Leila Haddad",
+  facts: {
+    ...WORKING,
+    mailbox: { mode: "auto", status: "looking-back", trouble: null },
+    letters: [letter("o-1", 2, null), letter("o-2", 3, null), letter("o-3", 6, null)],
+  },
+};
+
+/** Google has shut Kindly out, and some mail cannot be read. */
+export const brokenWeek: SampleSummary = {
+  now: NOW,
+  zone: ZONE,
+  ownerName: "Leila Haddad",
+  facts: {
+    ...WORKING,
+    mailbox: {
+      mode: "draft",
+      status: "watching",
+      trouble:
+        "Gmail has not let Kindly read this mailbox to its end for hours (503 backendError). It keeps trying, and nothing is lost.",
+    },
+    letters: [letter("o-1", 5, null), letter("o-2", 16, null)],
+    needs: [
+      {
+        outreachId: "o-2",
+        name: "Prof. Amina Patel",
+        others: 0,
+        subject: "Volunteering in your stroke imaging group this summer",
+        need: { code: "yours-to-send", since: NOW - DAY },
+        why: { code: "draft-only" },
+      },
+    ],
+    unread: 2,
+  },
+};
 
 const HOSTILE = `<img src=x onerror=alert(1)>"'&{{ baseUrl }}{% raw %}\r\nBcc: all@uni.example\u202e`;
 
@@ -178,7 +226,16 @@ export const hostileWeek: SampleSummary = {
         mode: "draft",
       },
     ],
-    owed: [{ outreachId: "o-2", name: "", others: 0, subject: HOSTILE, since: ago(5), declined: false }],
+    needs: [
+      {
+        outreachId: "o-2",
+        name: "",
+        others: 0,
+        subject: HOSTILE,
+        need: { code: "in-the-way", since: ago(5) },
+        why: { code: "not-written", problem: HOSTILE },
+      },
+    ],
     notable: [
       {
         outreachId: "o-3",
@@ -191,4 +248,13 @@ export const hostileWeek: SampleSummary = {
     ],
     unread: 3,
   },
+};
+
+/** Every sample by its name. */
+export const SAMPLE_WEEKS: Readonly<Record<string, SampleSummary>> = {
+  full: fullWeek,
+  quiet: quietWeek,
+  first: firstWeek,
+  broken: brokenWeek,
+  hostile: hostileWeek,
 };

@@ -36,7 +36,7 @@ async function afterReport(report: (story: Story) => string, labels?: readonly s
     firstDay: "2026-04-01",
     until: SENT,
   });
-  const needs = needsOwner.map((line) => line.people[0]?.address);
+  const needs = needsOwner.map((line) => line.name);
   return { dead: dead.map((row) => row.address), closed, helen, needs, sent: story.kindlySent() };
 }
 
@@ -55,7 +55,7 @@ it("a report that anybody could have made up closes nobody; nothing goes out, an
   expect(after.closed).toEqual([]);
   expect(after.helen?.status).toBe("bounced");
   expect(JSON.parse(after.helen?.why ?? "{}")).toEqual({ code: "bounced", refused: false, isDoubtful: true });
-  expect(after.needs).toEqual([HELEN]);
+  expect(after.needs).toEqual(["Helen Marchetti"]);
   expect(after.sent).toEqual([RAYMOND]);
 });
 

@@ -21,6 +21,7 @@ beforeEach(async () => {
     "message",
     "follow_up",
     "decision",
+    "letter",
     "unread",
   ])
     await database.run(`DELETE FROM ${table}`);
@@ -123,7 +124,7 @@ describe("the facts of a summary", () => {
   it("are null for a mailbox that is not there, and empty for one without mail", async () => {
     expect(await loadSummaryFacts(database.db, "other", NOW)).toBeNull();
     const mailbox = { mode: "auto", status: "watching", trouble: null };
-    const none = { letters: [], replies: [], upcoming: [], owed: [], notable: [], unread: 0 };
+    const none = { letters: [], replies: [], upcoming: [], needs: [], notable: [], unread: 0 };
     expect(await load()).toEqual({ mailbox, ...none });
   });
 
@@ -216,31 +217,58 @@ describe("the facts of a summary", () => {
     await addMessage("never", 7, "reply", "human");
     await addMessage("never", 6, "reply", "opt-out");
     await addMessage("old", 29, "reply", "human");
-    const { owed } = await load();
-    expect(
-      owed.map(({ outreachId, since, declined }) => [outreachId, (NOW - since) / DAY, declined]),
-    ).toEqual([
-      ["no", 6, true],
-      ["kept-waiting", 5, false],
-      ["waiting", 4, false],
+    const { needs } = await load();
+    expect(needs.map(({ outreachId, need }) => [outreachId, need])).toEqual([
+      ["no", { code: "answer-owed", since: NOW - 6 * DAY, declined: true }],
+      ["kept-waiting", { code: "answer-owed", since: NOW - 5 * DAY, declined: false }],
+      ["waiting", { code: "answer-owed", since: NOW - 4 * DAY, declined: false }],
+    ]);
+  });
+
+  it("take a letter to the contact in any thread for the owner's answer", async () => {
+    await addOutreach("a", 40, { status: "replied" });
+    await addMessage("a", 5, "reply", "human");
+    const elsewhere = { list_id: "m", address: "p-a@uni.example", mailbox_id: "m", thread_id: "t-other" };
+    await database.insert("letter", { ...elsewhere, at: NOW - 6 * DAY, message_id: "before" });
+    expect((await load()).needs.map(({ need }) => need.code)).toEqual(["answer-owed"]);
+    await database.insert("letter", { ...elsewhere, at: NOW - 4 * DAY, message_id: "after" });
+    expect((await load()).needs).toEqual([]);
+  });
+
+  it("know what else only the owner can settle", async () => {
+    await addOutreach("uncertain", 20, { status: "uncertain", status_since: NOW - 2 * DAY });
+    await addOutreach("wordless", 12);
+    await addDecision("wordless", 1, "wait", { code: "no-words", language: "it" });
+    await addOutreach("off", 12, { mode: "off" });
+    await addDecision("off", 1, "wait", { code: "no-words", language: "it" });
+    await addOutreach("full", 22, { status: "lapsed", status_since: NOW - DAY });
+    await addDecision("full", 1, "lapse", { code: "no-room", limit: 2, days: 30 });
+    await addOutreach("draft", 16, { mode: "draft" });
+    await addFollowUp("draft", "drafted", NOW - DAY);
+    const { needs } = await load();
+    expect(needs.map(({ outreachId, need }) => `${outreachId} ${need.code}`).sort()).toEqual([
+      "draft yours-to-send",
+      "full over-the-cap",
+      "uncertain uncertain",
+      "wordless in-the-way",
     ]);
   });
 
   it("tell the newest of last week's telling decisions, unless an answer has overtaken it", async () => {
-    const noRoom: Why = { code: "no-room", limit: 2, days: 30 };
+    const passed: Why = { code: "window-passed", closed: NOW - 2 * DAY };
     for (const id of ["lapsed", "full", "old", "twice", "routine"]) await addOutreach(id, 25);
     await addOutreach("overtaken", 25, { status: "replied" });
     await addDecision("lapsed", 2, "lapse", { code: "window-passed", closed: NOW - 2 * DAY });
-    await addDecision("full", 3, "stop", noRoom);
-    await addDecision("old", 8, "stop", noRoom);
-    await addDecision("overtaken", 2, "stop", noRoom);
+    await addDecision("full", 3, "lapse", passed);
+    await addDecision("old", 8, "lapse", passed);
+    await addDecision("overtaken", 2, "lapse", passed);
     await addDecision("routine", 2, "wait", { code: "moment-set", sendAt: NOW });
     for (const until of [NOW + DAY, NOW + 5 * DAY])
       await addDecision("twice", 2, "hold", { code: "absent-until", by: "Dr. twice", until });
     const { notable } = await load();
     expect(ids(notable)).toEqual(["full", "lapsed", "twice"]);
     expect(notable.find((item) => item.outreachId === "full")).toMatchObject({
-      why: noRoom,
+      why: passed,
       name: "Dr. full",
     });
     expect(notable.find((item) => item.outreachId === "twice")?.why).toMatchObject({ until: NOW + 5 * DAY });

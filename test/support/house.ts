@@ -158,7 +158,9 @@ function jobDeps(db: JobDeps["db"], googleUrl: string, queue: Job[]): JobDeps {
       queue.push(...jobs);
     },
     writeFollowUp,
-    writeSummary: createSummaryWriter(db, "https://kindly.example"),
+    writeSummary: createSummaryWriter(db, "https://kindly.example", async (_, stops) =>
+      stops === null ? "https://kindly.example/pause" : `https://kindly.example/stop/${stops}`,
+    ),
   };
 }
 

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DAY } from "../../src/domain/policy.ts";
+import { summarize } from "../../src/domain/summary/summary.ts";
+import { fullWeek } from "../../templates/sample/summary.ts";
 import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
 import { seedMailboxOfLeila } from "./mailbox-of-leila.ts";
@@ -22,7 +24,12 @@ test("the summary is framed with a policy of its own", async () => {
   await seedMailbox(database);
   const html = `<!doctype html><body style="color:green">Two people answered</body>`;
   const browser = await browserOf({
-    summaryPreview: async () => ({ subject: "Your week", html, text: "Two people answered, as text" }),
+    summaryPreview: async () => ({
+      subject: "Your week",
+      html,
+      text: "Two people answered, as text",
+      summary: summarize(fullWeek.facts, fullWeek.now, fullWeek.zone),
+    }),
   });
   const page = await (await browser.get("/summary")).text();
   expect(page).toMatch(/<iframe[^>]+src="\/summary\/mail"[^>]+sandbox=""/);

@@ -1,4 +1,6 @@
+import { summarize } from "../../src/domain/summary/summary.ts";
 import type { Row } from "../../src/web/routes/route.ts";
+import { quietWeek } from "../../templates/sample/summary.ts";
 import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser, SETTINGS, StandInSignIn } from "./browser.ts";
 import { contactId, NOW, OWNER, seedDecision, seedMailbox, seedOutreach } from "./seed.ts";
@@ -55,7 +57,9 @@ export async function openTwoOwners(caller: Caller): Promise<TwoOwners> {
       return { status: 204 };
     },
     summaryPreview: async (id) =>
-      id === "box" ? { subject: "Zebrafish", html: "zebrafish", text: "zebrafish" } : EMPTY_SUMMARY,
+      id === "box"
+        ? { ...EMPTY_SUMMARY, subject: "Zebrafish", html: "zebrafish", text: "zebrafish" }
+        : EMPTY_SUMMARY,
   });
   browser.signIn.grant = { ...new StandInSignIn().grant, address: addressOf(caller) };
   if (caller !== "nobody") await browser.signInWithGoogle();
@@ -63,7 +67,12 @@ export async function openTwoOwners(caller: Caller): Promise<TwoOwners> {
 }
 
 const BEN = "ben@hospital.example";
-const EMPTY_SUMMARY = { subject: "Your week", html: "<p>Nothing.</p>", text: "Nothing." };
+const EMPTY_SUMMARY = {
+  subject: "Your week",
+  html: "<p>Nothing.</p>",
+  text: "Nothing.",
+  summary: summarize(quietWeek.facts, quietWeek.now, quietWeek.zone),
+};
 
 function addressOf(caller: Caller): string {
   return caller === "another owner" || caller === "administrator" ? BEN : OWNER;

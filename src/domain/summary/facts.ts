@@ -1,3 +1,4 @@
+import type { Need } from "../need.ts";
 import type { Mode } from "../policy.ts";
 import type { Why } from "../reasons.ts";
 
@@ -13,7 +14,7 @@ export interface SummaryFacts {
   /** Human replies in those threads, of the last weeks at least. */
   readonly replies: readonly { readonly outreachId: string; readonly at: number }[];
   readonly upcoming: readonly UpcomingFact[];
-  readonly owed: readonly OwedFact[];
+  readonly needs: readonly NeedFact[];
   readonly notable: readonly NotableFact[];
   /** Messages that could not be read. */
   readonly unread: number;
@@ -45,10 +46,10 @@ export interface UpcomingFact extends NamedOutreach {
   readonly mode: Mode;
 }
 
-export interface OwedFact extends NamedOutreach {
-  /** The oldest reply that the owner has not answered in that thread. */
-  readonly since: number;
-  readonly declined: boolean;
+export interface NeedFact extends NamedOutreach {
+  readonly need: Need;
+  /** The reason of its newest decision. */
+  readonly why: Why | null;
 }
 
 export interface NotableFact extends NamedOutreach {
@@ -59,12 +60,18 @@ export interface NotableFact extends NamedOutreach {
 /** As far back as "so far" goes. */
 export const LETTERS_LOADED = 1_000;
 
-/** Reasons that are news to the owner, by what they did to the follow-up. */
+/** Reasons that are news to the owner and need nothing of them, by what they did to the follow-up. */
 export const NOTABLE = {
-  uncertain: ["uncertain"],
+  returned: ["bounced", "left"],
   held: ["absent-until"],
-  cap: ["no-room"],
-  lapsed: ["window-passed", "away-too-long", "no-business-day", "lapsed"],
+  lapsed: [
+    "window-passed",
+    "window-passed-while-paused",
+    "away-too-long",
+    "no-business-day",
+    "letter-gone",
+    "lapsed",
+  ],
 } as const satisfies Record<string, readonly Why["code"][]>;
 export type NotableGroup = keyof typeof NOTABLE;
 

@@ -1,5 +1,5 @@
 import { addWeeks, mondayAt } from "../calendar.ts";
-import { DAY } from "../policy.ts";
+import { DAY, WINDOW_OPENS } from "../policy.ts";
 import type { LetterFact, SummaryFacts } from "./facts.ts";
 
 /** `n` of `of`. */
@@ -44,15 +44,25 @@ export function weekFigures(
   });
 }
 
+/** A letter that is younger may still be answered: it counts once it is, or once it has had this long. */
+const HAD_ITS_TIME = WINDOW_OPENS;
+
 /** Of the first letters that asked for something and arrived, how many were answered before any follow-up. */
-export function firstLetterRate(letters: readonly LetterFact[]): Rate {
-  const counted = letters.filter((letter) => letter.asks && letter.delivered);
+export function firstLetterRate(letters: readonly LetterFact[], now: number): Rate {
+  const counted = letters.filter(
+    (letter) =>
+      letter.asks && letter.delivered && (letter.answeredAt !== null || letter.at <= now - HAD_ITS_TIME),
+  );
   return { n: counted.filter((letter) => answeredFirst(letter)).length, of: counted.length };
 }
 
 /** Of the follow-ups that arrived, how many were answered. */
-export function followUpRate(letters: readonly LetterFact[]): Rate {
-  const counted = letters.filter((letter) => letter.followedUpAt !== null && letter.delivered);
+export function followUpRate(letters: readonly LetterFact[], now: number): Rate {
+  const counted = letters.filter(
+    ({ followedUpAt, answeredAt, delivered }) =>
+      followedUpAt !== null && delivered && (answeredAt !== null || followedUpAt <= now - HAD_ITS_TIME),
+  );
+  // An answer from before a follow-up would have stopped it; one that crossed it is not its doing.
   const answered = counted.filter((letter) => letter.answeredAt !== null && !answeredFirst(letter));
   return { n: answered.length, of: counted.length };
 }

@@ -1,4 +1,6 @@
 import { addWeeks, dayOf, mondayAt } from "../calendar.ts";
+import type { Need } from "../need.ts";
+import { needWords } from "../need-words.ts";
 import { DAY } from "../policy.ts";
 import { sentence, type Wording } from "../reasons.ts";
 import { oneLine } from "../wording/line.ts";
@@ -26,7 +28,8 @@ export interface Summary {
   readonly medianDays: number | null;
   readonly weeks: readonly (WeekFigures & { readonly label: string })[];
   readonly upcoming: readonly (Item & { readonly sendAt: number; readonly when: string })[];
-  readonly owed: readonly (Item & { readonly days: number; readonly declined: boolean })[];
+  /** What only the owner can settle. */
+  readonly needs: readonly (Item & { readonly code: Need["code"]; readonly words: string })[];
   readonly notices: readonly (Item & { readonly group: NotableGroup; readonly why: string })[];
   /** What does not work, in sentences for the owner; empty when everything does. */
   readonly troubles: readonly string[];
@@ -40,10 +43,6 @@ export interface Item {
   readonly subject: string;
 }
 
-/** An answer is owed when a human reply has waited this long ... */
-export const OWED_AFTER = 3 * DAY;
-/** ... and is let rest after four weeks: a weekly reproach helps nobody. */
-export const OWED_UNTIL = 28 * DAY;
 /** How far ahead the summary looks. */
 export const UPCOMING = 7 * DAY;
 
@@ -60,12 +59,12 @@ export function summarize(facts: SummaryFacts, now: number, zone: string): Summa
     period: `${say.longDay(lastMonday)} to ${say.longDay(thisMonday - 1)}`,
     sent: { firstLetters: last?.firstLetters ?? 0, followUps: last?.followUps ?? 0 },
     replied: last?.replied ?? 0,
-    firstLetterRate: firstLetterRate(facts.letters),
-    followUpRate: followUpRate(facts.letters),
+    firstLetterRate: firstLetterRate(facts.letters, now),
+    followUpRate: followUpRate(facts.letters, now),
     medianDays: medianDaysToReply(facts.letters),
     weeks,
     upcoming: upcoming(facts, now, say),
-    owed: owed(facts, now),
+    needs: needs(facts, now, say),
     notices: notices(facts, now, say),
     troubles: troubles(facts),
     isLookingBack: facts.mailbox.status === "looking-back",
@@ -74,7 +73,9 @@ export function summarize(facts: SummaryFacts, now: number, zone: string): Summa
 
 function upcoming(facts: SummaryFacts, now: number, say: Wording): Summary["upcoming"] {
   if (facts.mailbox.status === "disconnected") return [];
+  const needed = new Set(facts.needs.map((fact) => fact.outreachId));
   return facts.upcoming
+    .filter((fact) => !needed.has(fact.outreachId))
     .filter((fact) => fact.mode !== "off" && fact.sendAt <= now + UPCOMING)
     .filter((fact) => fact.drafted || fact.sendAt >= now)
     .sort((a, b) => a.sendAt - b.sendAt)
@@ -90,17 +91,20 @@ function toSendYourself(drafted: boolean, sendAt: number, say: Wording): string 
   return drafted ? "In your drafts, yours to send" : `In your drafts by ${say.day(sendAt)}, yours to send`;
 }
 
-function owed(facts: SummaryFacts, now: number): Summary["owed"] {
-  return facts.owed
-    .filter((fact) => fact.since <= now - OWED_AFTER && fact.since > now - OWED_UNTIL)
-    .sort((a, b) => a.since - b.since)
-    .map((fact) => ({ ...item(fact), days: Math.floor((now - fact.since) / DAY), declined: fact.declined }));
+function needs(facts: SummaryFacts, now: number, say: Wording): Summary["needs"] {
+  return facts.needs.map((fact) => ({
+    ...item(fact),
+    code: fact.need.code,
+    words: oneLine(needWords(fact.need, fact.why, now, say), 300),
+  }));
 }
 
 function notices(facts: SummaryFacts, now: number, say: Wording): Summary["notices"] {
   const groups = Object.keys(NOTABLE) as NotableGroup[];
+  const needed = new Set(facts.needs.map((fact) => fact.outreachId));
   return groups.flatMap((group) =>
     facts.notable
+      .filter(({ outreachId }) => !needed.has(outreachId))
       .filter(({ why }) => (NOTABLE[group] as readonly string[]).includes(why.code))
       .filter(({ why }) => why.code !== "absent-until" || why.until > now)
       .map((fact) => ({ ...item(fact), group, why: oneLine(sentence(fact.why, say), 300) })),

@@ -15,6 +15,8 @@ export function subjectLine(summary: Summary): string {
   if (summary.replied > 0) said.push(count(summary.replied, "answer"));
   if (said.length === 0 && summary.upcoming.length > 0)
     said.push(`${count(summary.upcoming.length, "follow-up")} ahead`);
+  const waiting = summary.needs.length;
+  if (waiting > 0) said.push(`${waiting} ${waiting === 1 ? "waits" : "wait"} for you`);
   return `Your week: ${said.length === 0 ? "all quiet" : said.join(", ")}`;
 }
 
@@ -34,23 +36,27 @@ export function headline(summary: Summary): string {
   return sent.length === 0 ? heard : `Last week ${sent.join(", and ")}. ${heard}`;
 }
 
-function isRestful({ owed, upcoming, notices, troubles }: Summary): boolean {
-  return [owed, upcoming, notices, troubles].every((list) => list.length === 0);
+function isRestful({ needs, upcoming, notices, troubles }: Summary): boolean {
+  return [needs, upcoming, notices, troubles].every((list) => list.length === 0);
 }
 
-/** The figures since the beginning; empty while there are none. */
-export function soFar(summary: Summary): string {
-  const said: string[] = [];
+/** The figures since the beginning, each in two words and a number; none while there is nothing to count. */
+export function figures(summary: Summary): readonly { readonly what: string; readonly said: string }[] {
   const { firstLetterRate, followUpRate, medianDays } = summary;
-  if (firstLetterRate.of > 0)
-    said.push(`First letters answered without a follow-up: ${nOf(firstLetterRate)}.`);
-  if (followUpRate.of > 0) said.push(`Follow-ups answered: ${nOf(followUpRate)}.`);
-  if (medianDays !== null) said.push(`Half of the answers came within ${days(medianDays)}.`);
-  return said.join(" ");
+  return [
+    ...(firstLetterRate.of === 0
+      ? []
+      : [{ what: "First letters answered before a follow-up", said: rate(firstLetterRate) }]),
+    ...(followUpRate.of === 0 ? [] : [{ what: "Follow-ups answered", said: rate(followUpRate) }]),
+    ...(medianDays === null ? [] : [{ what: "Half of the answers came within", said: days(medianDays) }]),
+  ];
 }
 
-function nOf({ n, of }: Rate): string {
-  return `${n} of ${of}`;
+/** A share of few is no share. */
+const ENOUGH_FOR_A_SHARE = 20;
+
+function rate({ n, of }: Rate): string {
+  return of < ENOUGH_FOR_A_SHARE ? `${n} of ${of}` : `${n} of ${of} (${Math.round((100 * n) / of)}%)`;
 }
 
 /** Rounded up, so that "within" stays true. */

@@ -73,7 +73,11 @@ export const OPERATIONS: readonly Operation[] = [
     method: "get",
     path: "/api/summary",
     summary: "The weekly summary as it would be mailed now",
-    answer: { status: 200, says: "Its subject, and its text twice.", schema: answers.summary },
+    answer: {
+      status: 200,
+      says: "Its subject, its text twice, and the facts that it tells.",
+      schema: answers.summary,
+    },
     problems: ["no-summary"],
   },
   {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { NEED_CODES } from "../../domain/need.ts";
 import { MODES } from "../../domain/policy.ts";
 import { OUTREACH_KINDS } from "../../domain/reply/verdict.ts";
 import { STATUSES } from "../../domain/thread.ts";
@@ -75,7 +76,46 @@ export const room = z.object({
   clearedAt: maybeTime.describe("The last human reply, which cleared the count."),
 });
 
-export const summary = z.object({ subject: z.string(), html: z.string(), text: z.string() });
+const share = z.object({ n: z.int(), of: z.int() });
+const listed = z.object({ outreachId: z.string(), name: z.string(), subject: z.string() });
+
+export const summary = z.object({
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+  facts: z
+    .object({
+      from: z.iso.date(),
+      to: z.iso.date(),
+      period: z.string().describe("Both in words."),
+      sent: z.object({ firstLetters: z.int(), followUps: z.int() }),
+      replied: z.int().describe("Outreach in which a person answered that week."),
+      firstLetterRate: share.describe(
+        "First letters that were answered before any follow-up, of those that were answered or have had two weeks.",
+      ),
+      followUpRate: share.describe("Follow-ups that were answered, counted likewise."),
+      medianDays: z.number().nullable().describe("From a first letter to its first human reply."),
+      weeks: z.array(
+        z.object({
+          monday: time,
+          label: z.string(),
+          firstLetters: z.int(),
+          followUps: z.int(),
+          replied: z.int(),
+        }),
+      ),
+      upcoming: z.array(listed.extend({ sendAt: time, when: z.string() })).describe("In seven days."),
+      needs: z
+        .array(listed.extend({ code: z.enum(NEED_CODES), words: z.string() }))
+        .describe("What only the owner can settle."),
+      notices: z
+        .array(listed.extend({ group: z.enum(["returned", "held", "lapsed"]), why: z.string() }))
+        .describe("What came back, was held or lapsed last week."),
+      troubles: z.array(z.string()).describe("What does not work; empty when everything does."),
+      isLookingBack: z.boolean(),
+    })
+    .describe("What the mail tells."),
+});
 
 export const changed = z.object({
   outreach: outreachLine.pick({ id: true, status: true, mode: true, nextLookAt: true, followUp: true }),

@@ -1,6 +1,7 @@
 import { dayOf } from "../../domain/calendar.ts";
+import { needWords } from "../../domain/need-words.ts";
 import { DAY } from "../../domain/policy.ts";
-import type { OutreachLine } from "../../store/read-lines.ts";
+import type { NeedLine } from "../../store/needs.ts";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { OLDEST_OPEN_DRAFT, readToday, type Today } from "../../store/read-today.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
@@ -9,14 +10,14 @@ import { Agenda } from "../parts/agenda.tsx";
 import { Counts, LookBack, Recent, ReplyRate } from "../parts/figures.tsx";
 import { headline } from "../parts/headline.ts";
 import { Layout } from "../parts/layout.tsx";
-import { nextStep, type Reader, readerOf } from "../parts/next-step.ts";
+import { type Reader, readerOf } from "../parts/next-step.ts";
 import type { ShownNote } from "../parts/note.tsx";
 import { noteFor } from "../parts/notes.ts";
-import { namesOf } from "../parts/people.ts";
-import { Empty, Pill } from "../parts/pieces.tsx";
-import { standingOf } from "../parts/standing.ts";
+import { firstOf } from "../parts/people.ts";
+import { Empty } from "../parts/pieces.tsx";
 import { ThreeWeeks } from "../parts/three-weeks.tsx";
 import { WEEK, weekAhead } from "../parts/week.ts";
+import { comingWording } from "../parts/when.ts";
 import { WelcomePage } from "./welcome.tsx";
 
 /** GET /: the welcome for a visitor, the state of things for an owner. */
@@ -88,7 +89,7 @@ function NeedsOwner({
   reader,
 }: {
   mailbox: ShownMailbox;
-  lines: readonly OutreachLine[];
+  lines: readonly NeedLine[];
   reader: Reader;
 }) {
   if (mailbox.trouble === null && lines.length === 0) return null;
@@ -104,10 +105,9 @@ function NeedsOwner({
         )}
         {lines.map((line) => (
           <li>
-            <a href={`/outreach/${encodeURIComponent(line.id)}`}>{namesOf(line.people)}</a>{" "}
-            <Pill standing={standingOf(line, reader.mode)} />
+            <a href={`/outreach/${encodeURIComponent(line.outreachId)}`}>{firstOf(line)}</a>
             <br />
-            {nextStep(line, reader).detail}
+            {needWords(line.need, line.why, reader.now, comingWording(reader.now, reader.zone))}
           </li>
         ))}
       </ul>

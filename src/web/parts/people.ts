@@ -14,6 +14,11 @@ export function namesOf(people: readonly Recipient[]): string {
   return `${nameOf(first)} and ${people.length - 1} others`;
 }
 
+/** The first of some people by name, the rest by their number: "Amara Osei and 2 more". */
+export function firstOf({ name, others }: { readonly name: string; readonly others: number }): string {
+  return others === 0 ? name : `${name} and ${others} more`;
+}
+
 /** "1 person", "3 people". */
 export function counted(n: number, one: string, many = `${one}s`): string {
   return n === 1 ? `1 ${one}` : `${n} ${many}`;

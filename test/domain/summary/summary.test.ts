@@ -3,9 +3,15 @@ import { DAY, HOUR } from "../../../src/domain/policy.ts";
 import { summaryDue, summaryDueAfterChange } from "../../../src/domain/summary/due.ts";
 import type { LetterFact, SummaryFacts } from "../../../src/domain/summary/facts.ts";
 import { renderSummary } from "../../../src/domain/summary/mail.ts";
-import { OWED_AFTER, type Summary, summarize } from "../../../src/domain/summary/summary.ts";
+import { type Summary, summarize } from "../../../src/domain/summary/summary.ts";
 import { SUMMARY_TEMPLATES } from "../../../templates/catalog.ts";
-import { fullWeek, hostileWeek, quietWeek, type SampleSummary } from "../../../templates/sample/summary.ts";
+import {
+  fullWeek,
+  hostileWeek,
+  quietWeek,
+  SAMPLE_WEEKS,
+  type SampleSummary,
+} from "../../../templates/sample/summary.ts";
 
 const { now, zone } = quietWeek;
 const NAMED = { outreachId: "o-1", name: "Dr. Patel", others: 0, subject: "Volunteering" };
@@ -22,10 +28,15 @@ function letter(
   return { outreachId: `at-${at}`, at, asks: true, delivered: true, answeredAt, followedUpAt };
 }
 
+const LINKS = {
+  baseUrl: "https://kindly.example/",
+  stop: new Map([["o-8", "https://kindly.example/do/stop?key=o-8"]]),
+  pause: "https://kindly.example/do/pause?key=all",
+};
+
 function mail(sample: SampleSummary) {
   const told = summarize(sample.facts, sample.now, sample.zone);
-  const reader = { baseUrl: "https://kindly.example/", ownerName: sample.ownerName };
-  return renderSummary(told, reader, SUMMARY_TEMPLATES);
+  return renderSummary(told, { ownerName: sample.ownerName, links: LINKS }, SUMMARY_TEMPLATES);
 }
 
 describe("when a summary is due after a change", () => {
@@ -154,16 +165,20 @@ describe("what a summary lists", () => {
     ]);
   });
 
-  it("is owed after 72 hours, and no longer spoken of after four weeks", () => {
-    const since = (ago: number) => ({ ...NAMED, since: now - ago, declined: false });
-    const owed = [OWED_AFTER, OWED_AFTER - 1, 28 * DAY, 28 * DAY - 1].map(since);
-    expect(summary({ owed }).owed.map((item) => item.days)).toEqual([27, 3]);
+  it("needs its owner, each with its sentence", () => {
+    const told = summarize(fullWeek.facts, now, zone).needs;
+    expect(told.map((item) => [item.code, item.words])).toEqual([
+      ["answer-owed", "Wrote 4 days ago, and waits for your answer."],
+      ["answer-owed", "Said no 6 days ago; a short thank-you is enough."],
+      ["uncertain", expect.stringContaining("Please look in the conversation.")],
+      ["over-the-cap", "This contact already got 2 unanswered messages in 30 days. No follow-up."],
+    ]);
   });
 
-  it("was held, lapsed, stopped by the cap or uncertain, each with its sentence", () => {
+  it("came back, was held or lapsed, each with its sentence", () => {
     const told = summarize(fullWeek.facts, now, zone).notices;
-    expect(told.map((item) => item.group)).toEqual(["uncertain", "held", "cap", "lapsed"]);
-    expect(told[2]?.why).toBe("This contact already got 2 unanswered messages in 30 days. No follow-up.");
+    expect(told.map((item) => item.group)).toEqual(["returned", "held", "lapsed"]);
+    expect(told[1]?.why).toContain("Prof. Helene Brandt is away.");
     const over = { ...NAMED, at: now, why: { code: "absent-until", by: "Dr. Patel", until: now } } as const;
     expect(summary({ notable: [over] }).notices).toEqual([]);
   });
@@ -180,15 +195,21 @@ describe("what a summary lists", () => {
 describe("the summary as a mail", () => {
   it("links every upcoming follow-up to where it can be stopped, in both forms", () => {
     const { html, text } = mail(fullWeek);
-    for (const { outreachId } of fullWeek.facts.upcoming) {
+    expect(html).toContain('href="https://kindly.example/do/stop?key=o-8"');
+    expect(text).toContain("Stop it: https://kindly.example/do/stop?key=o-8\n");
+    for (const { outreachId } of fullWeek.facts.upcoming)
       expect(html).toContain(`href="https://kindly.example/outreach/${outreachId}"`);
-      expect(text).toContain(`See or stop it: https://kindly.example/outreach/${outreachId}\n`);
-    }
+    expect(text).toContain("See or stop it: https://kindly.example/outreach/o-6\n");
+    for (const form of [html, text]) expect(form).toContain("https://kindly.example/do/pause?key=all");
   });
 
   it("has no dead links when nobody knows where the page is", () => {
     const told = summarize(fullWeek.facts, now, zone);
-    const { html, text } = renderSummary(told, { baseUrl: "", ownerName: "" }, SUMMARY_TEMPLATES);
+    const { html, text } = renderSummary(
+      told,
+      { ownerName: "", links: { ...LINKS, baseUrl: "", stop: new Map() } },
+      SUMMARY_TEMPLATES,
+    );
     expect(html).not.toContain("href");
     expect(text).not.toMatch(/See or stop|outreach\/|\/$/m);
     expect(text.startsWith("Hello,\n")).toBe(true);
@@ -196,17 +217,16 @@ describe("the summary as a mail", () => {
 
   it("says in words what the week was", () => {
     const { subject, html, text } = mail(fullWeek);
-    expect(subject).toBe("Your week: 6 letters, 4 answers");
+    expect(subject).toBe("Your week: 6 letters, 4 answers, 4 wait for you");
     for (const form of [html, text]) {
       expect(form).toContain(
         "Last week you wrote 4 first letters, and 2 follow-ups went out. You heard back on 4 letters.",
       );
-      expect(form).toContain(
-        "First letters answered without a follow-up: 6 of 17. Follow-ups answered: 3 of 6.",
-      );
-      expect(form).toContain("Half of the answers came within 5 days.");
       expect(form).toContain("Everything works.");
     }
+    expect(text).toContain(
+      "First letters answered before a follow-up: 6 of 13\nFollow-ups answered: 3 of 5\nHalf of the answers came within: 5 days",
+    );
   });
 
   it("is short after a quiet week, with no empty heading and no chart of nothing", () => {
@@ -214,7 +234,7 @@ describe("the summary as a mail", () => {
     expect(subject).toBe("Your week: all quiet");
     expect(text.trim().split("\n")).toHaveLength(6);
     expect(text).toContain("A quiet week: no letters, no answers. Nothing waits for you.");
-    expect(html).not.toMatch(/<h2|So far|role="img"/);
+    expect(html).not.toMatch(/<h2|role="img"|Pause/);
   });
 
   it("draws the tallest bar for the most and none for nothing", () => {
@@ -228,7 +248,7 @@ describe("the summary as a mail", () => {
   });
 
   it("loads nothing and asks nothing of the reader's machine", () => {
-    for (const sample of [fullWeek, hostileWeek])
+    for (const sample of Object.values(SAMPLE_WEEKS))
       expect(mail(sample).html).not.toMatch(
         /<(?:img|script|link|form|iframe|svg|object)\b|url\(|@import|\son\w+="/i,
       );
@@ -246,14 +266,14 @@ describe("the summary as a mail", () => {
   });
 
   it("cuts long lists and says how many are left", () => {
-    const owed = Array.from({ length: 15 }, (_, i) => ({
+    const needs = Array.from({ length: 15 }, (_, i) => ({
       ...NAMED,
       outreachId: `o-${i}`,
-      since: now - 5 * DAY,
-      declined: false,
+      need: { code: "answer-owed", since: now - 5 * DAY, declined: false } as const,
+      why: null,
     }));
-    const { html, text } = mail({ ...quietWeek, facts: { ...quietWeek.facts, owed } });
-    expect(html).toContain("And 3 more");
-    expect(text).toContain("And 3 more: https://kindly.example/");
+    const { html, text } = mail({ ...quietWeek, facts: { ...quietWeek.facts, needs } });
+    expect(html).toContain("And 5 more");
+    expect(text).toContain("And 5 more: https://kindly.example/");
   });
 });

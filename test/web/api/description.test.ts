@@ -1,10 +1,12 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
+import { summarize } from "../../../src/domain/summary/summary.ts";
 import { OPERATIONS } from "../../../src/web/api/description.ts";
 import * as answers from "../../../src/web/api/schemas.ts";
 import { PROBLEMS } from "../../../src/web/problems.ts";
 import { API_ROUTES } from "../../../src/web/routes/api.ts";
+import { fullWeek } from "../../../templates/sample/summary.ts";
 import { openQuickDatabase, type TestDatabase } from "../../support/d1.ts";
 import { Browser, textOf } from "../browser.ts";
 import { seedMailboxOfLeila } from "../mailbox-of-leila.ts";
@@ -15,7 +17,12 @@ beforeAll(async () => {
   database = openQuickDatabase();
   await seedMailboxOfLeila(database);
   browser = new Browser(database, {
-    summaryPreview: async () => ({ subject: "Your week", html: "<p>Quiet.</p>", text: "Quiet." }),
+    summaryPreview: async () => ({
+      subject: "Your week",
+      html: "<p>Much.</p>",
+      text: "Much.",
+      summary: summarize(fullWeek.facts, fullWeek.now, fullWeek.zone),
+    }),
   });
   await browser.signInWithGoogle();
 });
