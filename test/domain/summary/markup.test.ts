@@ -99,9 +99,9 @@ describe("the colours of the summary", () => {
     const styles = [...html.matchAll(/class="([^"]*)"[^>]*style="([^"]*)"/g)].filter(([, classes]) =>
       classes?.split(" ").includes(name),
     );
-    const said = new Set(styles.flatMap(([, , style]) => valueOf(style ?? "", property)));
+    const said = new Set(styles.flatMap(([, , style]) => valuesIn(style ?? "", property)));
     const [rule = ""] = new RegExp(`\\.${name} \\{[^}]*\\}`).exec(dark) ?? [];
-    const [darkened] = valueOf(rule, property);
+    const [darkened] = valuesIn(rule, property);
     expect([name, said.size, darkened !== undefined]).toEqual([name, 1, true]);
     return { light: [...said][0] ?? "", dark: darkened ?? "" };
   }
@@ -137,7 +137,7 @@ describe("the colours of the summary", () => {
   });
 });
 
-function valueOf(style: string, property: string): string[] {
+function valuesIn(style: string, property: string): string[] {
   return [...style.matchAll(new RegExp(`(?:^|[;{\\s])${property}:\\s*(#[0-9a-f]{6})`, "g"))].map(
     ([, value]) => value ?? "",
   );
