@@ -1,4 +1,6 @@
+import { messageOf } from "../../rehearsal/cannot-open.ts";
 import { onceAskedToStop } from "../../rehearsal/stop.ts";
+import type { RunningWorker } from "../../rehearsal/worker.ts";
 import { openPage } from "../platform/open-page.ts";
 import { playCron } from "./cron.ts";
 import { localSettings, startLocalWorker } from "./local-worker.ts";
@@ -12,7 +14,12 @@ export async function runLocally({ port, opens }: { port: number; opens: boolean
     return refuse(
       `Port ${port} is taken, perhaps by another Kindly; close that, or choose another: npm run dev -- --port ${port + 10}.`,
     );
-  const worker = await startLocalWorker(read.settings, port);
+  let worker: RunningWorker;
+  try {
+    worker = await startLocalWorker(read.settings, port);
+  } catch (error) {
+    return refuse(`${NOT_STARTED} ${messageOf(error)}.`);
+  }
   const endCron = playCron(worker.url, console.error);
   onceAskedToStop(async () => {
     endCron();
@@ -26,6 +33,9 @@ It looks into Gmail now and every quarter of an hour, as long as this runs. Ctrl
 where it stopped. What it writes down stands in .wrangler/worker.log.`);
   if (opens) openPage(`${url}/connect`);
 }
+
+const NOT_STARTED =
+  "Kindly could not be started. If it speaks of the database, .wrangler/state is damaged: delete that folder and connect again.";
 
 function refuse(problem: string): void {
   console.error(problem);

@@ -37,7 +37,7 @@ export async function examineDeployment(givenUrl: string | null, tell: (line: Li
 }
 
 async function aboutSecrets(): Promise<Line[]> {
-  const there = await secretNames();
+  const there = (await secretNames()) ?? [];
   const missing = NEEDED.filter((name) => !there.includes(name));
   return [
     ...(missing.length > 0 ? [broken(`The deployment lacks ${missing.join(", ")}.`, SET_UP)] : []),

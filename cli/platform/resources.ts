@@ -43,10 +43,21 @@ export async function provideQueue(name: string): Promise<Provision> {
   return found.ok ? { ok: true, how: "found" } : { ok: false, reason: reasonOf(made) };
 }
 
-/** Names of the secrets that the Worker has; none when it is not there yet. */
-export async function secretNames(): Promise<readonly string[]> {
+/** Names of the secrets that the Worker has; null when there is no such Worker yet. */
+export async function secretNames(): Promise<readonly string[] | null> {
   const listed = secrets.safeParse(jsonOf(await wrangler(["secret", "list", "--format", "json"])));
-  return listed.success ? listed.data.map(({ name }) => name) : [];
+  return listed.success ? listed.data.map(({ name }) => name) : null;
+}
+
+/** What the account holds under the names of wrangler.toml before anything was set up from here, in words. */
+export async function namesakes(): Promise<readonly string[]> {
+  const { worker, databaseName, databaseId } = readConfig();
+  if (databaseId !== null) return [];
+  const database = await findDatabase(databaseName, null);
+  return [
+    ...((await secretNames()) === null ? [] : [`a Worker named ${worker}`]),
+    ...(database === null || typeof database === "string" ? [] : [`a database named ${databaseName}`]),
+  ];
 }
 
 /** Puts all of them in one request. They go by standard input and stand on no command line. */

@@ -67,7 +67,7 @@ export function reasonOf({ out, err }: Ran): string {
 
 /** The JSON in its output; null when there is none. */
 export function jsonOf({ out }: Ran): unknown {
-  const start = out.search(/[[{]/);
+  const start = out.search(/^[[{]/m);
   if (start < 0) return null;
   try {
     return JSON.parse(out.slice(start));

@@ -41,14 +41,3 @@ export const zoneCheck: Check = (given = "") => {
     ? `${given.trim()} is no time zone that is known; it is an IANA name such as Europe/Berlin.`
     : undefined;
 };
-
-/** Further owners: nothing, or addresses and @domains. */
-export const allowedCheck: Check = (given = "") => {
-  const wrong = given
-    .split(/[\s,]+/)
-    .filter((entry) => entry !== "")
-    .find((entry) => !address.safeParse(entry.startsWith("@") ? `x${entry}` : entry).success);
-  return wrong === undefined
-    ? undefined
-    : `${wrong} is neither an address nor a domain such as @clinic.example.`;
-};

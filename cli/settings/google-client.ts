@@ -54,7 +54,10 @@ export async function checkGoogleClient({
     case "invalid_grant":
       return { kind: "right" };
     case "redirect_uri_mismatch":
-      return { kind: "wrong", says: `Google knows the client, but not its redirect URI ${redirectUri}.` };
+      return {
+        kind: "unsure",
+        says: `Google knows the client, but not its redirect URI ${redirectUri}: add it there.`,
+      };
     case "invalid_client":
     case "unauthorized_client":
       return {

@@ -13,7 +13,7 @@ const NEEDED = ["OWNER", "GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "SECRET", "
 
 /** The deployment's settings, all kept as secrets of the Worker, so that there is one place for them. */
 export async function putSettings(ask: Asker, given: Arguments, url: string): Promise<void> {
-  const there = await secretNames();
+  const there = (await secretNames()) ?? [];
   const isComplete = NEEDED.every((name) => there.includes(name));
   if (
     isComplete &&

@@ -2,7 +2,7 @@ import { log } from "@clack/prompts";
 import { type Account, logIn, type WhoAmI, whoIsLoggedIn, workIn } from "../platform/account.ts";
 import { readConfig } from "../platform/config.ts";
 import { deploy, migrateRemote } from "../platform/deployment.ts";
-import { type Provision, provideDatabase, provideQueue } from "../platform/resources.ts";
+import { namesakes, type Provision, provideDatabase, provideQueue } from "../platform/resources.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Asker } from "./ask.ts";
 import { putSettings } from "./deployment-settings.ts";
@@ -17,6 +17,7 @@ import { StepFailed } from "./stopped.ts";
 export async function setUpDeployment(ask: Asker, given: Arguments): Promise<string> {
   remember({ where: "deployment" });
   await useAccount(ask, given);
+  await askAboutNamesakes(ask);
   const { databaseName, queues } = readConfig();
   tell(`the database ${databaseName}`, await provideDatabase());
   for (const queue of queues) tell(`the queue ${queue}`, await provideQueue(queue));
@@ -70,6 +71,18 @@ async function chosen(ask: Asker, accounts: readonly Account[]): Promise<Account
   const options = accounts.map(({ id, name }) => ({ value: id, label: name, hint: id }));
   const id = await ask.choose("In which Cloudflare account?", options);
   return accounts.find((account) => account.id === id) ?? only;
+}
+
+/** Whose they are cannot be seen from outside, and uploading would replace what is there. */
+async function askAboutNamesakes(ask: Asker): Promise<void> {
+  const there = await namesakes();
+  if (there.length === 0) return;
+  const question = `This account holds ${there.join(" and ")} already. From an earlier set-up of Kindly?`;
+  if (await ask.confirm(question, true)) return;
+  throw new StepFailed(
+    "Nothing was changed in the account.",
+    "In wrangler.toml give name, database_name and the queues other names, and run npm run setup again.",
+  );
 }
 
 function tell(what: string, provision: Provision): void {

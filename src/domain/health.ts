@@ -41,6 +41,7 @@ export type FindingCode =
   | "gmail-trouble"
   | "unread-mail"
   | "push-ended"
+  | "push-refused"
   | "grant-ends"
   | "sending-limit";
 
@@ -98,6 +99,8 @@ export interface MailboxFacts {
   readonly unread: number;
   /** When Gmail's pushes end; null where there are none. */
   readonly watchUntil: number | null;
+  /** Why Gmail does not push, in its own words; null while nothing is wrong. */
+  readonly watchTrouble: string | null;
   /** When Google said that the grant will end by itself; null when it named no end. */
   readonly grantUntil: number | null;
   readonly address: string;
@@ -131,6 +134,7 @@ function troublesOf(facts: MailboxFacts): Finding[] {
     ...(trouble === null ? [] : [gmailTrouble(trouble)]),
     ...(unread > 0 ? [unreadMail(unread)] : []),
     ...(watchUntil !== null && watchUntil < now - DAY ? [PUSH_ENDED] : []),
+    ...(facts.watchTrouble === null ? [] : [worrying("push-refused", pushRefused(facts.watchTrouble))]),
     ...(ending === null ? [] : [worrying("grant-ends", ending)]),
     ...(sending === null ? [] : [worrying("sending-limit", sending)]),
   ];
@@ -163,6 +167,13 @@ const PUSH_ENDED: Finding = {
   says: "Gmail's pushes have ended and were not renewed. Nothing is missed, for Gmail is asked every quarter of an hour.",
   mend: "The page Sync says why; the topic and its permission in Google Cloud are the usual reason.",
 };
+
+function pushRefused(trouble: string): { says: string; mend: string } {
+  return {
+    says: `Gmail does not push (${trouble}). Nothing is missed, for Gmail is asked every quarter of an hour.`,
+    mend: "The topic and its permission in Google Cloud are the usual reason; docs/push.md lists what has to be set.",
+  };
+}
 
 function gmailTrouble(trouble: string): Finding {
   return {

@@ -121,3 +121,13 @@ test("with nobody to ask, it takes everything from the command line and the envi
   await where.see("--local or --deploy is needed");
   expect(await where.end()).toBe(2);
 });
+
+test("what bears the same names already is touched only when its owner says so", async () => {
+  arena = await openArena({ deployed: true, databases: ["kindly"] });
+  const setup = arena.open("setup.ts", ["--deploy", "--no-open"]);
+  await setup.answer("This account holds a Worker named kindly and a database named kindly already", "n");
+  await setup.see("give name, database_name and the queues other names");
+  expect(await setup.end()).toBe(1);
+  expect(commands()).not.toContain("deploy");
+  expect(arena.read("wrangler.toml")).toContain('database_id = "00000000-0000-0000-0000-000000000000"');
+});
