@@ -2,8 +2,8 @@ import type { Answer, Mailbox } from "../ports.ts";
 import { emptyTally, noteAnswer, type Tally, UNITS } from "./tally.ts";
 
 /**
- * Requests that one slice may make outside: the free plan allows 50 an invocation, and a token refresh and the reads
- * that are made again (gmail/patience.ts) need some of them.
+ * Requests that one slice may make outside: the free plan allows 50 an invocation, and a token refresh, the reads that
+ * are made again (gmail/patience.ts) and the wordbooks (src/books.ts) need some of them.
  */
 const REQUESTS_PER_SLICE = 40;
 /** Statements to D1, each of a batch counted: the free plan allows 50 an invocation. */
