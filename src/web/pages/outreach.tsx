@@ -151,7 +151,7 @@ function OutreachHead({ found }: { found: OutreachDetail }) {
         <a href="/outreach">Outreach</a>
       </p>
       <h1>{namesOf(found.line.people)}</h1>
-      <p class="lead">{found.line.subject === "" ? "(no subject)" : found.line.subject}</p>
+      <p class="about">{found.line.subject === "" ? "(no subject)" : found.line.subject}</p>
     </header>
   );
 }
