@@ -45,9 +45,8 @@ test("the overview tells who is waiting, what goes out next and what needs the o
   expect(page).toContain("A follow-up to Dr. Amara Osei goes out tomorrow.");
   expect(page).toMatch(/Tomorrow about 9:40 Dr\. Amara Osei .*In your Gmail drafts now\. Stop/);
   expect(page).toMatch(/Sun 19 Apr about 12:25 Dr\. Nisha Patel .*In your Gmail drafts from .* on\. Stop/);
-  expect(page).toMatch(
-    /Needs you Karin Lindqvist Wrote 16 days ago.* t\.brooks@surgery\.example Kindly cannot tell/,
-  );
+  expect(page).toMatch(/Needs you t\.brooks@surgery\.example Kindly cannot tell/);
+  expect(page).toMatch(/You owe an answer Karin Lindqvist Wrote 16 days ago/);
   expect(page).toContain("1 of 8");
   expect(page).not.toContain("Not yours");
 });

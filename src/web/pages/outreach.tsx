@@ -252,9 +252,18 @@ function Facts({ found, reader }: { found: OutreachDetail; reader: Reader }) {
         </dd>
         <dt>About</dt>
         <dd>{kindName(line.kind)}</dd>
+        <dt>In Gmail</dt>
+        <dd>
+          <a href={conversationInGmail(reader.account, line.threadId)}>Open the conversation</a>
+        </dd>
       </dl>
     </section>
   );
+}
+
+/** An address that Gmail's web page takes in every browser where this account is signed in. */
+function conversationInGmail(account: string, threadId: string): string {
+  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(account)}#all/${encodeURIComponent(threadId)}`;
 }
 
 function idOf(c: WebContext): string {

@@ -1,7 +1,5 @@
 import { dayOf } from "../../domain/calendar.ts";
-import { needWords } from "../../domain/need-words.ts";
 import { DAY } from "../../domain/policy.ts";
-import type { NeedLine } from "../../store/needs.ts";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { OLDEST_OPEN_DRAFT, readToday, type Today } from "../../store/read-today.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
@@ -10,14 +8,13 @@ import { Agenda } from "../parts/agenda.tsx";
 import { Counts, LookBack, Recent, ReplyRate } from "../parts/figures.tsx";
 import { headline } from "../parts/headline.ts";
 import { Layout } from "../parts/layout.tsx";
+import { Needs, Owed } from "../parts/needs.tsx";
 import { type Reader, readerOf } from "../parts/next-step.ts";
 import type { ShownNote } from "../parts/note.tsx";
 import { noteFor } from "../parts/notes.ts";
-import { firstOf } from "../parts/people.ts";
 import { Empty } from "../parts/pieces.tsx";
 import { ThreeWeeks } from "../parts/three-weeks.tsx";
 import { WEEK, weekAhead } from "../parts/week.ts";
-import { comingWording } from "../parts/when.ts";
 import { WelcomePage } from "./welcome.tsx";
 
 /** GET /: the welcome for a visitor, the state of things for an owner. */
@@ -54,15 +51,23 @@ interface TodayProps {
 function TodayPage({ mailbox, today, reader, note }: TodayProps) {
   const week = weekAhead([...today.drafted, ...today.coming], reader, mailbox.policy);
   const { title, lead } = headline(mailbox, today, week, reader);
+  const [owed = [], rest = []] = [true, false].map((isOwed) =>
+    today.needsOwner.filter(({ need }) => (need.code === "answer-owed") === isOwed),
+  );
   const isEmpty = today.counts.size === 0;
   return (
     <Layout title="Today" mailbox={mailbox} section="/" note={note}>
       <header class="page-head">
         <h1>{title}</h1>
-        <p class="lead">{lead}</p>
+        <p class="lead">
+          {lead}{" "}
+          {owed.length === 0 ? null : (
+            <a href="#owed">You owe {owed.length === 1 ? "an answer" : `${owed.length} answers`}.</a>
+          )}
+        </p>
       </header>
       <LookBack mailbox={mailbox} />
-      <NeedsOwner mailbox={mailbox} lines={today.needsOwner} reader={reader} />
+      <Needs mailbox={mailbox} lines={rest} reader={reader} />
       {isEmpty ? (
         <FirstRun mailbox={mailbox} />
       ) : (
@@ -71,47 +76,15 @@ function TodayPage({ mailbox, today, reader, note }: TodayProps) {
             <Agenda week={week} reader={reader} />
             <Waiting today={today} now={reader.now} />
           </div>
-          <aside aria-label="Figures and recent decisions">
+          <aside aria-label="What you owe, figures and recent decisions">
+            <Owed lines={owed} reader={reader} />
+            <Recent decisions={today.recent} reader={reader} />
             <ReplyRate counts={today.counts} />
             <Counts counts={today.counts} drafted={today.drafted.length} />
-            <Recent decisions={today.recent} reader={reader} />
           </aside>
         </div>
       )}
     </Layout>
-  );
-}
-
-/** What Kindly cannot settle alone. */
-function NeedsOwner({
-  mailbox,
-  lines,
-  reader,
-}: {
-  mailbox: ShownMailbox;
-  lines: readonly NeedLine[];
-  reader: Reader;
-}) {
-  if (mailbox.trouble === null && lines.length === 0) return null;
-  return (
-    <section class="needs" aria-labelledby="needs">
-      <h2 id="needs">Needs you</h2>
-      <ul>
-        {mailbox.trouble === null ? null : (
-          <li>
-            <b>Your mailbox: </b>
-            {mailbox.trouble} <a href="/sync">See how it stands</a>
-          </li>
-        )}
-        {lines.map((line) => (
-          <li>
-            <a href={`/outreach/${encodeURIComponent(line.outreachId)}`}>{firstOf(line)}</a>
-            <br />
-            {needWords(line.need, line.why, reader.now, comingWording(reader.now, reader.zone))}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

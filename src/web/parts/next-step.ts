@@ -19,10 +19,18 @@ export interface Reader {
   readonly mode: Mode;
   /** Everything stands still, by their own word. */
   readonly isPaused: boolean;
+  /** The address that is connected. */
+  readonly account: string;
 }
 
 export function readerOf(mailbox: ShownMailbox, now: number): Reader {
-  return { now, zone: mailbox.zone, mode: mailbox.mode, isPaused: mailbox.pausedAt !== null };
+  return {
+    now,
+    zone: mailbox.zone,
+    mode: mailbox.mode,
+    isPaused: mailbox.pausedAt !== null,
+    account: mailbox.address,
+  };
 }
 
 export function nextStep(line: OutreachLine, reader: Reader): NextStep {

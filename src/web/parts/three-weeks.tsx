@@ -39,7 +39,9 @@ export function ThreeWeeks({ letters, beyond, now }: ThreeWeeksProps) {
   const inWindow = letters.filter(({ firstAt }) => now - firstAt >= WINDOW_OPENS).length;
   return (
     <figure class="three-weeks" aria-labelledby="three-weeks">
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={inWords(letters.length, inWindow)}>
+      <p class="hidden">{inWords(letters.length, inWindow)}</p>
+      {/* For the eye and the mouse; the list of outreach has the same links for everybody. */}
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
         <rect class="window" x={x(WINDOW_OPENS / DAY)} y="0" width={x(7)} height={height} />
         {[...columns].map(([day, column]) =>
           column.map((letter, place) => (
