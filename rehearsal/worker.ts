@@ -92,6 +92,9 @@ function quietWrangler(dataDir: string): void {
   process.env["WRANGLER_LOG"] = "none";
   process.env["WRANGLER_LOG_PATH"] = join(dataDir, "wrangler-logs");
   process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
+  // Its explorer would show the database to everybody on this machine, and its traces keep every address that was asked.
+  process.env["X_LOCAL_EXPLORER"] = "false";
+  process.env["X_LOCAL_OBSERVABILITY"] = "false";
 }
 
 /**

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from "node:fs";
+import { existsSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { parseEnv } from "node:util";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -114,6 +114,10 @@ test("it runs: signing in, the cron, and an examination that sends nothing", asy
   const base = `http://localhost:${port}`;
   const front = (request: Request) => fetch(request, { redirect: "manual" });
   await connectMailbox(front, base, (request) => arena.standIn.fetch(request));
+
+  // wrangler's own page for looking into the database is for whoever develops a Worker, not for whoever runs one.
+  expect((await fetch(`${base}/cdn-cgi/explorer/api/d1/database`)).status).toBe(404);
+  expect(existsSync(arena.path(".wrangler/state/v3/observability"))).toBe(false);
 
   const sentBefore = arena.standIn.sent().length;
   const local = arena.open("doctor.ts", ["--local", "--port", String(port)]);
