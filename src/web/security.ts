@@ -18,6 +18,7 @@ export const pageHeaders = secureHeaders({
     frameAncestors: ["'none'"],
   },
   referrerPolicy: "same-origin",
+  permissionsPolicy: { camera: false, geolocation: false, microphone: false, payment: false, usb: false },
   xFrameOptions: "DENY",
   // For this host alone; whoever owns the domain decides about its other names.
   strictTransportSecurity: "max-age=15552000",

@@ -81,6 +81,19 @@ test("what breaks inside stays inside", async () => {
   expect(await (await broken.get("/api/summary")).json()).toMatchObject({ status: 500 });
 });
 
+test("what breaks writes one line into the log, and nothing that acts in a terminal", async () => {
+  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+  const broken = new Browser(database, {
+    summaryPreview: async () => {
+      throw new Error("no \u001B[2Ksuch thing\rINFO all is well");
+    },
+  });
+  await broken.signInWithGoogle();
+  await broken.get("/summary");
+  expect(logged.mock.calls).toHaveLength(1);
+  expect(String(logged.mock.calls[0]?.[0])).not.toMatch(/\p{Cc}|all is well/u);
+});
+
 test.each(["/", "/outreach", "/nowhere", "/health"])("%s comes with a strict policy", async (path) => {
   const { headers } = await browser.get(path);
   const policy = headers.get("Content-Security-Policy") ?? "";

@@ -15,6 +15,7 @@ import { contactOfAddress, findContact, listContacts } from "../../src/store/rea
 import { readDrafted, readMailbox, readUnread } from "../../src/store/read-mailbox.ts";
 import { listNotTracked } from "../../src/store/read-not-tracked.ts";
 import { readNumbers } from "../../src/store/read-numbers.ts";
+import { colleaguesOn } from "../../src/store/read-office.ts";
 import { countByStatus, findOutreach } from "../../src/store/read-outreach.ts";
 import { readRoom } from "../../src/store/read-room.ts";
 import { readToday } from "../../src/store/read-today.ts";
@@ -52,6 +53,7 @@ async function everyPage(db: Db) {
   await endSessionsOf(db, "box");
   await findToken(db, "x");
   await listTokens(db, "box");
+  await colleaguesOn(db, "box", "x", NOW);
   await revokeToken(db, "box", "x");
   await readUnread(db, "box", 20);
   await readDrafted(db, "box");

@@ -108,6 +108,7 @@ test.each(named(GUARDED))("%s works for its owner", async (_name, route) => {
     else {
       // A program is answered, and so is who has to be shown something once; a form leads back to its page.
       expect([200, 303], await answer.clone().text()).toContain(answer.status);
+      expect(answer.headers.get("Location") ?? "/", "no redirect leads elsewhere").toMatch(/^\/(?![/\\])/);
       expect((await house.dump()) !== before || house.touched.includes("box")).toBe(true);
     }
   });
