@@ -1,3 +1,5 @@
+import { chanceFrom } from "../chance.ts";
+
 /** Mail of a person's years: many people, few often; many words, few in every letter. */
 export interface Letters {
   readonly raw: string;
@@ -12,7 +14,7 @@ const VOCABULARY = 20_000;
 
 /** @param n which of `total`, the oldest first */
 export function letter(n: number, total: number, end: number): Letters {
-  const chance = numbers(n + 1);
+  const chance = chanceFrom(n + 1);
   const person = often(chance, PEOPLE);
   const other = `${name(person)} <person${person}@${domain(person)}>`;
   const isSent = chance() < 0.12;
@@ -63,17 +65,6 @@ function labelsOf(chance: () => number, age: number): string[] {
   if (draw > 0.9) labels.push("UNREAD");
   if (draw > 0.995) labels.push("Waiting");
   return labels;
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** Small numbers much oftener than great ones. */

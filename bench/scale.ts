@@ -1,0 +1,80 @@
+import { filled } from "../test/support/filled.ts";
+import { firstLetter, stranger } from "./mailbox/letters.ts";
+import { type BenchHouse, openHouse } from "./worker/house.ts";
+
+const DAY = 86_400_000;
+const WRITTEN = Date.parse("2026-03-27T09:00:00-04:00");
+const CONNECTED = Date.parse("2026-04-10T09:00:00-04:00");
+/** The Sunday on which the follow-ups for Monday are drafted. */
+const DRAFTED = Date.parse("2026-04-12T08:45:00-04:00");
+const DUE = 3;
+const TIMES = 30;
+/** Past all those whom the other outreach went to. */
+const NOBODY_ELSE = 1_000_000;
+
+export const PAGES = [
+  "/",
+  "/outreach",
+  "/outreach?status=awaiting",
+  "/outreach?q=question",
+  "/contacts",
+  "/not-tracked",
+  "/summary",
+  "/settings",
+  "/sync",
+] as const;
+
+export interface PageTimes {
+  readonly page: string;
+  readonly ms: readonly number[];
+  readonly cpu: readonly (number | null)[];
+  readonly rowsRead: number;
+}
+
+/** What a tick reads in which three follow-ups are drafted, beside so many other outreach; and what pages take there. */
+export async function atScale(
+  count: number,
+): Promise<{ rowsRead: number; pages: () => Promise<PageTimes[]>; stop: () => Promise<void> }> {
+  const house = await openHouse({
+    now: WRITTEN - 10 * DAY,
+    lookBackDays: 60,
+    before: (standIn) => {
+      standIn.clock.set(WRITTEN);
+      for (let n = 0; n < DUE; n += 1) standIn.ownerSends(firstLetter(stranger(NOBODY_ELSE + n), n));
+      standIn.clock.set(CONNECTED);
+    },
+  });
+  const { results } = await house.sql("SELECT id, list_id FROM mailbox");
+  const [box] = results as { id: string; list_id: string }[];
+  for (const statement of filled({
+    mailboxId: box?.id ?? "",
+    listId: box?.list_id ?? "",
+    count,
+    now: DRAFTED,
+  }))
+    await house.sql(statement);
+  house.standIn.clock.set(DRAFTED);
+  const invocations = await house.tick(DRAFTED, { cpu: false });
+  if (house.standIn.drafts().length !== DUE) throw new Error("The follow-ups were not drafted.");
+  return {
+    rowsRead: invocations.reduce((all, { rowsRead }) => all + rowsRead, 0),
+    pages: () => timed(house),
+    stop: house.stop,
+  };
+}
+
+async function timed(house: BenchHouse): Promise<PageTimes[]> {
+  const all: PageTimes[] = [];
+  for (const page of PAGES) {
+    await house.page(page, DRAFTED);
+    const opened = [];
+    for (let n = 0; n < TIMES; n += 1) opened.push(await house.page(page, DRAFTED));
+    all.push({
+      page,
+      ms: opened.map(({ ms }) => ms),
+      cpu: opened.map(({ cpu }) => cpu),
+      rowsRead: opened[0]?.rowsRead ?? 0,
+    });
+  }
+  return all;
+}
