@@ -9,15 +9,8 @@ import { DAY, LONGEST_HOLD } from "../domain/policy.ts";
 import { foldThread, type ThreadState } from "../domain/thread.ts";
 import { threadEvents } from "../domain/thread-events.ts";
 import { type ContactRecord, contactsOf } from "../store/contacts.ts";
-import { type FollowUpRecord, fullDays, loadFollowUp } from "../store/follow-ups.ts";
-import {
-  lastHumanReplies,
-  lettersTo,
-  mailElsewhere,
-  mailInThread,
-  type PastMail,
-  recipientsOf,
-} from "../store/history.ts";
+import { type FollowUpRecord, fullDays } from "../store/follow-ups.ts";
+import { lettersTo, mailElsewhere, mailInThread, type PastMail } from "../store/history.ts";
 import { loadOutreach, type OutreachRecord } from "../store/outreach.ts";
 import type { Slice } from "./slice.ts";
 
@@ -33,7 +26,7 @@ export interface OpenCase {
   readonly domain: string;
 }
 
-/** Loads one outreach and folds what is known of it. Null when it is gone. */
+/** Loads one outreach, in six statements, and folds what is known of it. Null when it is gone. */
 export async function loadCase(
   slice: Pick<Slice, "db" | "box" | "now">,
   outreachId: string,
@@ -41,19 +34,17 @@ export async function loadCase(
   const { db, box, now } = slice;
   const outreach = await loadOutreach(db, outreachId);
   if (outreach === null) return null;
-  const [recipients, contacts, inThread, followUp] = await Promise.all([
-    recipientsOf(db, outreachId),
+  const { recipients, followUp } = outreach;
+  const [contacts, inThread] = await Promise.all([
     contactsOf(db, outreachId),
     mailInThread(db, box.id, outreach.threadId),
-    loadFollowUp(db, outreachId),
   ]);
   const addresses = contacts.flatMap((c) => c.addresses);
   const domain = domainKey(recipients[0]?.address ?? "");
-  const [elsewhere, letters, cleared, days] = await Promise.all([
+  const [elsewhere, letters, days] = await Promise.all([
     // An absence that was announced before the first letter may last beyond it.
     mailElsewhere(db, box.listId, outreach, addresses, outreach.firstAt - LONGEST_HOLD),
     lettersTo(db, outreachId, outreach.firstAt - 365 * DAY),
-    lastHumanReplies(db, outreachId),
     fullDays(db, box.id, outreachId, domain, dayOf(now, box.zone), box.policy),
   ]);
   const calendar = { zone: box.zone, policy: box.policy };
@@ -78,7 +69,7 @@ export async function loadCase(
     letters
       .filter((l) => l.contactId === contactId && l.messageId !== outreach.firstMessageId)
       .map((l) => l.at);
-  const rooms = contacts.map((c) => roomFrom(others(c.id), cleared.get(c.id) ?? null, now, box.policy));
+  const rooms = contacts.map((c) => roomFrom(others(c.id), c.answeredAt, now, box.policy));
   return {
     outreach,
     recipients,

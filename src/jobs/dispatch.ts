@@ -7,9 +7,10 @@ import { type Db, openDb } from "../store/db.ts";
 import {
   leaseMailbox,
   type MailboxRecord,
+  type MailboxValues,
   mailboxesAfter,
+  released,
   releaseMailbox,
-  setMailbox,
 } from "../store/mailboxes.ts";
 import { hasDueDelivery } from "../store/webhook-deliveries.ts";
 import { admit, type HouseRules } from "./admit.ts";
@@ -44,7 +45,7 @@ export interface OpenedMailbox {
 /** What a job came to, for the log: nothing of any mail, and of a mailbox its id alone. */
 export interface JobReport {
   readonly mailbox?: string;
-  readonly outcome: TickEnd | "busy" | "lease-lost" | "moved" | "locked-out";
+  readonly outcome: TickEnd["says"] | "busy" | "lease-lost" | "moved" | "locked-out";
   readonly counts?: Readonly<Record<string, number>>;
 }
 
@@ -84,22 +85,23 @@ async function fanOut(deps: JobDeps, job: Job & { kind: "fan-out" }): Promise<Jo
 async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: number): Promise<JobReport> {
   const mailbox = job.mailboxId;
   const token = crypto.randomUUID();
+  const budget = createBudget();
+  const db = openDb(countedD1(deps.db.$client, budget));
   // By the clock on the wall: one that has waited on the queue must not take the mailbox from one that is at work.
-  const box = await leaseMailbox(deps.db, job.mailboxId, token, job.now + lateBy);
+  const box = await leaseMailbox(db, job.mailboxId, token, job.now + lateBy);
   // Somebody else is at it, and will do what is due; the next tick brings a fresh job.
   if (box === null) return { mailbox, outcome: "busy" };
   // What is being erased goes whatever the settings say of its owner by now.
   if (deps.rules !== undefined && box.status !== "erasing") {
-    const admitted = await admit(deps.db, deps.rules, box, token, job.now);
-    if (admitted !== "ready") await releaseMailbox(deps.db, box.id, token);
+    const admitted = await admit(db, deps.rules, box, token, job.now);
+    if (admitted !== "ready") await releaseMailbox(db, box.id, token);
     // In a slice of its own, which begins with what the settings made of the mailbox.
     if (admitted === "moved") await deps.enqueue([job]);
     if (admitted !== "ready") return { mailbox, outcome: admitted };
   }
-  const budget = createBudget();
   const opened = await deps.openMailbox(box, job.now);
   const slice: Slice = {
-    db: openDb(countedD1(deps.db.$client, budget)),
+    db,
     mailbox: counted(opened.mailbox, budget),
     box,
     now: job.now,
@@ -112,16 +114,14 @@ async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: n
   };
   try {
     const end = box.status === "erasing" ? await erase(slice, opened.revoke) : await tick(slice);
-    await keepAccess(deps, slice.lease, opened.freshAccess());
-    await keepCounts(slice);
-    await releaseMailbox(deps.db, box.id, token);
-    if (end === "more") await deps.enqueue([job]);
+    await giveBack(slice, end, await keptAccess(deps, box.id, opened));
+    if (end.kind === "more") await deps.enqueue([job]);
     else await tellSoon(deps, box, job.now);
-    return { mailbox, outcome: end, counts: { ...budget.tally, queries: budget.queries() } };
+    return { mailbox, outcome: end.says, counts: { ...budget.tally, queries: budget.queries() } };
   } catch (error) {
     if (error instanceof LeaseLost) return { mailbox, outcome: "lease-lost" };
     // A bug or a failing database: the queue tries again, and finds the mailbox free.
-    await releaseMailbox(deps.db, box.id, token);
+    await releaseMailbox(db, box.id, token);
     throw error;
   }
 }
@@ -142,16 +142,21 @@ async function tell(deps: JobDeps, job: Job & { kind: "tell" }): Promise<JobRepo
   return report;
 }
 
-/** Adds to the day what was done. A look that found nothing new is the rule, and is not written down. */
-async function keepCounts({ db, box, now, lease, budget: { tally } }: Slice): Promise<void> {
-  if (box.status === "erasing" || tally.units <= UNITS.changes) return;
-  await commit(db, lease, [countDay(box.id, { day: dayOf(now, box.zone), ...tally })]);
+/**
+ * Gives the lease back, and keeps what the mailbox remembers and what the day's counts get of it. A look that found
+ * nothing new is the rule, and is not counted: its end is one statement.
+ */
+async function giveBack(slice: Slice, end: TickEnd, access: MailboxValues): Promise<void> {
+  const { db, box, now, lease, budget } = slice;
+  const values = { ...(end.kind === "more" ? {} : end.remembers), ...access };
+  if (box.status === "erasing" || budget.tally.units <= UNITS.changes)
+    return await releaseMailbox(db, box.id, lease.token, values);
+  const counted = countDay(box.id, { day: dayOf(now, box.zone), ...budget.tally });
+  await commit(db, lease, [counted, released(box.id, lease.token, values)]);
 }
 
-/** Kept, so that not every slice pays a request for a token; not for a mailbox that was disconnected meanwhile. */
-async function keepAccess(deps: JobDeps, lease: Slice["lease"], token: AccessToken | null): Promise<void> {
-  if (token === null) return;
-  const { mailboxId } = lease;
-  const access = await deps.sealAccess(mailboxId, token);
-  await commit(deps.db, lease, [setMailbox(mailboxId, { access })]);
+/** Kept, so that not every slice pays a request for a token. */
+async function keptAccess(deps: JobDeps, mailboxId: string, { freshAccess }: OpenedMailbox) {
+  const token = freshAccess();
+  return token === null ? {} : { access: await deps.sealAccess(mailboxId, token) };
 }

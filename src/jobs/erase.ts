@@ -12,6 +12,7 @@ import { setMailbox } from "../store/mailboxes.ts";
 import { removeLabels } from "./remove-labels.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 import { textHash } from "./text-hash.ts";
+import type { TickEnd } from "./tick.ts";
 
 /** How long Google is waited for; after that what is stored goes, and the rest is left in Gmail. */
 const GOOGLE_IS_WAITED_FOR = HOUR;
@@ -19,18 +20,22 @@ const DRAFTS_AT_ONCE = 10;
 /** Every label of Kindly's, the watch, and the grant. */
 const REQUESTS_TO_LEAVE = 15;
 
+const ERASES_ON: TickEnd = { kind: "more", says: "more" };
+/** Nothing is remembered of what was erased. */
+const FINISHED: TickEnd = { kind: "finished", says: "finished", remembers: {} };
+
 /**
  * One slice of erasing a mailbox: first what Kindly has left in Gmail and its grant, then every row, the mailbox's own
  * last. It begins anew wherever it stopped.
  */
-export async function erase(slice: Slice, revoke: () => Promise<Answer<null>>): Promise<"finished" | "more"> {
+export async function erase(slice: Slice, revoke: () => Promise<Answer<null>>): Promise<TickEnd> {
   const { box, now } = slice;
   if (box.grant !== "") {
     const left = await leaveGmail(slice, revoke);
-    if (left.kind === "more") return "more";
+    if (left.kind === "more") return ERASES_ON;
     const waits = now - (box.pausedAt ?? 0) < GOOGLE_IS_WAITED_FOR;
     // The next tick asks again.
-    if (left.kind === "fault" && mayPass(left.fault) && waits) return "finished";
+    if (left.kind === "fault" && mayPass(left.fault) && waits) return FINISHED;
     await write(slice, [setMailbox(box.id, { grant: "", access: null, watchUntil: null })]);
   }
   return await eraseRows(slice);
@@ -78,15 +83,15 @@ async function takeBack(slice: Slice, known: LyingDraft): Promise<Outcome> {
 
 const DELETED = { ok: true, value: null } as const;
 
-async function eraseRows(slice: Slice): Promise<"finished" | "more"> {
+async function eraseRows(slice: Slice): Promise<TickEnd> {
   const owner = { mailboxId: slice.box.id, listId: slice.box.listId };
   for (const some of [eraseSomeRows(owner), eraseSomeContacts(owner)]) {
     let isLeft = true;
     while (isLeft) {
-      if (slice.budget.queriesLeft() <= some.length + 1) return "more";
+      if (slice.budget.queriesLeft() <= some.length + 1) return ERASES_ON;
       isLeft = (await write(slice, some)).some((changes) => changes > 0);
     }
   }
   await write(slice, [eraseMailbox(slice.box.id)]);
-  return "finished";
+  return FINISHED;
 }

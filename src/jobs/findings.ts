@@ -2,7 +2,13 @@ import type { Person } from "../domain/address/address.ts";
 import type { LabelChange } from "../domain/owner/word-labels.ts";
 import { DAY } from "../domain/policy.ts";
 import type { Statement } from "../store/commit.ts";
-import { closeContactAt, learnAddress, markDead } from "../store/contacts.ts";
+import {
+  closeContactsAt,
+  type LearnedAddress,
+  learnAddresses,
+  markDead,
+  type SaidOf,
+} from "../store/contacts.ts";
 import { keepDecision, keepMailDecisions, type MailDecision } from "../store/decisions.ts";
 import { followUpTo } from "../store/follow-ups.ts";
 import { adoptDraft, type LostDraft, rememberSent } from "../store/lost-follow-ups.ts";
@@ -15,13 +21,7 @@ import {
   type TrackedThread,
 } from "../store/mail.ts";
 import type { MailboxRecord } from "../store/mailboxes.ts";
-import {
-  insertOutreach,
-  type OutreachRow,
-  touchContacts,
-  touchOutreach,
-  touchThreads,
-} from "../store/outreach.ts";
+import { insertOutreach, type OutreachRow, touchFound } from "../store/outreach.ts";
 import { sayByLabels } from "../store/thread-words.ts";
 
 /** Somebody who answered an outreach, from whatever address. */
@@ -39,13 +39,13 @@ export interface Findings {
   readonly outreach: OutreachRow[];
   readonly decisions: MailDecision[];
   readonly acquaintances: Map<string, boolean>;
-  readonly optedOut: { readonly address: string; readonly at: number }[];
-  readonly dead: { readonly address: string; readonly at: number }[];
+  readonly optedOut: SaidOf[];
+  readonly dead: SaidOf[];
   readonly answerers: Answerer[];
   /** What labels say about threads, as it was seen on their messages. */
   readonly labels: LabelChange[];
   /** New addresses of known contacts, found among the answerers. */
-  readonly learned: { readonly address: string; readonly written: string; readonly contactId: string }[];
+  readonly learned: LearnedAddress[];
   /** Follow-ups that were found among the sent mail: by us before a crash, or by the owner's own hand. */
   readonly sentFollowUps: {
     readonly thread: TrackedThread;
@@ -78,29 +78,27 @@ export function noFindings(): Findings {
 /** The statements that record the findings, to be run in one transaction. */
 export function findingStatements(box: MailboxRecord, found: Findings, now: number): Statement[] {
   const owner = { mailboxId: box.id, listId: box.listId };
-  const people = [...found.letters.map((l) => l.address), ...replyAddresses(found)];
   return [
     ...insertOutreach(owner, found.outreach, now),
-    ...found.learned.flatMap((l) => learnAddress(box.listId, l.address, l.written, l.contactId)),
+    ...learnAddresses(box.listId, found.learned),
     ...insertMail(owner, found.mail),
     ...insertLetters(owner, found.letters),
     ...keepMailDecisions(box.id, found.decisions),
     ...rememberAcquaintances(box.id, found.acquaintances, now),
-    ...found.optedOut.map((o) => closeContactAt(box.listId, o.address, o.at)),
-    ...found.dead.flatMap((d) => markDead(box.listId, d.address, d.at)),
+    ...closeContactsAt(box.listId, found.optedOut),
+    ...markDead(box.listId, found.dead),
     ...found.sentFollowUps.flatMap((f) => sentFollowUp(box, f, now)),
     ...found.lostDrafts.map((draft) => adoptDraft(box, draft, now)),
     ...sayByLabels(box.id, found.labels, now),
-    ...touchOutreach(
-      found.mail.flatMap((m) => m.outreachId ?? []),
+    ...touchFound(
+      owner,
+      {
+        outreachIds: found.mail.flatMap((m) => m.outreachId ?? []),
+        threadIds: [...found.mail, ...found.lostDrafts].map((m) => m.threadId),
+        addresses: [...found.letters.map((l) => l.address), ...replyAddresses(found)],
+      },
       now,
     ),
-    ...touchThreads(
-      box.id,
-      [...found.mail, ...found.lostDrafts].map((m) => m.threadId),
-      now,
-    ),
-    ...touchContacts(box.listId, people, now),
   ];
 }
 

@@ -2,7 +2,6 @@ import type { FollowUpWriter } from "../domain/letters.ts";
 import { followUpKind } from "../domain/owner/tracking.ts";
 import type { Language } from "../domain/reply/verdict.ts";
 import type { Db } from "../store/db.ts";
-import { recipientsOf } from "../store/history.ts";
 import { loadMailbox } from "../store/mailboxes.ts";
 import { loadOutreach } from "../store/outreach.ts";
 
@@ -30,7 +29,7 @@ export async function previewFollowUp(
     ownText: outreach.ownText,
     ownTemplate: outreach.ownTemplate,
     subject: outreach.subject,
-    recipients: await recipientsOf(db, outreachId),
+    recipients: outreach.recipients,
     quoted: null,
     firstAt: outreach.firstAt,
     zone: box?.zone ?? "UTC",

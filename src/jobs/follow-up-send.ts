@@ -10,7 +10,7 @@ import { refused } from "./follow-up-refused.ts";
 import { spoiledHow } from "./follow-up-spoiled.ts";
 import { kept } from "./kept.ts";
 import { DONE, faulted, type Outcome, type Slice, write } from "./slice.ts";
-import { take } from "./take.ts";
+import { takeChunk } from "./take.ts";
 
 /**
  * Sends the draft, at its moment and after the live check. Marked as sending before, and read back after: whatever
@@ -53,7 +53,8 @@ export async function send(slice: Slice, open: OpenCase): Promise<Outcome> {
         return sent.fault satisfies never;
     }
   }
-  const readBack = await take(slice, [sent.value.messageId]);
+  // Nobody can have read it yet.
+  const readBack = await takeChunk(slice, [sent.value.messageId]);
   if (readBack.kind !== "done") return readBack;
   return await settle(slice, open.outreach.id);
 }

@@ -13,9 +13,9 @@ import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts
 
 /** What drafting or sending one follow-up takes at most, the live check included. */
 const REQUESTS_TO_ACT = 12;
-const QUERIES_TO_ACT = 28;
+const QUERIES_TO_ACT = 21;
 /** What loading and deciding takes, and writing the decision down. */
-const QUERIES_TO_LOOK = 14;
+const QUERIES_TO_LOOK = 10;
 const PER_SLICE = 10;
 
 /** Looks at every outreach whose time has come: load, decide, act. */

@@ -49,5 +49,5 @@ export async function learn(
   return learned.slice(0, MOST_LEARNED);
 }
 
-/** A chunk of answers teaches no more than a few addresses; each is a statement of its own. */
+/** A chunk of answers teaches no more than a few addresses. */
 const MOST_LEARNED = 3;

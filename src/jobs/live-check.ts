@@ -4,7 +4,7 @@ import { type Awaited, tellingSubject } from "../domain/reply/whose-answer.ts";
 import type { Search } from "../ports.ts";
 import type { ContactRecord } from "../store/contacts.ts";
 import { adoptDraft } from "../store/lost-follow-ups.ts";
-import { anyUnread, knownMessages } from "../store/mail.ts";
+import { knownMessages } from "../store/mail.ts";
 import { sayByLabels } from "../store/thread-words.ts";
 import { MESSAGES_PER_REQUEST } from "./budget.ts";
 import type { OpenCase } from "./case.ts";
@@ -159,22 +159,27 @@ async function record(
   const inThread = new Set(open.inThread.map((m) => m.id));
   const others = [...new Set(ids)].filter((id) => !inThread.has(id));
   if (others.length === 0) return { kind: "nothing" };
-  if (await anyUnread(slice.db, slice.box.id, others)) return { kind: "unreadable" };
   const before = await knownMessages(slice.db, slice.box.id, others);
+  if (hasUnread(before)) return { kind: "unreadable" };
   const fresh = others.filter((id) => !before.has(id));
   for (let i = 0; i < fresh.length; i += MESSAGES_PER_REQUEST) {
-    if (!hasRoomForChunk(slice)) {
+    const chunk = fresh.slice(i, i + MESSAGES_PER_REQUEST);
+    if (!hasRoomForChunk(slice, chunk.length)) {
       // Most of what a search by name or subject finds is nobody's business and read again each time: what does not
       // fit into a slice of its own is the oldest of it.
       if (i > 0) break;
       return MORE;
     }
-    const outcome = await takeChunk(slice, fresh.slice(i, i + MESSAGES_PER_REQUEST), awaited);
+    const outcome = await takeChunk(slice, chunk, awaited);
     if (outcome.kind !== "done") return outcome;
   }
   if (fresh.length === 0) return { kind: "nothing" };
   // What was read may be nobody's business here: a report about another letter, another person of the same name.
   const after = await knownMessages(slice.db, slice.box.id, fresh);
   if (after.size === 0) return { kind: "nothing" };
-  return (await anyUnread(slice.db, slice.box.id, fresh)) ? { kind: "unreadable" } : { kind: "found" };
+  return hasUnread(after) ? { kind: "unreadable" } : { kind: "found" };
+}
+
+function hasUnread(known: ReadonlyMap<string, "read" | "unread">): boolean {
+  return [...known.values()].includes("unread");
 }

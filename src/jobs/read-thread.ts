@@ -7,7 +7,7 @@ import { faulted, MORE, type Slice, type Unfinished } from "./slice.ts";
 import { readInOrder } from "./take.ts";
 
 /** What reading a thread anew takes at most. */
-const QUERIES_PER_THREAD = 30;
+const QUERIES_PER_THREAD = 24;
 /** A longer thread is no first letter that waits for its answer. */
 const LONGEST_THREAD = 25;
 

@@ -9,7 +9,7 @@ import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts
 import { readInOrder } from "./take.ts";
 
 const PER_SLICE = 5;
-const QUERIES_PER_MAIL = 34;
+const QUERIES_PER_MAIL = 28;
 
 /** Reads mail of the ledger once more: what its owner asked for, and what only failed in passing for too long. */
 export async function retryUnread(slice: Slice): Promise<Outcome> {

@@ -22,8 +22,9 @@ import { readSent, recipientsOf } from "./read-sent.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished, write } from "./slice.ts";
 import { labelsOn, wordLabelIds } from "./word-labels.ts";
 
-/** What recording a chunk takes at most: a few look-ups, and one batch of some sixteen statements. */
-const QUERIES_PER_CHUNK = 24;
+/** What recording a chunk takes: a few look-ups, and one batch. A single mail has less in it. */
+const QUERIES_PER_CHUNK = 18;
+const QUERIES_PER_MAIL = 13;
 
 /**
  * Reads messages and records what they mean. Safe to repeat: what is known is not fetched again, and rows are
@@ -40,22 +41,23 @@ export async function take(
   const known = await knownMessages(slice.db, slice.box.id, ids);
   const fresh = [...new Set(ids)].filter((id) => !known.has(id));
   for (let i = 0; i < fresh.length; i += MESSAGES_PER_REQUEST) {
-    if (!hasRoomForChunk(slice)) return MORE;
-    const outcome = await takeChunk(slice, fresh.slice(i, i + MESSAGES_PER_REQUEST), awaited);
+    const chunk = fresh.slice(i, i + MESSAGES_PER_REQUEST);
+    if (!hasRoomForChunk(slice, chunk.length)) return MORE;
+    const outcome = await takeChunk(slice, chunk, awaited);
     if (outcome.kind !== "done") return outcome;
   }
   return DONE;
 }
 
-export function hasRoomForChunk({ budget }: Slice): boolean {
-  return budget.left() >= 1 && budget.queriesLeft() >= QUERIES_PER_CHUNK;
+export function hasRoomForChunk({ budget }: Slice, mails: number): boolean {
+  return budget.left() >= 1 && budget.queriesLeft() >= (mails === 1 ? QUERIES_PER_MAIL : QUERIES_PER_CHUNK);
 }
 
 /** Reads and records as many messages as one request fetches, none of which is known yet. */
 export async function takeChunk(
   slice: Slice,
   ids: readonly string[],
-  awaited: readonly Awaited[],
+  awaited: readonly Awaited[] = [],
 ): Promise<Outcome> {
   const fetched = await slice.mailbox.messages(ids);
   if (!fetched.ok) return faulted(fetched.fault);
@@ -136,7 +138,10 @@ async function readDraft(
   return null;
 }
 
-/** What the store knows of these messages' threads and people: four queries at most. */
+/**
+ * What the store knows of these messages' threads and people: four queries at most. Whom a letter in a tracked thread
+ * went to, and what was said of that thread, decides nothing here.
+ */
 async function whatIsKnown(
   slice: Slice,
   messages: readonly Message[],
@@ -144,15 +149,12 @@ async function whatIsKnown(
   findings: Findings,
 ) {
   const { db, box, now } = slice;
-  const sent = messages.filter(isSent);
-  const readers = sent.flatMap((message) => recipientsOf(message, slice));
+  const threadIds = messages.map((message) => message.threadId);
+  const threads = await trackedThreads(db, box.id, threadIds);
+  const judged = messages.filter((message) => isSent(message) && !threads.has(message.threadId));
+  const readers = judged.flatMap((message) => recipientsOf(message, slice));
   const senders = messages.flatMap((message) => addresses(header(message, "From")).slice(0, 1));
-  const [threads, remembered, stored, contacts] = await Promise.all([
-    trackedThreads(
-      db,
-      box.id,
-      messages.map((m) => m.threadId),
-    ),
+  const [remembered, stored, contacts] = await Promise.all([
     acquaintances(
       db,
       box,
@@ -161,7 +163,7 @@ async function whatIsKnown(
     threadWords(
       db,
       box.id,
-      sent.map((m) => m.threadId),
+      judged.map((m) => m.threadId),
     ),
     awaited.length === 0
       ? null

@@ -1,7 +1,6 @@
 import { DAY, HOUR } from "../domain/policy.ts";
 import type { Fault } from "../ports.ts";
-import type { Statement } from "../store/commit.ts";
-import { lockOut, setMailbox } from "../store/mailboxes.ts";
+import { lockOut, type MailboxValues } from "../store/mailboxes.ts";
 import { workFollowUps } from "./follow-ups.ts";
 import { keepLabels } from "./labels.ts";
 import { lookBack, settlesNow } from "./look-back.ts";
@@ -20,31 +19,40 @@ const LONGEST_PAUSE = DAY + HOUR;
 /** When nothing could be read to its end for so long, its owner is told. */
 const WORRYING = 6 * HOUR;
 
-/** How a slice ended: with more to do, or with what Gmail said. */
-export type TickEnd = "finished" | "more" | "left-alone" | Fault["kind"];
+/** How a slice ended, and what its mailbox remembers of it once the lease is given back. */
+export type TickEnd =
+  | {
+      readonly kind: "finished";
+      readonly says: "finished" | "left-alone" | Fault["kind"];
+      readonly remembers: MailboxValues;
+    }
+  /** There is more to do right away. */
+  | { readonly kind: "more"; readonly says: "more" };
 
 /**
  * One slice of one mailbox: read what is new, then do what is due. Nothing is decided about a follow-up before the
  * mailbox is read to its end.
  */
 export async function tick(slice: Slice): Promise<TickEnd> {
-  const { box, now, lateBy } = slice;
-  if (isLeftAlone(slice)) {
-    await write(slice, [setMailbox(box.id, { tickedAt: now, lateBy })]);
-    return "left-alone";
-  }
+  const { now, lateBy } = slice;
+  const ticked = { tickedAt: now, lateBy };
+  if (isLeftAlone(slice)) return { kind: "finished", says: "left-alone", remembers: ticked };
   const outcome = await work(slice);
   switch (outcome.kind) {
     case "done":
-      await write(slice, [
-        setMailbox(box.id, { tickedAt: now, lateBy, readUntil: now, trouble: null, notBefore: 0 }),
-      ]);
-      return "finished";
+      return {
+        kind: "finished",
+        says: "finished",
+        remembers: { ...ticked, readUntil: now, trouble: null, notBefore: 0 },
+      };
     case "more":
-      return "more";
+      return { kind: "more", says: "more" };
     case "fault":
-      await write(slice, [setMailbox(box.id, { tickedAt: now, lateBy }), afterFault(slice, outcome.fault)]);
-      return outcome.fault.kind;
+      return {
+        kind: "finished",
+        says: outcome.fault.kind,
+        remembers: { ...ticked, ...(await afterFault(slice, outcome.fault)) },
+      };
     default:
       return outcome satisfies never;
   }
@@ -79,28 +87,26 @@ async function work(slice: Slice): Promise<Outcome> {
 }
 
 /** What the mailbox remembers of a failure: when to try again, and what its owner should know. */
-function afterFault(slice: Slice, fault: Fault): Statement {
+async function afterFault(slice: Slice, fault: Fault): Promise<MailboxValues> {
   const { box, now, lateBy } = slice;
   // A hint in seconds counts from the real moment, which `now` may lag behind.
   const notBefore = (until: number) => Math.min(until + lateBy, now + DAY);
   switch (fault.kind) {
     case "limited":
-      return setMailbox(box.id, {
-        trouble: worry(slice, fault.detail),
-        notBefore: notBefore(fault.until ?? now + PAUSE),
-      });
+      return { trouble: worry(slice, fault.detail), notBefore: notBefore(fault.until ?? now + PAUSE) };
     case "unauthorized":
-      return lockOut(box, LOCKED_OUT);
+      await write(slice, [lockOut(box, LOCKED_OUT)]);
+      return {};
     case "passing":
-      return setMailbox(box.id, {
+      return {
         trouble: worry(slice, fault.detail),
         notBefore: fault.until === undefined ? 0 : notBefore(fault.until),
-      });
+      };
     case "gone":
     case "cursor-expired":
-      return setMailbox(box.id, { trouble: worry(slice, fault.detail), notBefore: 0 });
+      return { trouble: worry(slice, fault.detail), notBefore: 0 };
     case "refused":
-      return setMailbox(box.id, { trouble: `Gmail refused a request: ${fault.detail}`, notBefore: 0 });
+      return { trouble: `Gmail refused a request: ${fault.detail}`, notBefore: 0 };
     default:
       return fault satisfies never;
   }

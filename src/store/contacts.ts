@@ -14,6 +14,8 @@ export interface ContactRecord {
   readonly dead: readonly string[];
   /** The same addresses as their owner writes them, where that differs. */
   readonly spellings: readonly string[];
+  /** Their last human answer, which clears the count of the cap, in ms; null when there was none. */
+  readonly answeredAt: number | null;
 }
 
 /** The contacts that the first letter of an outreach went to. */
@@ -25,8 +27,12 @@ export async function contactsOf(db: Db, outreachId: string): Promise<ContactRec
     addresses: string;
     dead: string;
     spellings: string;
+    answeredAt: number | null;
   }>(sql`
     SELECT c.id, c.name, c.closed,
+      (SELECT max(m.at) FROM contact_address b
+        JOIN message m ON m.list_id = b.list_id AND m.address = b.address AND m.verdict_kind IN ('human', 'decline')
+        WHERE b.contact_id = c.id) AS answeredAt,
       (SELECT json_group_array(b.address) FROM contact_address b WHERE b.contact_id = c.id) AS addresses,
       (SELECT json_group_array(b.address) FROM contact_address b
         WHERE b.contact_id = c.id AND b.dead_since IS NOT NULL) AS dead,
@@ -70,40 +76,61 @@ export async function namesOf(
     JOIN contact c ON c.id = a.contact_id`);
 }
 
+/** Another address of a known contact. */
+export interface LearnedAddress {
+  readonly address: string;
+  readonly written: string;
+  readonly contactId: string;
+}
+
 /**
- * Another address of a known contact, learned from a reply. An address that belongs to somebody stays theirs. A contact
- * whose addresses were all dead can be written to again there.
+ * Addresses that replies have shown. One that belongs to somebody stays theirs. A contact whose addresses were all dead
+ * can be written to again there.
  */
-export function learnAddress(
-  listId: string,
-  address: string,
-  written: string,
-  contactId: string,
-): Statement[] {
+export function learnAddresses(listId: string, learned: readonly LearnedAddress[]): Statement[] {
+  if (learned.length === 0) return [];
   return [
     sql`INSERT OR IGNORE INTO contact_address (list_id, address, contact_id, written)
-        VALUES (${listId}, ${address}, ${contactId}, ${written})`,
-    reopenIfAlive(contactId),
+        SELECT ${listId}, value ->> 'address', value ->> 'contactId', value ->> 'written'
+        FROM json_each(${JSON.stringify(learned)})`,
+    reopenIfAlive(learned.map(({ contactId }) => contactId)),
   ];
 }
 
-/**
- * The contact at this address asked never to be written to again: stronger than every other reason, since an owner who
- * opens the contact has to know of it.
- */
-export function closeContactAt(listId: string, address: string, at: number): Statement {
-  return sql`UPDATE contact SET closed = 'opt-out', closed_at = ${at} WHERE closed IS NOT 'opt-out' AND id IN (
-      SELECT contact_id FROM contact_address WHERE list_id = ${listId} AND address = ${address})`;
+/** Something that one mail said of an address. */
+export interface SaidOf {
+  readonly address: string;
+  readonly at: number;
 }
 
-/** The address is dead; a contact all of whose addresses are dead is closed. */
-export function markDead(listId: string, address: string, at: number): Statement[] {
+/**
+ * The contacts at these addresses asked never to be written to again: stronger than every other reason, since an owner
+ * who opens such a contact has to know of it.
+ */
+export function closeContactsAt(listId: string, said: readonly SaidOf[]): Statement[] {
+  if (said.length === 0) return [];
   return [
-    sql`UPDATE contact_address SET dead_since = ${at}
-        WHERE list_id = ${listId} AND address = ${address} AND dead_since IS NULL`,
-    sql`UPDATE contact SET closed = 'dead-address', closed_at = ${at}
-        WHERE closed IS NULL AND id IN (
-          SELECT contact_id FROM contact_address WHERE list_id = ${listId} AND address = ${address})
+    sql`UPDATE contact SET closed = 'opt-out', closed_at = said.at
+        FROM (SELECT a.contact_id, min(j.value ->> 'at') AS at FROM json_each(${JSON.stringify(said)}) j
+          CROSS JOIN contact_address a ON a.list_id = ${listId} AND a.address = j.value ->> 'address'
+          GROUP BY a.contact_id) said
+        WHERE contact.id = said.contact_id AND contact.closed IS NOT 'opt-out'`,
+  ];
+}
+
+/** The addresses are dead; a contact all of whose addresses are dead is closed. */
+export function markDead(listId: string, said: readonly SaidOf[]): Statement[] {
+  if (said.length === 0) return [];
+  const json = JSON.stringify(said);
+  return [
+    sql`UPDATE contact_address SET dead_since = said.at
+        FROM (SELECT value ->> 'address' AS address, min(value ->> 'at') AS at FROM json_each(${json}) GROUP BY 1) said
+        WHERE contact_address.list_id = ${listId} AND contact_address.address = said.address AND dead_since IS NULL`,
+    sql`UPDATE contact SET closed = 'dead-address', closed_at = said.at
+        FROM (SELECT a.contact_id, min(j.value ->> 'at') AS at FROM json_each(${json}) j
+          CROSS JOIN contact_address a ON a.list_id = ${listId} AND a.address = j.value ->> 'address'
+          GROUP BY a.contact_id) said
+        WHERE contact.id = said.contact_id AND contact.closed IS NULL
         AND NOT EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = contact.id AND a.dead_since IS NULL)`,
   ];
 }
@@ -133,14 +160,14 @@ export async function giveAddress(
   const merge =
     other === null
       ? [
-          ...learnAddress(listId, address.key, address.written, contactId),
+          ...learnAddresses(listId, [{ address: address.key, written: address.written, contactId }]),
           closeIfAsked(contactId, listId, address.key, now),
         ]
       : [
           closeLike(contactId, other, now),
           sql`UPDATE contact_address SET contact_id = ${contactId} WHERE list_id = ${listId} AND contact_id = ${other}`,
           sql`DELETE FROM contact WHERE id = ${other} AND list_id = ${listId}`,
-          reopenIfAlive(contactId),
+          reopenIfAlive([contactId]),
         ];
   await batch(db, [...merge, ...touchContacts(listId, [address.key], now)]);
   return "given";
@@ -176,7 +203,7 @@ export async function takeAddress(
           iif(c.closed IN ('opt-out', 'do-not-contact'), c.closed_at, NULL), ${now}
         FROM contact c WHERE c.id = ${contactId}`,
     sql`UPDATE contact_address SET contact_id = ${newId} WHERE ${mine} AND address = ${address}`,
-    ...[contactId, newId].flatMap((id) => [reopenIfAlive(id), closeIfDead(id, now)]),
+    ...[contactId, newId].flatMap((id) => [reopenIfAlive([id]), closeIfDead(id, now)]),
   ]);
   return true;
 }
@@ -202,7 +229,8 @@ function closeIfDead(contactId: string, now: number): Statement {
       AND NOT EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = ${contactId} AND a.dead_since IS NULL)`;
 }
 
-function reopenIfAlive(contactId: string): Statement {
-  return sql`UPDATE contact SET closed = NULL, closed_at = NULL WHERE id = ${contactId} AND closed = 'dead-address'
-      AND EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = ${contactId} AND a.dead_since IS NULL)`;
+function reopenIfAlive(contactIds: readonly string[]): Statement {
+  return sql`UPDATE contact SET closed = NULL, closed_at = NULL
+      WHERE id IN (SELECT value FROM json_each(${JSON.stringify(contactIds)})) AND closed = 'dead-address'
+      AND EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = contact.id AND a.dead_since IS NULL)`;
 }

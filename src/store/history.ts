@@ -67,28 +67,6 @@ export async function lettersTo(db: Db, outreachId: string, since: number): Prom
   return rows.map((row) => ({ ...row, isColleagues: row.isColleagues === 1 }));
 }
 
-/** The last human answer of each contact of an outreach, which clears the count of the cap. */
-export async function lastHumanReplies(db: Db, outreachId: string): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.all<{ contactId: string; at: number }>(sql`
-    SELECT a.contact_id AS contactId, max(m.at) AS at
-    FROM outreach_recipient r
-    JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
-    JOIN contact_address b ON b.contact_id = a.contact_id
-    JOIN message m ON m.list_id = b.list_id AND m.address = b.address AND m.verdict_kind IN ('human', 'decline')
-    WHERE r.outreach_id = ${outreachId} GROUP BY a.contact_id`);
-  return new Map(rows.map((row) => [row.contactId, row.at]));
-}
-
-/** To whom the first letter went. */
-export async function recipientsOf(
-  db: Db,
-  outreachId: string,
-): Promise<{ readonly address: string; readonly name: string }[]> {
-  return await db.all(
-    sql`SELECT address, name FROM outreach_recipient WHERE outreach_id = ${outreachId} ORDER BY rowid`,
-  );
-}
-
 function withVerdict(row: PastMail & { verdict: unknown }): PastMail {
   return {
     ...row,

@@ -32,18 +32,20 @@ export interface Owner {
   readonly listId: string;
 }
 
-/** Messages that have been read already, whatever came of it. */
+/** Messages that have been read already, whatever came of it, or that stand in the ledger since nobody could. */
 export async function knownMessages(
   db: Db,
   mailboxId: string,
   ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await db.all<{ id: string }>(sql`
-    SELECT j.value AS id FROM json_each(${JSON.stringify(ids)}) j
-    WHERE EXISTS (SELECT 1 FROM message m WHERE m.mailbox_id = ${mailboxId} AND m.id = j.value)
-       OR EXISTS (SELECT 1 FROM decision d WHERE d.mailbox_id = ${mailboxId} AND d.message_id = j.value)
-       OR EXISTS (SELECT 1 FROM unread u WHERE u.mailbox_id = ${mailboxId} AND u.message_id = j.value)`);
-  return new Set(rows.map((row) => row.id));
+): Promise<ReadonlyMap<string, "read" | "unread">> {
+  const rows = await db.all<{ id: string; isUnread: number }>(sql`
+    SELECT id, isUnread FROM (SELECT j.value AS id,
+        EXISTS (SELECT 1 FROM message m WHERE m.mailbox_id = ${mailboxId} AND m.id = j.value)
+        OR EXISTS (SELECT 1 FROM decision d WHERE d.mailbox_id = ${mailboxId} AND d.message_id = j.value) AS isRead,
+        EXISTS (SELECT 1 FROM unread u WHERE u.mailbox_id = ${mailboxId} AND u.message_id = j.value) AS isUnread
+      FROM json_each(${JSON.stringify(ids)}) j)
+    WHERE isRead OR isUnread`);
+  return new Map(rows.map(({ id, isUnread }) => [id, isUnread === 1 ? "unread" : "read"]));
 }
 
 /** A thread that holds an outreach, with what of its follow-up decides whose a sent mail in it is. */
@@ -119,14 +121,6 @@ export function insertUnread(
         SELECT ${mailboxId}, value ->> 'messageId', ${now}, value ->> 'detail', value ->> 'retryAt'
         FROM json_each(${JSON.stringify(rows)})`,
   ];
-}
-
-/** Whether any of these messages stands in the ledger of mail that could not be read. */
-export async function anyUnread(db: Db, mailboxId: string, ids: readonly string[]): Promise<boolean> {
-  const row = await db.get<{ found: number }>(sql`
-    SELECT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(ids)}) j
-      CROSS JOIN unread u ON u.mailbox_id = ${mailboxId} AND u.message_id = j.value) AS found`);
-  return row?.found === 1;
 }
 
 /** What is remembered of an address. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, inArray, lte, or, sql } from "drizzle-orm";
 import type { Cursor } from "../domain/cursor.ts";
 import { type Exclusion, parseExclusions } from "../domain/owner/exclusions.ts";
 import { policySchema } from "../domain/policy.ts";
@@ -57,25 +57,44 @@ export async function leaseMailbox(
         or(lte(mailbox.leaseUntil, now), gt(mailbox.leaseUntil, now + 2 * LEASE_LENGTH)),
       ),
     )
-    .returning();
-  return row === undefined ? null : { ...(await toRecord(db, row)) };
+    .returning({
+      ...getTableColumns(mailbox),
+      own: sql<string>`(SELECT json_group_array(json_object('address', o.address, 'name', o.name))
+        FROM own_address o WHERE o.mailbox_id = mailbox.id)`,
+    });
+  if (row === undefined) return null;
+  const { own, ...columns } = row;
+  return toRecord(columns, JSON.parse(own) as MailboxRecord["own"]);
 }
 
 export async function loadMailbox(db: Db, id: string): Promise<MailboxRecord | null> {
   const row = await db.select().from(mailbox).where(eq(mailbox.id, id)).get();
-  return row === undefined ? null : await toRecord(db, row);
+  if (row === undefined) return null;
+  const own = await db
+    .select({ address: ownAddress.address, name: ownAddress.name })
+    .from(ownAddress)
+    .where(eq(ownAddress.mailboxId, row.id));
+  return toRecord(row, own);
 }
 
 export async function mailboxBySub(db: Db, sub: string): Promise<Row | null> {
   return (await db.select().from(mailbox).where(eq(mailbox.googleSub, sub)).get()) ?? null;
 }
 
-/** Gives the lease back; harmless when it was lost. */
-export async function releaseMailbox(db: Db, id: string, token: string): Promise<void> {
-  await db
-    .update(mailbox)
-    .set({ leaseToken: null, leaseUntil: 0 })
-    .where(and(eq(mailbox.id, id), eq(mailbox.leaseToken, token)));
+/** Gives the lease back, with what is to be kept of the run that held it; nothing happens when it was lost. */
+export async function releaseMailbox(
+  db: Db,
+  id: string,
+  token: string,
+  values: MailboxValues = {},
+): Promise<void> {
+  await batch(db, [released(id, token, values)]);
+}
+
+/** The same as one statement of a batch. */
+export function released(id: string, token: string, values: MailboxValues): Statement {
+  const sets = setsOf({ ...values, leaseToken: null, leaseUntil: 0 });
+  return sql`UPDATE mailbox SET ${sets} WHERE id = ${id} AND lease_token = ${token}`;
 }
 
 /** The cursor goes forward only; padded text compares as the number does. */
@@ -100,11 +119,18 @@ export async function resealGrant(
   ]);
 }
 
-export function setMailbox(id: string, values: Partial<Record<MailboxColumn, unknown>>): Statement {
+export function setMailbox(id: string, values: MailboxValues): Statement {
+  return sql`UPDATE mailbox SET ${setsOf(values)} WHERE id = ${id}`;
+}
+
+/** Columns of a mailbox, as the schema names them, with what they are set to. */
+export type MailboxValues = Partial<Record<MailboxColumn, unknown>>;
+
+function setsOf(values: MailboxValues) {
   const sets = Object.entries(values).map(
     ([column, value]) => sql`${sql.identifier(snake(column))} = ${value}`,
   );
-  return sql`UPDATE mailbox SET ${sql.join(sets, sql`, `)} WHERE id = ${id}`;
+  return sql.join(sets, sql`, `);
 }
 
 type MailboxColumn = Exclude<keyof Row, "id" | "googleSub" | "cursor">;
@@ -126,11 +152,7 @@ export async function insertMailbox(db: Db, values: typeof mailbox.$inferInsert)
   await db.insert(mailbox).values(values).onConflictDoNothing();
 }
 
-async function toRecord(db: Db, row: Row): Promise<MailboxRecord> {
-  const own = await db
-    .select({ address: ownAddress.address, name: ownAddress.name })
-    .from(ownAddress)
-    .where(eq(ownAddress.mailboxId, row.id));
+function toRecord(row: Row, own: MailboxRecord["own"]): MailboxRecord {
   return {
     ...row,
     policy: policySchema.parse(JSON.parse(row.policy)),

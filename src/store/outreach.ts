@@ -5,6 +5,7 @@ import type { LetterWords, OutreachKind } from "../domain/reply/verdict.ts";
 import type { Status } from "../domain/thread.ts";
 import type { Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
+import type { FollowUpRecord } from "./follow-ups.ts";
 import type { Owner } from "./mail.ts";
 
 /** A new outreach, as reading produces it. */
@@ -59,6 +60,9 @@ export interface OutreachRecord {
   readonly nextLookAt: number | null;
   /** What its owner said about its thread; null for nothing. */
   readonly word: ThreadWord | null;
+  /** To whom the first letter went. */
+  readonly recipients: readonly { readonly address: string; readonly name: string }[];
+  readonly followUp: FollowUpRecord | null;
 }
 
 export function insertOutreach(owner: Owner, rows: readonly OutreachRow[], now: number): Statement[] {
@@ -98,13 +102,19 @@ export async function dueOutreach(db: Db, mailboxId: string, now: number, limit:
   return rows.map((row) => row.id);
 }
 
+/** An outreach with what hangs on it alone, in one read: a slice has few of them (jobs/budget.ts). */
 export async function loadOutreach(db: Db, id: string): Promise<OutreachRecord | null> {
   const row = await db.get<StoredOutreach>(sql`
     SELECT o.id, o.mailbox_id AS mailboxId, o.thread_id AS threadId, o.first_message_id AS firstMessageId, o.subject,
       o.from_address AS fromAddress, o.kind, o.asks, o.against, o.score, o.words, o.named, o.first_at AS firstAt,
       o.status, o.status_since AS statusSince, o.mode, o.snoozed_until AS snoozedUntil, o.hurried_at AS hurriedAt,
       o.own_text AS ownText, o.next_look_at AS nextLookAt, w.label, w.label_at AS labelAt, w.page, w.page_at AS pageAt,
-      t.body AS ownTemplate
+      t.body AS ownTemplate,
+      (SELECT json_group_array(json_object('address', r.address, 'name', r.name) ORDER BY r.rowid)
+        FROM outreach_recipient r WHERE r.outreach_id = o.id) AS recipients,
+      (SELECT json_object('outreachId', f.outreach_id, 'state', f.state, 'nonce', f.nonce, 'claimedAt', f.claimed_at,
+          'sendAt', f.send_at, 'draftId', f.draft_id, 'textHash', f.text_hash, 'updatedAt', f.updated_at)
+        FROM follow_up f WHERE f.outreach_id = o.id) AS followUp
     FROM outreach o LEFT JOIN thread_word w ON w.mailbox_id = o.mailbox_id AND w.thread_id = o.thread_id
       LEFT JOIN template t ON t.mailbox_id = o.mailbox_id AND t.language = o.words ->> 'language'
         AND t.kind = iif(o.kind IN ('thank-you', 'update'), 'other', o.kind)
@@ -117,10 +127,17 @@ export async function loadOutreach(db: Db, id: string): Promise<OutreachRecord |
     words: JSON.parse(row.words) as LetterWords,
     named: JSON.parse(row.named) as string[],
     word: labelAt === null || pageAt === null ? null : { label, labelAt, page, pageAt },
+    recipients: JSON.parse(row.recipients) as OutreachRecord["recipients"],
+    followUp: row.followUp === null ? null : (JSON.parse(row.followUp) as FollowUpRecord),
   };
 }
 
-type StoredOutreach = Omit<OutreachRecord, "words" | "named" | "asks" | "word"> & {
+type StoredOutreach = Omit<
+  OutreachRecord,
+  "words" | "named" | "asks" | "word" | "recipients" | "followUp"
+> & {
+  readonly recipients: string;
+  readonly followUp: string | null;
   readonly words: string;
   readonly named: string;
   readonly asks: number;
@@ -182,21 +199,25 @@ export function lookAgain(id: string, at: number): Statement {
   return sql`UPDATE outreach SET next_look_at = ${at} WHERE id = ${id}`;
 }
 
-/** An answer to these outreach came in some other conversation: look at them in this very tick. */
-export function touchOutreach(ids: readonly string[], now: number): Statement[] {
-  if (ids.length === 0) return [];
-  return [
-    sql`UPDATE outreach SET next_look_at = ${now}
-        WHERE id IN (SELECT value FROM json_each(${JSON.stringify([...new Set(ids)])}))`,
-  ];
+/** What a chunk of mail was about. */
+export interface Touched {
+  /** Outreach that it answers in some other conversation. */
+  readonly outreachIds: readonly string[];
+  readonly threadIds: readonly string[];
+  readonly addresses: readonly string[];
 }
 
-/** Something happened in these threads: look at their outreach in this very tick. */
-export function touchThreads(mailboxId: string, threadIds: readonly string[], now: number): Statement[] {
-  if (threadIds.length === 0) return [];
+/** Something happened about these: look at their outreach in this very tick, as far as it can still matter to them. */
+export function touchFound(owner: Owner, touched: Touched, now: number): Statement[] {
+  const { outreachIds, threadIds, addresses } = touched;
+  if (outreachIds.length + threadIds.length + addresses.length === 0) return [];
   return [
-    sql`UPDATE outreach SET next_look_at = ${now} WHERE mailbox_id = ${mailboxId}
-        AND thread_id IN (SELECT value FROM json_each(${JSON.stringify([...new Set(threadIds)])}))`,
+    sql`UPDATE outreach SET next_look_at = ${now} WHERE id IN (
+          SELECT value FROM json_each(${listed(outreachIds)})
+          UNION SELECT o.id FROM json_each(${listed(threadIds)}) j
+          CROSS JOIN outreach o ON o.mailbox_id = ${owner.mailboxId} AND o.thread_id = j.value
+          UNION SELECT o.id FROM (${outreachTo(owner.listId, addresses)}) r
+          CROSS JOIN outreach o ON o.id = r.outreach_id WHERE o.status IN ${OPEN_TO_ANSWERS})`,
   ];
 }
 
@@ -208,10 +229,20 @@ export function touchContacts(listId: string, addresses: readonly string[], now:
   if (addresses.length === 0) return [];
   return [
     sql`UPDATE outreach SET next_look_at = ${now}
-        WHERE status IN ('awaiting', 'held', 'followed-up', 'lapsed') AND id IN (
-          SELECT r.outreach_id FROM json_each(${JSON.stringify([...new Set(addresses)])}) j
+        WHERE status IN ${OPEN_TO_ANSWERS} AND id IN (${outreachTo(listId, addresses)})`,
+  ];
+}
+
+const OPEN_TO_ANSWERS = sql`('awaiting', 'held', 'followed-up', 'lapsed')`;
+
+/** Outreach to the contacts that these addresses belong to. */
+function outreachTo(listId: string, addresses: readonly string[]) {
+  return sql`SELECT r.outreach_id FROM json_each(${listed(addresses)}) j
           CROSS JOIN contact_address a ON a.list_id = ${listId} AND a.address = j.value
           JOIN contact_address b ON b.contact_id = a.contact_id
-          JOIN outreach_recipient r ON r.list_id = b.list_id AND r.address = b.address)`,
-  ];
+          JOIN outreach_recipient r ON r.list_id = b.list_id AND r.address = b.address`;
+}
+
+function listed(values: readonly string[]): string {
+  return JSON.stringify([...new Set(values)]);
 }

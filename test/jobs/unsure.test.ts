@@ -8,7 +8,11 @@ import { CONNECTED, endOf, playEventful, type Telling, ZONE } from "./eventful.t
 
 const open: House[] = [];
 afterEach(async () => {
-  for (const house of open.splice(0)) await house.close();
+  for (const house of open.splice(0)) {
+    // The free plan gives fifty of both (jobs/budget.ts).
+    expect([house.mostQueries(), house.mostRequests()].filter((most) => most > 40)).toEqual([]);
+    await house.close();
+  }
 });
 
 async function play(telling: Telling = {}): Promise<House> {

@@ -29,8 +29,9 @@ export interface House {
   readonly mailboxId: string;
   /** Where a test lets this process die between two steps. */
   readonly gate: Gate;
-  /** The most statements that any one slice has given to D1 so far. */
+  /** The most statements that any one slice has given to D1 so far, and the most requests that one has made. */
   readonly mostQueries: () => number;
+  readonly mostRequests: () => number;
   /** Sets the stand-in's clock and runs the tick of that moment, with every slice that follows from it. */
   readonly tick: (at: number, lateBy?: number) => Promise<"finished" | "crashed">;
   readonly close: () => Promise<void>;
@@ -47,7 +48,12 @@ export async function openHouse(
   },
 ): Promise<House> {
   const standIn = createStandIn(options);
-  const server = await serve(standIn, { port: 0 });
+  let requests = 0;
+  const counted = (request: Request) => {
+    requests += 1;
+    return standIn.fetch(request);
+  };
+  const server = await serve({ fetch: counted }, { port: 0 });
   const d1 = options.d1 ?? openSqliteD1();
   const gate = createGate();
   const db = openDb(gatedD1(d1, gate));
@@ -71,11 +77,14 @@ export async function openHouse(
   );
   if (!connected.ok) throw new Error(`connecting failed: ${connected.fault.detail}`);
   let mostQueries = 0;
+  let mostRequests = 0;
   const drain = async (lateBy = 0) => {
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
       gate.countFrom();
+      requests = 0;
       await dispatch(deps, job, lateBy);
       mostQueries = Math.max(mostQueries, gate.queries());
+      mostRequests = Math.max(mostRequests, requests);
     }
   };
   await drain();
@@ -92,6 +101,7 @@ export async function openHouse(
     mailboxId: connected.value.mailboxId,
     gate,
     mostQueries: () => mostQueries,
+    mostRequests: () => mostRequests,
     tick: async (at, lateBy = 0) => {
       if (at > standIn.clock.now()) standIn.clock.set(at);
       queue.push({ kind: "fan-out", after: "", now: at });
