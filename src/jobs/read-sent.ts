@@ -4,7 +4,6 @@ import { header, type Message, messageIdOf } from "../domain/message.ts";
 import { rulingOf, track } from "../domain/owner/tracking.ts";
 import { type ThreadWord, wordOn } from "../domain/owner/word.ts";
 import { NONCE_HEADER, type Person } from "../ports.ts";
-import { loadFollowUp } from "../store/follow-ups.ts";
 import type { Acquaintance, TrackedThread } from "../store/mail.ts";
 import { domainKey } from "./case.ts";
 import type { Findings } from "./findings.ts";
@@ -125,9 +124,8 @@ async function whoseIs(slice: Slice, message: Message, thread: TrackedThread): P
   return thread.followUpState === "sending" ? await byItsDraft(slice, thread) : { kind: "by-hand" };
 }
 
-async function byItsDraft(slice: Slice, { outreachId }: TrackedThread): Promise<Whose> {
+async function byItsDraft(slice: Slice, { draftId }: TrackedThread): Promise<Whose> {
   if (slice.budget.left() < 1) return MORE;
-  const draftId = (await loadFollowUp(slice.db, outreachId))?.draftId ?? null;
   // Nobody can tell: better to count one too many than to send one too many.
   if (draftId === null) return { kind: "follow-up" };
   const draft = await slice.mailbox.draft(draftId);

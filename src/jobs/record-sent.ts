@@ -63,6 +63,7 @@ export async function recordOutreach(
     firstAt: message.at,
     followUpState: null,
     nonce: null,
+    draftId: null,
     claimedAt: null,
     textHash: null,
     letterIds: letterId === null ? [] : [letterId],

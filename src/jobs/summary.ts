@@ -1,6 +1,7 @@
 import { HOUR } from "../domain/policy.ts";
 import { summaryDue } from "../domain/summary/due.ts";
 import type { OutgoingLetter } from "../ports.ts";
+import type { Statement } from "../store/commit.ts";
 import { setMailbox } from "../store/mailboxes.ts";
 import { claimSummary, loadSummary, reclaimSummary, summarySent } from "../store/summaries.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
@@ -63,16 +64,14 @@ export async function sendSummary(slice: Slice): Promise<Outcome> {
 }
 
 async function done(slice: Slice, week: string, messageId: string, isUnclaimed = false): Promise<Outcome> {
-  await write(slice, [
+  return await planNext(slice, [
     ...(isUnclaimed ? [claimSummary(slice.box.id, week, slice.now)] : []),
     summarySent(slice.box.id, week, messageId, slice.now),
   ]);
-  return await planNext(slice);
 }
 
-async function planNext(slice: Slice): Promise<Outcome> {
-  await write(slice, [
-    setMailbox(slice.box.id, { summaryAt: summaryDue(slice.now, slice.box.zone, slice.box.policy).nextAt }),
-  ]);
+async function planNext(slice: Slice, also: readonly Statement[] = []): Promise<Outcome> {
+  const { nextAt } = summaryDue(slice.now, slice.box.zone, slice.box.policy);
+  await write(slice, [...also, setMailbox(slice.box.id, { summaryAt: nextAt })]);
   return DONE;
 }

@@ -55,6 +55,7 @@ export interface TrackedThread {
   readonly firstAt: number;
   readonly followUpState: string | null;
   readonly nonce: string | null;
+  readonly draftId: string | null;
   readonly claimedAt: number | null;
   readonly textHash: string | null;
   /** Message-IDs of what the owner wrote in it. */
@@ -71,7 +72,7 @@ export async function trackedThreads(
 ): Promise<ReadonlyMap<string, TrackedThread>> {
   const rows = await db.all<TrackedThread & { letterIds: string; readers: string }>(sql`
     SELECT o.thread_id AS threadId, o.id AS outreachId, o.first_at AS firstAt,
-           f.state AS followUpState, f.nonce AS nonce, f.claimed_at AS claimedAt, f.text_hash AS textHash,
+           f.state AS followUpState, f.nonce AS nonce, f.draft_id AS draftId, f.claimed_at AS claimedAt, f.text_hash AS textHash,
            (SELECT json_group_array(m.rfc_message_id) FROM message m WHERE m.mailbox_id = o.mailbox_id
              AND m.thread_id = o.thread_id AND m.role <> 'reply' AND m.rfc_message_id IS NOT NULL) AS letterIds,
            (SELECT json_group_array(r.address) FROM outreach_recipient r WHERE r.outreach_id = o.id) AS readers
