@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { decide } from "../src/domain/follow-up.ts";
 import type { Case } from "../src/domain/follow-up-case.ts";
 import { DAY, DEFAULT_POLICY, HOUR } from "../src/domain/policy.ts";
-import type { ThreadEvent } from "../src/domain/thread.ts";
 import { foldThread } from "../src/domain/thread.ts";
+import type { ThreadEvent } from "../src/domain/thread-event.ts";
 
 /**
  * What deciding about one follow-up costs: `node bench/decision.ts [--json]`. In ns of CPU for one decision, the

@@ -1,4 +1,4 @@
-import type { Spoiling } from "./thread.ts";
+import type { Spoiling } from "./thread-event.ts";
 
 export function bouncedHow(refused: boolean, isDoubtful: boolean): string {
   if (isDoubtful)

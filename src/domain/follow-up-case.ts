@@ -2,7 +2,7 @@ import { type Calendar, dayOf } from "./calendar.ts";
 import { LIES_AS_DRAFT, type Mode, WINDOW_CLOSES, WINDOW_OPENS } from "./policy.ts";
 import type { Why } from "./reasons.ts";
 import type { UnwrittenLanguage } from "./reply/verdict.ts";
-import type { ThreadState } from "./thread.ts";
+import type { ThreadState } from "./thread-state.ts";
 
 /** Everything that the decision about one follow-up rests on. */
 export interface Case {

@@ -1,5 +1,5 @@
 import type { Why } from "./reasons.ts";
-import type { ThreadState } from "./thread.ts";
+import type { ThreadState } from "./thread-state.ts";
 
 /** Why an outreach in this state gets no follow-up (any more). */
 export function settled(state: Exclude<ThreadState, { status: "awaiting" }>): Why {

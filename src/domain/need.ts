@@ -1,6 +1,6 @@
 import { DAY, type Mode } from "./policy.ts";
 import type { Why } from "./reasons.ts";
-import type { Status } from "./thread.ts";
+import type { Status } from "./thread-state.ts";
 
 /** Where one outreach stands, as far as its owner is concerned. Times are ms since the epoch. */
 export interface Standing {

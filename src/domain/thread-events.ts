@@ -2,7 +2,7 @@ import { sameMailbox } from "./address/address.ts";
 import { type Calendar, startOfNextWorkingDay } from "./calendar.ts";
 import { ABSENCE_WITHOUT_DATE, LONGEST_HOLD } from "./policy.ts";
 import type { ReplyVerdict } from "./reply/verdict.ts";
-import type { ThreadEvent } from "./thread.ts";
+import type { ThreadEvent } from "./thread-event.ts";
 
 /** What is kept of a mail, as far as an outreach cares. */
 export interface MailFact {

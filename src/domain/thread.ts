@@ -1,107 +1,7 @@
 import { inTime } from "./in-time.ts";
 import { ABSENCE_WITHOUT_DATE, LONG_HOLD, LONGEST_HOLD } from "./policy.ts";
-import type { FailedRecipient } from "./reply/verdict.ts";
-
-/** What its owner did to a draft that makes it no longer the follow-up. */
-export type Spoiling = "recipients" | "emptied" | "edited" | "subject" | "sender" | "conversation";
-
-/**
- * What can happen to an outreach, in the order of time. Mail in its own thread and mail of the same contact
- * elsewhere come as the same events; `elsewhere` keeps them apart for the reason that is given.
- */
-export type ThreadEvent =
-  | { readonly kind: "first-letter"; readonly at: number; readonly asks: boolean }
-  | {
-      readonly kind: "owner-wrote";
-      readonly at: number;
-      readonly elsewhere: boolean;
-      /** It was a colleague, with whom the contact list is shared. */
-      readonly isColleagues?: boolean;
-    }
-  | { readonly kind: "followed-up"; readonly at: number }
-  | { readonly kind: "answered"; readonly at: number; readonly by: string; readonly elsewhere: boolean }
-  | { readonly kind: "declined"; readonly at: number; readonly by: string }
-  | { readonly kind: "opted-out"; readonly at: number; readonly by: string }
-  /** `until`: when the hold ends, by the calendar (return date plus one business day); null when no date was named. */
-  | { readonly kind: "absent"; readonly at: number; readonly by: string; readonly until: number | null }
-  | { readonly kind: "acknowledged"; readonly at: number; readonly by: string }
-  | {
-      readonly kind: "bounced";
-      readonly at: number;
-      readonly failed: readonly FailedRecipient[];
-      readonly isDoubtful?: boolean;
-    }
-  /** A notice says that the person is no longer there, at the address that sent it. */
-  | { readonly kind: "left"; readonly at: number; readonly by: string; readonly address: string }
-  | { readonly kind: "vetoed"; readonly at: number }
-  | { readonly kind: "spoiled"; readonly at: number; readonly how: Spoiling }
-  | { readonly kind: "uncertain"; readonly at: number }
-  | { readonly kind: "lapsed"; readonly at: number };
-
-/** Where an outreach stands. Only `awaiting` may ever lead to a follow-up. */
-export type ThreadState =
-  | { readonly status: "recorded"; readonly since: number }
-  | {
-      readonly status: "awaiting";
-      readonly since: number;
-      /** The owner's last message in the thread, from which the window counts. */
-      readonly anchor: number;
-      /** By how much holds have moved the window, in ms. */
-      readonly shift: number;
-      /** Nothing goes out before this moment (ms); 0 when nobody is away. */
-      readonly heldUntil: number;
-      readonly absentee: string | null;
-      readonly longHolds: number;
-      /** The absences are longer than a window may be moved, or a second long one came. */
-      readonly awayTooLong: boolean;
-      /** Recipients whose address is dead, so far. */
-      readonly dead: readonly string[];
-    }
-  | { readonly status: "followed-up"; readonly since: number }
-  | { readonly status: "replied"; readonly since: number; readonly by: string; readonly elsewhere: boolean }
-  | { readonly status: "declined"; readonly since: number; readonly by: string }
-  | { readonly status: "opted-out"; readonly since: number; readonly by: string }
-  | {
-      readonly status: "bounced";
-      readonly since: number;
-      readonly refused: boolean;
-      /** Who has left, where it was a notice that said so and no mail server. */
-      readonly left: string | null;
-      /** The report does not show that it is about this letter. */
-      readonly isDoubtful: boolean;
-    }
-  | {
-      readonly status: "owner-wrote-again";
-      readonly since: number;
-      readonly elsewhere: boolean;
-      readonly isColleagues?: boolean;
-    }
-  | { readonly status: "vetoed"; readonly since: number }
-  | { readonly status: "spoiled"; readonly since: number; readonly how: Spoiling }
-  | { readonly status: "uncertain"; readonly since: number }
-  | { readonly status: "lapsed"; readonly since: number };
-
-/**
- * `held` is `awaiting` while somebody is away, and `not-tracked` is any state while its owner wants it left alone: views
- * for lists, not states of their own.
- */
-export const STATUSES = [
-  "awaiting",
-  "held",
-  "followed-up",
-  "replied",
-  "declined",
-  "opted-out",
-  "bounced",
-  "owner-wrote-again",
-  "vetoed",
-  "spoiled",
-  "uncertain",
-  "lapsed",
-  "recorded",
-  "not-tracked",
-] as const;
-export type Status = (typeof STATUSES)[number];
+import { RANK, type ThreadEvent } from "./thread-event.ts";
+import type { ThreadState } from "./thread-state.ts";
 
 /**
  * Folds everything that is known about an outreach into its state.
@@ -174,11 +74,6 @@ function wroteAgain({ at, elsewhere, isColleagues }: ThreadEvent & { kind: "owne
     elsewhere,
     ...(isColleagues === undefined ? {} : { isColleagues }),
   };
-}
-
-/** The status as lists show it. */
-export function shownStatus(state: ThreadState, now: number): Status {
-  return state.status === "awaiting" && state.heldUntil > now ? "held" : state.status;
 }
 
 function awaiting(at: number): ThreadState & { status: "awaiting" } {
@@ -278,21 +173,3 @@ function openedAt(state: ThreadState): number {
       return 0;
   }
 }
-
-/** Of two events in the same millisecond, the one that forbids more is taken first. */
-const RANK = [
-  "first-letter",
-  "opted-out",
-  "answered",
-  "declined",
-  "bounced",
-  "left",
-  "owner-wrote",
-  "vetoed",
-  "spoiled",
-  "uncertain",
-  "absent",
-  "acknowledged",
-  "followed-up",
-  "lapsed",
-] as const satisfies readonly ThreadEvent["kind"][];

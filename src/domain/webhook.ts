@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from "./policy.ts";
-import type { Status, ThreadState } from "./thread.ts";
+import type { Status, ThreadState } from "./thread-state.ts";
 
 /** What a program can ask to be told of. */
 export const WEBHOOK_EVENTS = ["reply", "follow-up", "lapse"] as const;

@@ -1,5 +1,5 @@
 import { dayOf } from "../domain/calendar.ts";
-import type { Decision } from "../domain/follow-up.ts";
+import type { Decision } from "../domain/decision.ts";
 import type { Part } from "../domain/message.ts";
 import { HOUR } from "../domain/policy.ts";
 import type { Fault } from "../ports.ts";

@@ -1,4 +1,5 @@
-import { type Decision, decide } from "../domain/follow-up.ts";
+import type { Decision } from "../domain/decision.ts";
+import { decide } from "../domain/follow-up.ts";
 import { windowOf } from "../domain/follow-up-case.ts";
 import { HOUR } from "../domain/policy.ts";
 import type { Fault } from "../ports.ts";

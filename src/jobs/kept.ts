@@ -1,5 +1,5 @@
-import type { Decision } from "../domain/follow-up.ts";
-import { type Status, shownStatus } from "../domain/thread.ts";
+import type { Decision } from "../domain/decision.ts";
+import { type Status, shownStatus } from "../domain/thread-state.ts";
 import { eventOf } from "../domain/webhook.ts";
 import type { Statement } from "../store/commit.ts";
 import { keepDecision } from "../store/decisions.ts";

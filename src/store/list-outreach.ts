@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
-import type { Status } from "../domain/thread.ts";
+import type { Status } from "../domain/thread-state.ts";
 import type { Db } from "./db.ts";
 import { type OutreachLine, selectLines } from "./read-lines.ts";
 import { outreach, outreachRecipient } from "./schema.ts";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { ThreadWord } from "../domain/owner/word.ts";
 import type { Mode } from "../domain/policy.ts";
 import type { LetterWords, OutreachKind } from "../domain/reply/verdict.ts";
-import type { Status } from "../domain/thread.ts";
+import type { Status } from "../domain/thread-state.ts";
 import type { Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
 import type { FollowUpRecord } from "./follow-ups.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Exclusion, excludedBy, MOST_EXCLUSIONS, parseExclusions } from "../domain/owner/exclusions.ts";
 import { type Says, type ThreadWord, wordAbout } from "../domain/owner/word.ts";
-import type { Status } from "../domain/thread.ts";
+import type { Status } from "../domain/thread-state.ts";
 import { batch, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
 import { reopen } from "./outreach.ts";

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Why } from "../domain/reasons.ts";
 import type { OutreachKind } from "../domain/reply/verdict.ts";
-import type { Status } from "../domain/thread.ts";
+import type { Status } from "../domain/thread-state.ts";
 import type { Db } from "./db.ts";
 import { decision, followUp, outreach, outreachRecipient } from "./schema.ts";
 

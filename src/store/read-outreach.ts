@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Why } from "../domain/reasons.ts";
 import type { ReplyVerdict } from "../domain/reply/verdict.ts";
-import { STATUSES, type Status } from "../domain/thread.ts";
+import { STATUSES, type Status } from "../domain/thread-state.ts";
 import type { Db } from "./db.ts";
 import { type OutreachLine, parseWhy, selectLines } from "./read-lines.ts";
 import { contact, contactAddress, decision, message, outreach, outreachRecipient } from "./schema.ts";

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, lte, sql } from "drizzle-orm";
 import { DAY, WINDOW_CLOSES } from "../domain/policy.ts";
 import type { Why } from "../domain/reasons.ts";
-import type { Status } from "../domain/thread.ts";
+import type { Status } from "../domain/thread-state.ts";
 import type { Db } from "./db.ts";
 import { type NeedLine, readNeeds } from "./needs.ts";
 import { type OutreachLine, parseWhy, type Recipient, recipientsOf, selectLines } from "./read-lines.ts";

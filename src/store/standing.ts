@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Standing } from "../domain/need.ts";
 import type { Mode } from "../domain/policy.ts";
 import type { Why } from "../domain/reasons.ts";
-import type { Status } from "../domain/thread.ts";
+import type { Status } from "../domain/thread-state.ts";
 
 /** What its owner wrote last, in the thread of outreach `o` or to its contacts in any other. */
 const WROTE_AT = sql`max(

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { EXCLUSION_KINDS } from "../domain/owner/exclusions.ts";
 import { MODES } from "../domain/policy.ts";
 import { LANGUAGES, OUTREACH_KINDS } from "../domain/reply/verdict.ts";
-import { STATUSES } from "../domain/thread.ts";
+import { STATUSES } from "../domain/thread-state.ts";
 import { WEBHOOK_EVENTS } from "../domain/webhook.ts";
 import { ORDERS, type Place } from "../store/list-outreach.ts";
 import { SCOPES } from "../store/schema.ts";

@@ -3,7 +3,8 @@ import { decide } from "../../src/domain/follow-up.ts";
 import type { Awaiting, Case } from "../../src/domain/follow-up-case.ts";
 import { handlesOf, waitUntil } from "../../src/domain/follow-up-handles.ts";
 import { DAY, DEFAULT_POLICY, HOUR } from "../../src/domain/policy.ts";
-import { foldThread, type ThreadEvent } from "../../src/domain/thread.ts";
+import { foldThread } from "../../src/domain/thread.ts";
+import type { ThreadEvent } from "../../src/domain/thread-event.ts";
 
 const PATEL = "patel@medicine.example";
 const ZONE = "America/New_York";

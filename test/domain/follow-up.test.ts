@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, isSendingTime } from "../../src/domain/calendar.ts";
-import { type Decision, decide } from "../../src/domain/follow-up.ts";
+import type { Decision } from "../../src/domain/decision.ts";
+import { decide } from "../../src/domain/follow-up.ts";
 import { type Case, windowOf } from "../../src/domain/follow-up-case.ts";
 import { DAY, DEFAULT_POLICY, HOUR, LONGEST_HOLD } from "../../src/domain/policy.ts";
-import { foldThread, type ThreadEvent, type ThreadState } from "../../src/domain/thread.ts";
+import { foldThread } from "../../src/domain/thread.ts";
+import type { ThreadEvent } from "../../src/domain/thread-event.ts";
+import type { ThreadState } from "../../src/domain/thread-state.ts";
 
 const PATEL = "patel@medicine.example";
 const OKORO = "okoro@medicine.example";

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { kindName, sentence, type Why, type Wording } from "../../src/domain/reasons.ts";
+import { kindName } from "../../src/domain/reasons/letter.ts";
+import type { Wording } from "../../src/domain/reasons/sentences.ts";
+import { sentence, type Why } from "../../src/domain/reasons.ts";
 import { OUTREACH_KINDS } from "../../src/domain/reply/verdict.ts";
 
 const AT = Date.parse("2026-03-17T13:20:00Z");

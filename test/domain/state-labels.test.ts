@@ -10,7 +10,7 @@ import {
   STATE_LABELS,
   stateLabel,
 } from "../../src/domain/state-labels.ts";
-import { STATUSES } from "../../src/domain/thread.ts";
+import { STATUSES } from "../../src/domain/thread-state.ts";
 
 const NOW = Date.UTC(2026, 3, 20, 12);
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ABSENCE_WITHOUT_DATE, DEFAULT_POLICY, LONGEST_HOLD } from "../../src/domain/policy.ts";
 import { type ReplyKind, type ReplyVerdict, verdictOf } from "../../src/domain/reply/verdict.ts";
-import { foldThread, type ThreadEvent } from "../../src/domain/thread.ts";
+import { foldThread } from "../../src/domain/thread.ts";
+import type { ThreadEvent } from "../../src/domain/thread-event.ts";
 import {
   type LetterFact,
   type MailFact,

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DAY, HOUR, LONG_HOLD, LONGEST_HOLD } from "../../src/domain/policy.ts";
-import { foldThread, type Status, shownStatus, type ThreadEvent } from "../../src/domain/thread.ts";
+import { foldThread } from "../../src/domain/thread.ts";
+import type { ThreadEvent } from "../../src/domain/thread-event.ts";
+import { type Status, shownStatus } from "../../src/domain/thread-state.ts";
 
 const PATEL = "patel@medicine.example";
 const OKORO = "okoro@medicine.example";

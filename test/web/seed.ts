@@ -1,6 +1,6 @@
 import { DAY, DEFAULT_POLICY, HOUR } from "../../src/domain/policy.ts";
 import type { Why } from "../../src/domain/reasons.ts";
-import type { Status } from "../../src/domain/thread.ts";
+import type { Status } from "../../src/domain/thread-state.ts";
 import type { TestDatabase } from "../support/d1.ts";
 
 /** Monday 13 April 2026, 10:00 in New York. */

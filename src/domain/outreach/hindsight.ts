@@ -4,7 +4,8 @@ import { decide } from "../follow-up.ts";
 import type { Case } from "../follow-up-case.ts";
 import type { Policy } from "../policy.ts";
 import type { Why } from "../reasons.ts";
-import { foldThread, type ThreadEvent } from "../thread.ts";
+import { foldThread } from "../thread.ts";
+import type { ThreadEvent } from "../thread-event.ts";
 
 /** An outreach of the past, as it is stored: only what people did, nothing of what Kindly did or gave up. */
 export interface PastOutreach {

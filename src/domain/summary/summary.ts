@@ -2,7 +2,8 @@ import { addWeeks, dayOf, mondayAt } from "../calendar.ts";
 import type { Need } from "../need.ts";
 import { needWords } from "../need-words.ts";
 import { DAY } from "../policy.ts";
-import { sentence, type Wording } from "../reasons.ts";
+import type { Wording } from "../reasons/sentences.ts";
+import { sentence } from "../reasons.ts";
 import { oneLine } from "../wording/line.ts";
 import { type NamedOutreach, NOTABLE, type NotableGroup, type SummaryFacts } from "./facts.ts";
 import {

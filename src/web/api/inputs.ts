@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { MODES } from "../../domain/policy.ts";
-import { STATUSES } from "../../domain/thread.ts";
+import { STATUSES } from "../../domain/thread-state.ts";
 import { optionalText, PAGE, place } from "../input.ts";
 
 /** What the API takes. */

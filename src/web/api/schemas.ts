@@ -2,7 +2,7 @@ import * as z from "zod";
 import { NEED_CODES } from "../../domain/need.ts";
 import { MODES } from "../../domain/policy.ts";
 import { OUTREACH_KINDS } from "../../domain/reply/verdict.ts";
-import { STATUSES } from "../../domain/thread.ts";
+import { STATUSES } from "../../domain/thread-state.ts";
 import { FOLLOW_UP_STATES } from "../../store/schema.ts";
 
 /** What the API answers. Answers are made by hand and held to these by type and by test, never parsed again. */

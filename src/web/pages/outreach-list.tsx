@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from "../../domain/thread.ts";
+import { STATUSES, type Status } from "../../domain/thread-state.ts";
 import { listOutreach, ORDERS, type Order, type OutreachPage } from "../../store/list-outreach.ts";
 import { COUNTED_TO, countByStatus } from "../../store/read-outreach.ts";
 import { ownMailbox, type WebContext } from "../context.ts";

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Says } from "../../domain/owner/word.ts";
 import { DAY } from "../../domain/policy.ts";
-import { kindName } from "../../domain/reasons.ts";
+import { kindName } from "../../domain/reasons/letter.ts";
 import { sayOfOutreach } from "../../store/owners-choices.ts";
 import { colleaguesOn } from "../../store/read-office.ts";
 import { findOutreach, type OutreachDetail } from "../../store/read-outreach.ts";

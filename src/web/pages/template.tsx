@@ -1,4 +1,4 @@
-import { languageName } from "../../domain/reasons.ts";
+import { languageName } from "../../domain/reasons/language-name.ts";
 import type { Language, OutreachKind } from "../../domain/reply/verdict.ts";
 import { objectionSentence, type Trial, tryTemplate } from "../../domain/wording/trial.ts";
 import { listTemplates, removeTemplate, saveTemplate } from "../../store/templates.ts";

@@ -1,4 +1,4 @@
-import { languageName } from "../../domain/reasons.ts";
+import { languageName } from "../../domain/reasons/language-name.ts";
 import { LANGUAGES, OUTREACH_KINDS, type OutreachKind } from "../../domain/reply/verdict.ts";
 import { listTemplates } from "../../store/templates.ts";
 import { ownMailbox, type WebContext } from "../context.ts";

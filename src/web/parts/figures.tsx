@@ -1,5 +1,5 @@
 import { sentence } from "../../domain/reasons.ts";
-import { STATUSES, type Status } from "../../domain/thread.ts";
+import { STATUSES, type Status } from "../../domain/thread-state.ts";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import type { RecentDecision } from "../../store/read-today.ts";
 import type { Reader } from "./next-step.ts";

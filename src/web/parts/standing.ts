@@ -1,5 +1,5 @@
 import type { Mode } from "../../domain/policy.ts";
-import type { Status } from "../../domain/thread.ts";
+import type { Status } from "../../domain/thread-state.ts";
 import type { OutreachLine } from "../../store/read-lines.ts";
 
 /** Where an outreach stands for its owner's eyes: its status, refined by its draft and by the owner's own word. */

@@ -1,4 +1,4 @@
-import { kindName } from "../../domain/reasons.ts";
+import { kindName } from "../../domain/reasons/letter.ts";
 import type { OutreachKind } from "../../domain/reply/verdict.ts";
 import type { SampleDepth } from "../../domain/wording/sample-letters.ts";
 import type { TemplateField } from "../../domain/wording/wording.ts";

@@ -1,6 +1,6 @@
 import { dayOf } from "../../domain/calendar.ts";
 import { DAY } from "../../domain/policy.ts";
-import type { Wording } from "../../domain/reasons.ts";
+import type { Wording } from "../../domain/reasons/sentences.ts";
 
 const FIVE_MINUTES = 5 * 60_000;
 
