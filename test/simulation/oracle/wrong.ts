@@ -34,11 +34,15 @@ function faultsOf(whole: Played, send: FollowUp, earlier: readonly FollowUp[]): 
   const written = whole.written.find(({ threadId }) => threadId === send.threadId);
   const when = new Date(send.at).toISOString();
   if (written === undefined) return [`A follow-up of ${when} belongs to no letter`];
-  const played = asOf(whole, written, send);
+  const leaving = before(whole, "leaving", send.seq).find(
+    ({ threadId, run }) => threadId === send.threadId && run === send.run,
+  );
+  const played = asOf(whole, written, send, leaving ?? send);
   const faults = [
     ...(earlier.some(({ threadId }) => threadId === send.threadId) ? ["Once: it is the second"] : []),
     ...answered(played, written, send),
-    ...untimely(played, written, send),
+    // A process that is held up after the mark sends as late as it is held up.
+    ...untimely(played, written, { ...send, at: leaving?.at ?? send.at }),
     ...tooOften(played, written, send),
     ...unstoppable(played, written, send),
     ...misaddressed(played, written, send),
@@ -47,15 +51,9 @@ function faultsOf(whole: Played, send: FollowUp, earlier: readonly FollowUp[]): 
 }
 
 /** What could be known of it: in its own mailbox, and before it was on its way out for good. */
-function asOf(whole: Played, written: Written, send: FollowUp): Played {
-  const left = before(whole, "leaving", send.seq).find(
-    ({ threadId, run }) => threadId === send.threadId && run === send.run,
-  );
-  const { facts } = whole;
-  const played =
-    left === undefined
-      ? whole
-      : { ...whole, facts: facts.filter(({ seq }) => seq <= left.seq || seq >= send.seq) };
+function asOf(whole: Played, written: Written, send: FollowUp, leaving: { readonly seq: number }): Played {
+  const facts = whole.facts.filter(({ seq }) => seq <= leaving.seq || seq >= send.seq);
+  const played = { ...whole, facts };
   return knownIn(played, written.letter.by, send.seq);
 }
 
