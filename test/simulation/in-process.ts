@@ -45,6 +45,8 @@ export function openInProcess(gmails: readonly StandIn[]): Machine {
     ASSETS: {},
     STAGE: "rehearsal",
     OWNER: OWNERS[0].address,
+    ALLOWED: OWNERS[1].address,
+    SHARED_CONTACTS: "yes",
     GOOGLE_CLIENT_ID: CLIENT.clientId,
     GOOGLE_CLIENT_SECRET: CLIENT.clientSecret,
     GOOGLE_URL,
@@ -118,14 +120,6 @@ export function openInProcess(gmails: readonly StandIn[]): Machine {
       );
       if (!connected.ok) return null;
       const { mailboxId } = connected.value;
-      // An office's mailboxes share their contacts from before the first mail is read.
-      if (by === 1)
-        await d1
-          .prepare(
-            "UPDATE mailbox SET list_id = (SELECT list_id FROM mailbox WHERE google_sub = ?) WHERE id = ?",
-          )
-          .bind(accountNumber(OWNERS[0].address), mailboxId)
-          .run();
       await drain(0);
       return mailboxId;
     },
