@@ -27,10 +27,10 @@ export const pageHeaders = secureHeaders({
   overwrite: false,
 });
 
-/** For a mail shown in a frame: its own inline styles, and nothing else at all. */
+/** For a mail shown in a frame: its own inline styles, links that open beside it, and nothing else at all. */
 export const MAIL_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy":
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox",
   "X-Frame-Options": "SAMEORIGIN",
 };
 

@@ -22,7 +22,7 @@ async function browserOf(more: ConstructorParameters<typeof Browser>[1] = {}): P
 
 test("the summary is framed with a policy of its own", async () => {
   await seedMailbox(database);
-  const html = `<!doctype html><body style="color:green">Two people answered</body>`;
+  const html = `<!doctype html><head></head><body style="color:green">Two people answered</body>`;
   const browser = await browserOf({
     summaryPreview: async () => ({
       subject: "Your week",
@@ -32,17 +32,23 @@ test("the summary is framed with a policy of its own", async () => {
     }),
   });
   const page = await (await browser.get("/summary")).text();
-  expect(page).toMatch(/<iframe[^>]+src="\/summary\/mail"[^>]+sandbox=""/);
+  expect(page).toMatch(
+    /<iframe[^>]+src="\/summary\/mail"[^>]+sandbox="allow-popups allow-popups-to-escape-sandbox"/,
+  );
   expect(page).toContain("Two people answered, as text");
 
   const mail = await browser.get("/summary/mail");
-  expect(await mail.text()).toBe(html);
+  expect(await mail.text()).toBe(html.replace("<head>", '<head><base target="_blank">'));
   const policy = mail.headers.get("Content-Security-Policy") ?? "";
   expect(policy).toContain("style-src 'unsafe-inline'");
   expect(policy).toContain("frame-ancestors 'self'");
-  expect(policy).toContain("sandbox");
+  expect(policy).toContain("sandbox allow-popups");
+  expect(policy).not.toMatch(/allow-(?:scripts|same-origin|forms|top)/);
   expect(mail.headers.get("X-Frame-Options")).toBe("SAMEORIGIN");
-  expect(await (await browser.get("/api/summary")).json()).toMatchObject({ subject: "Your week" });
+  expect(await (await browser.get("/api/summary")).json()).toMatchObject({
+    subject: "Your week",
+    facts: { sent: { firstLetters: 4, followUps: 2 }, followUpRate: { n: 3, of: 5 } },
+  });
 });
 
 test("a summary that cannot be made yet is told kindly", async () => {

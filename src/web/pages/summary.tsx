@@ -26,10 +26,11 @@ export async function summaryPage(c: WebContext) {
   );
 }
 
-/** GET /summary/mail: the mail alone, for its frame. */
+/** GET /summary/mail: the mail alone, for its frame. Its links open beside it, for no page of ours stands in a frame. */
 export async function summaryMail(c: WebContext) {
   const summary = await c.var.deps.summaryPreview(ownMailbox(c).id);
-  return summary === null ? problem(c, "no-summary") : c.html(summary.html, 200, { ...MAIL_HEADERS });
+  if (summary === null) return problem(c, "no-summary");
+  return c.html(summary.html.replace("<head>", '<head><base target="_blank">'), 200, { ...MAIL_HEADERS });
 }
 
 function Mail({ summary }: { summary: SummaryPreview }) {
@@ -40,7 +41,12 @@ function Mail({ summary }: { summary: SummaryPreview }) {
         <p class="mail-subject">
           <span class="faint">Subject</span> {summary.subject}
         </p>
-        <iframe class="mail" src="/summary/mail" title="The summary as it will look" sandbox="" />
+        <iframe
+          class="mail"
+          src="/summary/mail"
+          title="The summary as it will look"
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+        />
       </section>
       <details>
         <summary>The same as plain text</summary>

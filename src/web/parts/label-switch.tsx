@@ -14,7 +14,7 @@ export function LabelSwitch({ mailbox }: { mailbox: ShownMailbox }) {
   const deleted = STATE_LABELS.filter((label) => ids[label] === null).map((label) => LABEL_LOOKS[label].name);
   const isOn = mailbox.labelsOn;
   return (
-    <section aria-labelledby="labels">
+    <section class="labels" aria-labelledby="labels">
       <h2 id="labels">Labels in Gmail</h2>
       <p>
         {isOn
