@@ -11,6 +11,7 @@ table { width: 100%; border-collapse: collapse; } td, th { padding: .4rem .5rem;
 td a { text-decoration: none; } tr:hover td { background: color-mix(in srgb, var(--accent) 6%, transparent); }
 td:first-child { width: 12rem; } .when { white-space: nowrap; color: var(--quiet); } .name { margin: 0; color: var(--quiet); letter-spacing: .04em; }
 .unread { font-weight: 600; } .muted { color: var(--quiet); font-size: .9rem; }
+.chip { font-size: .8rem; font-weight: 400; padding: .1rem .4rem; border-radius: .25rem; border: 1px solid var(--line); white-space: nowrap; }
 article { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: 1rem 0; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 textarea { width: 100%; min-height: 14rem; font: inherit; box-sizing: border-box; }

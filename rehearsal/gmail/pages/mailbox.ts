@@ -93,17 +93,29 @@ function folderTable(mailbox: Mailbox, label: string): Fragment {
   if (lines.length === 0) return html`<p>Nothing here.</p>`;
   return html`<table>
     <thead><tr><th>${label === "INBOX" ? "From" : "To"}</th><th>Subject</th><th>When</th></tr></thead>
-    <tbody>${lines.map((message) => line(message, label === "INBOX" ? "From" : "To"))}</tbody>
+    <tbody>${lines.map((message) => line(mailbox, message, label === "INBOX" ? "From" : "To"))}</tbody>
   </table>`;
 }
 
-function line(message: StoredMessage, who: "From" | "To"): Fragment {
+function line(mailbox: Mailbox, message: StoredMessage, who: "From" | "To"): Fragment {
   const unread = message.labels.includes("UNREAD") ? "unread" : "";
   return html`<tr class="${unread}">
     <td>${namesOf(message, who)}</td>
-    <td><a href="/mailbox/threads/${message.threadId}">${subjectOf(message)}</a></td>
+    <td>${chips(mailbox, message.threadId)}<a href="/mailbox/threads/${message.threadId}">${subjectOf(message)}</a></td>
     <td class="when"><time datetime="${new Date(message.at).toISOString()}">${moment(message.at)}</time></td>
   </tr>`;
+}
+
+/** The labels that somebody made, of the whole conversation, in their colours: as Gmail's lists show them. */
+function chips(mailbox: Mailbox, threadId: string): Fragment {
+  const ids = new Set(messagesOfThread(mailbox.db, threadId).flatMap((message) => message.labels));
+  const made = [...ids]
+    .flatMap((id) => findLabel(mailbox.db, id) ?? [])
+    .filter(({ type }) => type === "user");
+  return html`${made.map(({ name, color }) => {
+    const style = color === null ? "" : `color:${color.textColor};background:${color.backgroundColor}`;
+    return html`<span class="chip" style="${style}">${name}</span> `;
+  })}`;
 }
 
 function article(mailbox: Mailbox, message: StoredMessage): Fragment {

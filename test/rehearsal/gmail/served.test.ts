@@ -31,9 +31,11 @@ it("shows the owner's folders and threads, whatever a stranger wrote", async () 
     ),
   );
   standIn.ownerSends(mail({ Subject: "To Ada" }));
+  standIn.ownerLabels(threadId, ["<img> of mine"], []);
   const inbox = await (await get(standIn, "/mailbox")).text();
   expect(inbox).toContain("&lt;img src=x");
   expect(inbox).toContain(`/mailbox/threads/${threadId}`);
+  expect(inbox).toContain(">&lt;img&gt; of mine</span>");
   expect(await (await get(standIn, "/mailbox/sent")).text()).toContain("To Ada");
   const response = await get(standIn, `/mailbox/threads/${threadId}`);
   const thread = await response.text();
