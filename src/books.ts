@@ -13,7 +13,7 @@ const FILE = "https://assets.invalid/books.bin";
  * passes like a failure of the provider's: nothing was read, so the cursor waits, and so does every follow-up.
  */
 export function withBooks(mailbox: Mailbox, assets: Assets): Mailbox {
-  const once =
+  const guarded =
     <A extends readonly unknown[], T>(read: (...args: A) => Promise<Answer<T>>) =>
     async (...args: A): Promise<Answer<T>> => {
       const fault = hasBooks() ? null : await loadBooks(assets);
@@ -21,9 +21,9 @@ export function withBooks(mailbox: Mailbox, assets: Assets): Mailbox {
     };
   return {
     ...mailbox,
-    message: once((id) => mailbox.message(id)),
-    messages: once((ids) => mailbox.messages(ids)),
-    thread: once((id) => mailbox.thread(id)),
+    message: guarded((id) => mailbox.message(id)),
+    messages: guarded((ids) => mailbox.messages(ids)),
+    thread: guarded((id) => mailbox.thread(id)),
   };
 }
 
