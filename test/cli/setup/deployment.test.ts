@@ -106,6 +106,19 @@ test("with nobody to ask, it takes everything from the command line and the envi
     ),
   ).toEqual(new Set(["acc-2"]));
 
+  // Settings change when that is asked for, but never the secret by which the tokens are sealed.
+  const sealing = arena.account().secrets["SECRET"];
+  const again = arena.open("setup.ts", [...given, "--owner", "leila@gmail.com", "--overwrite"], account);
+  expect(await again.end()).toBe(0);
+  expect(arena.account().secrets).toMatchObject({ OWNER: "leila@gmail.com", SECRET: sealing });
+
+  // A new version never meets a database that is older than it.
+  arena.setAccount({ failsOnce: "d1 migrations" });
+  const behind = arena.open("deploy.ts", []);
+  await behind.see("so nothing was deployed: A request to the Cloudflare API failed");
+  expect(await behind.end()).toBe(1);
+  expect(commands().at(-1)).toBe("d1 migrations");
+
   // Later deployments go to the same account by themselves.
   const deploy = arena.open("deploy.ts", []);
   await deploy.see("Deployed kindly");
