@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Response } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { castScenario } from "../../rehearsal/cast-scenario.ts";
 import { finishLookBack } from "../../rehearsal/look-back.ts";
@@ -52,21 +53,30 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
+/** Each page is seen narrow and dark, and wide and light; those of every day in between and without scripts as well. */
 const LOOKS = [
-  { name: "phone-dark", width: 390, colorScheme: "dark", javaScriptEnabled: true },
-  { name: "tablet-light", width: 820, colorScheme: "light", javaScriptEnabled: true },
-  { name: "wide-light", width: 1440, colorScheme: "light", javaScriptEnabled: true },
-  { name: "wide-no-scripts", width: 1440, colorScheme: "light", javaScriptEnabled: false },
+  { name: "phone-dark", width: 390, colorScheme: "dark", javaScriptEnabled: true, all: true },
+  { name: "tablet-light", width: 820, colorScheme: "light", javaScriptEnabled: true, all: false },
+  { name: "wide-light", width: 1440, colorScheme: "light", javaScriptEnabled: true, all: true },
+  { name: "wide-no-scripts", width: 1440, colorScheme: "light", javaScriptEnabled: false, all: false },
 ] as const;
+
+/** What a page weighs with all that it brings along, as it is sent. */
+const HEAVIEST = 60_000;
+/** The page, its style, its script, its sign in the tab, and a mail in a frame. */
+const MOST_ANSWERS = 5;
 
 test("every page is whole at every width, light and dark, with and without scripts", async (context) => {
   browser ??= await openBrowser(context);
   mkdirSync(SCREENSHOTS, { recursive: true });
   const found: string[] = [];
-  for (const { name, width, ...look } of LOOKS) {
+  const lookAround = async ({ name, width, all, ...look }: (typeof LOOKS)[number], browser: Browser) => {
     const visitor = await browser.newContext({ ...look, viewport: { width, height: 900 }, bypassCSP: true });
     const page = await visitor.newPage();
-    for (const path of await pathsOf(page)) {
+    const asked: Response[] = [];
+    page.on("response", (response) => asked.push(response));
+    for (const path of await pathsOf(page, all)) {
+      asked.length = 0;
       const answer = await page.goto(rehearsal.url + path);
       if (answer?.status() !== 200) found.push(`${name} ${path}: ${answer?.status()}`);
       await page.screenshot({
@@ -74,6 +84,12 @@ test("every page is whole at every width, light and dark, with and without scrip
         fullPage: true,
       });
       if (!look.javaScriptEnabled) continue;
+      const sent = await Promise.all(
+        asked.filter(isOurs).map(async (each) => gzipSync(await each.body()).length),
+      );
+      const weight = sent.reduce((sum, each) => sum + each, 0);
+      if (weight > HEAVIEST || sent.length > MOST_ANSWERS)
+        found.push(`${name} ${path}: ${weight} B in ${sent.length} answers`);
       const overflow = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
       if (overflow) found.push(`${name} ${path}: wider than the window`);
       await page.evaluate(axe.source);
@@ -81,31 +97,91 @@ test("every page is whole at every width, light and dark, with and without scrip
       found.push(...violations.map(({ id, nodes }) => `${name} ${path}: ${id}, ${nodes[0]?.html}`));
     }
     await visitor.close();
-  }
+  };
+  const open = browser;
+  await Promise.all(LOOKS.map((look) => lookAround(look, open)));
   expect(found).toEqual([]);
-}, 120_000);
+}, 240_000);
 
-/** Every page that the dashboard has, with one outreach and one contact of the cast. */
-async function pathsOf(page: Page): Promise<string[]> {
+/** What the page itself brings along; the bar on top is the rehearsal's. */
+function isOurs(response: Response): boolean {
+  return response.status() === 200 && !new URL(response.url()).pathname.startsWith("/rehearsal/");
+}
+
+/** The pages that the dashboard has, with one outreach and one contact of the cast. */
+async function pathsOf(page: Page, all: boolean): Promise<string[]> {
   const first = async (list: string) => {
     await page.goto(rehearsal.url + list);
-    return (await page.locator(`main a[href^="${list}/"]`).first().getAttribute("href")) ?? list;
+    return (
+      (await page
+        .locator(`main a[href^="${list.split("?")[0]}/"]`)
+        .first()
+        .getAttribute("href")) ?? list
+    );
   };
-  const one = [await first("/outreach"), await first("/contacts")];
-  return [
+  const daily = [
     "/",
     "/outreach",
+    await first("/outreach?status=awaiting"),
     "/contacts",
-    ...one,
+    await first("/contacts"),
+  ];
+  if (!all) return daily;
+  return [
+    ...daily,
+    "/numbers",
     "/summary",
     "/sync",
     "/settings",
     "/templates",
     "/templates/research/de",
     "/not-tracked",
+    "/exclusions",
     "/hindsight",
+    "/access",
+    "/webhooks",
+    "/data",
   ];
 }
+
+test("with keys alone one goes through the list and into the search", async (context) => {
+  browser ??= await openBrowser(context);
+  const page = await browser.newPage();
+  await page.goto(`${rehearsal.url}/outreach`);
+  const focused = () => page.evaluate("document.activeElement.textContent || document.activeElement.name");
+  const names = await page.locator("main a.row-name").allTextContents();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  expect(await focused()).toBe(names[1]);
+  await page.keyboard.press("k");
+  expect(await focused()).toBe(names[0]);
+  await page.keyboard.press("/");
+  expect(await focused()).toBe("search");
+  await page.keyboard.type("jk");
+  expect(await page.getByRole("searchbox").inputValue()).toBe("jk");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/outreach\/[^/?]+$/);
+  await page.close();
+}, 60_000);
+
+test("who gets the next follow-up stands on the first page, with a stop that can be undone, without scripts", async (context) => {
+  browser ??= await openBrowser(context);
+  const visitor = await browser.newContext({ javaScriptEnabled: false });
+  const page = await visitor.newPage();
+  await page.goto(rehearsal.url);
+  const first = page.locator(".sending").first();
+  const who = (await first.locator(".row-name").textContent()) ?? "";
+  expect(await page.locator("header.page-head").textContent()).toContain(who);
+  await first.getByRole("button", { name: `Stop the follow-up to ${who}` }).click();
+  await page.getByText("Stopped. No follow-up will go out").waitFor({ timeout: 5_000 });
+  expect(await page.locator(".sending .row-name").allTextContents()).not.toContain(who);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Allowed again.").waitFor({ timeout: 5_000 });
+  expect(new URL(page.url()).pathname).toBe("/");
+  await visitor.close();
+}, 60_000);
 
 test("a follow-up can be stopped and allowed again, without scripts", async (context) => {
   browser ??= await openBrowser(context);

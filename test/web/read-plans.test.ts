@@ -21,7 +21,7 @@ import { readRoom } from "../../src/store/read-room.ts";
 import { readToday } from "../../src/store/read-today.ts";
 import { endSessionsOf, findSession, listSessions, startSession } from "../../src/store/sessions.ts";
 import { saveSettings } from "../../src/store/settings.ts";
-import { listTemplates, removeTemplate, saveTemplate } from "../../src/store/templates.ts";
+import { listTemplates, newestLetter, removeTemplate, saveTemplate } from "../../src/store/templates.ts";
 import { readAgain, unreadDue } from "../../src/store/unread.ts";
 import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
 import { NOW } from "./seed.ts";
@@ -77,6 +77,7 @@ async function everyPage(db: Db) {
   await contactOfAddress(db, "list", "a@b.example");
   await readRoom(db, "list", ["x"], NOW);
   await listTemplates(db, "box");
+  await newestLetter(db, "box", "research", "en");
   await saveTemplate(db, "box", { kind: "research", language: "en", body: "x", updatedAt: NOW });
   await removeTemplate(db, "box", "research", "en");
   await loadOutreach(db, "x");

@@ -106,20 +106,22 @@ function Erase({ drafted, refused }: EraseProps) {
         then take the permission back at myaccount.google.com/permissions. Contacts that you share with
         colleagues stay theirs where they have written to them.
       </p>
-      <form method="post" action="/data/erase">
+      <form class="modes" method="post" action="/data/erase">
         <TextField
           name="address"
           label="To go on, type the address of your mailbox"
           longest={320}
           refused={refused}
         />
-        <p>
+        <p class="spaced">
           <label>
-            <input type="checkbox" name="labels" value="yes" checked /> Remove Kindly’s labels from Gmail as
-            well
+            <input type="checkbox" name="labels" value="yes" checked />
+            <span>Remove Kindly’s labels from Gmail as well</span>
           </label>
         </p>
-        <button type="submit">Erase everything</button>
+        <button type="submit" class="grave">
+          Erase everything
+        </button>
       </form>
     </section>
   );

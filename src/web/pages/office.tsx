@@ -25,7 +25,7 @@ export async function officePage(c: WebContext) {
       </PageHead>
       <section aria-labelledby="mailboxes">
         <h2 id="mailboxes">Mailboxes</h2>
-        <ul class="rows">
+        <ul class="recent wide">
           {mailboxes.map((each) => (
             <li>
               <b>{each.address}</b>
@@ -95,7 +95,7 @@ function Collisions({ collisions, zone, now }: CollisionsProps) {
       ) : collisions.length === 0 ? (
         <Empty title="Nobody got letters from two of you in thirty days." />
       ) : (
-        <ul class="rows">
+        <ul class="recent wide">
           {collisions.map(({ name, address, writers }) => (
             <li>
               <b>{name}</b> <span class="faint">{address}</span>

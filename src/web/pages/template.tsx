@@ -1,7 +1,15 @@
 import { languageName } from "../../domain/reasons/language-name.ts";
 import type { Language, OutreachKind } from "../../domain/reply/verdict.ts";
+import { wordDay } from "../../domain/wording/language.ts";
 import { objectionSentence, type Trial, tryTemplate } from "../../domain/wording/trial.ts";
-import { listTemplates, removeTemplate, saveTemplate } from "../../store/templates.ts";
+import { wordFollowUp } from "../../domain/wording/wording.ts";
+import {
+  listTemplates,
+  newestLetter,
+  type OwnLetter,
+  removeTemplate,
+  saveTemplate,
+} from "../../store/templates.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { templateForm, templateParams } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
@@ -71,6 +79,7 @@ async function page(c: WebContext, place: Place, typed: Typed | null) {
   const { kind, language, house } = place;
   const templates = await listTemplates(c.var.deps.db, mailbox.id);
   const own = templates.find((each) => each.kind === kind && each.language === language) ?? null;
+  const letter = await newestLetter(c.var.deps.db, mailbox.id, kind, language);
   const body = typed?.body ?? own?.body ?? house;
   const trial = typed?.trial ?? tryTemplate(body, kind, language);
   const title = `${kindTitle(kind)}, ${languageName(language)}`;
@@ -117,12 +126,13 @@ async function page(c: WebContext, place: Place, typed: Typed | null) {
               </button>
             </form>
           )}
+          <TemplateGuide />
         </div>
         <aside>
+          <OnOwnLetter body={body} letter={letter} zone={mailbox.zone} language={language} />
           <Previews trial={trial} language={language} />
         </aside>
       </div>
-      <TemplateGuide />
     </Layout>,
     typed?.isRefused ? 400 : 200,
   );
@@ -146,11 +156,41 @@ function Objections({ trial, isRefused }: { trial: Trial; isRefused: boolean }) 
   );
 }
 
+interface OnOwnLetterProps {
+  readonly body: string;
+  readonly letter: OwnLetter | null;
+  readonly zone: string;
+  readonly language: Language;
+}
+
+/** How it reads on a letter that its owner has really written. */
+function OnOwnLetter({ body, letter, zone, language }: OnOwnLetterProps) {
+  if (letter === null) return null;
+  const worded = wordFollowUp(body, letter.words, {
+    subject: letter.subject,
+    sentOn: wordDay(letter.firstAt, zone, language),
+    recipients: letter.readers,
+  });
+  if (!worded.ok) return null;
+  return (
+    <section aria-labelledby="own-letter">
+      <h2 id="own-letter">On your newest letter of this kind</h2>
+      <p class="faint letter-for">
+        To {letter.readers.filter(Boolean).join(", ") || "somebody without a name"}
+      </p>
+      <div class="letter" lang={language}>
+        <p class="letter-subject">{letter.subject === "" ? "(no subject)" : letter.subject}</p>
+        <pre>{worded.text}</pre>
+      </div>
+    </section>
+  );
+}
+
 function Previews({ trial, language }: { trial: Trial; language: Language }) {
   if (trial.previews.length === 0) return null;
   return (
     <section aria-labelledby="previews">
-      <h2 id="previews">How it reads</h2>
+      <h2 id="previews">How it reads on other letters</h2>
       {trial.previews.map(({ depth, text }) => (
         <>
           <p class="faint letter-for">{DEPTH_TITLES[depth]}</p>

@@ -9,7 +9,9 @@ export function Disconnect({ drafted }: { drafted: number }) {
       </p>
       <p>{draftsWords(drafted)}</p>
       <form method="post" action="/sync/disconnect">
-        <button type="submit">Disconnect this mailbox</button>
+        <button type="submit" class="grave">
+          Disconnect this mailbox
+        </button>
       </form>
     </section>
   );
