@@ -13,7 +13,8 @@ import { previewFollowUp } from "./jobs/follow-up-preview.ts";
 import type { Job } from "./jobs/job.ts";
 import { houseTemplate, writeFollowUp } from "./jobs/write-follow-up.ts";
 import { createSummaryWriter } from "./jobs/write-summary.ts";
-import type { AccessToken, Grant, WebhookSender } from "./ports.ts";
+import { log, loggedError } from "./log.ts";
+import type { AccessToken, Grant, Notify, WebhookSender } from "./ports.ts";
 import { type Db, openDb } from "./store/db.ts";
 import { beginErasing } from "./store/erase.ts";
 import { loadMailbox, type MailboxRecord, resealGrant } from "./store/mailboxes.ts";
@@ -43,6 +44,7 @@ export function jobDeps(env: Env): DepsAnswer<JobDeps> {
       enqueue: (jobs, delaySeconds) => enqueue(env, jobs, delaySeconds),
       sendWebhook: webhookSender(db, settings),
       pushTopic: settings.PUSH_TOPIC,
+      notify: notifier(env, settings),
       rules: {
         isAllowed: (address) => mayConnect(address, settings),
         sharesContacts: settings.SHARED_CONTACTS === "yes",
@@ -179,6 +181,18 @@ function limiter(binding: unknown): (key: string) => Promise<boolean> {
       return (await (binding as RateLimit).limit({ key })).success;
     } catch {
       return true;
+    }
+  };
+}
+
+/** Through Cloudflare's Email Service, where it is bound and a sender is named. */
+function notifier({ EMAIL }: Env, { NOTICE_FROM }: Settings): Notify | undefined {
+  if (EMAIL === undefined || NOTICE_FROM === undefined) return undefined;
+  return async (notice) => {
+    try {
+      await (EMAIL as SendEmail).send({ ...notice, from: { email: NOTICE_FROM, name: "Kindly" } });
+    } catch (error) {
+      log({ event: "notice-failed", error: loggedError(error) });
     }
   };
 }

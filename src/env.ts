@@ -66,6 +66,10 @@ const settingsSchema = z
           "PUSH_EMAIL: the service account that you chose for the push subscription's authentication, as in push@my-project.iam.gserviceaccount.com",
       })
       .optional(),
+    /** Who mails an owner that Google has locked Kindly out; with the binding EMAIL (docs/operation.md). */
+    NOTICE_FROM: z
+      .email({ error: "NOTICE_FROM: an address of a domain that your Cloudflare account may send from" })
+      .optional(),
     LOOK_BACK_DAYS: z.coerce.number().int().min(1).max(20_000).default(60),
   })
   .refine((s) => s.STAGE !== "production" || s.GOOGLE_URL === undefined, {

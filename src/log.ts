@@ -27,7 +27,7 @@ export type LogLine =
     }
   /** Of a version of Kindly that this one does not know: it goes back, for the version that does. */
   | { readonly event: "job-unknown"; readonly attempts: number }
-  | { readonly event: "cron-failed"; readonly error: LoggedError }
+  | { readonly event: "cron-failed" | "notice-failed"; readonly error: LoggedError }
   | {
       readonly event: "request-failed";
       readonly method: string;
@@ -50,6 +50,7 @@ const WORRYING = new Set<LogLine["event"]>([
   "job-failed",
   "job-given-up",
   "cron-failed",
+  "notice-failed",
   "request-failed",
   "not-configured",
 ]);

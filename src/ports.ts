@@ -173,6 +173,13 @@ export interface SentRef {
 /** The private header that carries `OutgoingLetter.nonce`. */
 export const NONCE_HEADER = "X-Kindly-Nonce";
 
+/** Mails somebody in plain text, not through their mailbox. It never throws: what cannot be mailed stands on the pages. */
+export type Notify = (notice: {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}) => Promise<void>;
+
 /** Signing in with the provider, which is also how a mailbox is connected: one consent for both. */
 export interface SignIn {
   /** Where the owner's browser goes to consent. */

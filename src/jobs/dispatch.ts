@@ -23,7 +23,8 @@ import { tellWebhooks } from "./tell-webhooks.ts";
 import { type TickEnd, tick } from "./tick.ts";
 
 /** What jobs need from outside; deps.ts joins it. */
-export interface JobDeps extends Pick<Slice, "db" | "pushTopic" | "writeFollowUp" | "writeSummary"> {
+export interface JobDeps
+  extends Pick<Slice, "db" | "pushTopic" | "notify" | "writeFollowUp" | "writeSummary"> {
   readonly db: Db;
   readonly openMailbox: (box: MailboxRecord, now: number) => Promise<OpenedMailbox>;
   /** Seals an access token for the mailbox that it opens. */
@@ -109,6 +110,7 @@ async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: n
     lease: { mailboxId: box.id, token },
     budget,
     pushTopic: deps.pushTopic,
+    notify: deps.notify,
     writeFollowUp: deps.writeFollowUp,
     writeSummary: deps.writeSummary,
   };

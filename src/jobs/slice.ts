@@ -1,5 +1,5 @@
 import type { FollowUpWriter, SummaryWriter } from "../domain/letters.ts";
-import type { Fault, Mailbox } from "../ports.ts";
+import type { Fault, Mailbox, Notify } from "../ports.ts";
 import { commit, type Statement } from "../store/commit.ts";
 import type { Db } from "../store/db.ts";
 import type { MailboxRecord } from "../store/mailboxes.ts";
@@ -18,6 +18,8 @@ export interface Slice {
   readonly budget: Budget;
   /** The topic that Gmail publishes to; undefined when push is not set up. */
   readonly pushTopic?: string | undefined;
+  /** Mails the owner another way than by their mailbox; undefined when none is set up. */
+  readonly notify?: Notify | undefined;
   readonly writeFollowUp: FollowUpWriter;
   readonly writeSummary: SummaryWriter;
 }

@@ -10,6 +10,8 @@ import { retryUnread } from "./retry-unread.ts";
 import { DONE, type Outcome, type Slice, write } from "./slice.ts";
 import { sendSummary } from "./summary.ts";
 import { sync } from "./sync.ts";
+import { tellLockedOut } from "./tell-trouble.ts";
+import { upkeep } from "./upkeep.ts";
 import { renewWatch } from "./watch.ts";
 
 /** After Gmail was too busy without a hint of its own, the next try comes with the next tick. */
@@ -48,6 +50,7 @@ export async function tick(slice: Slice): Promise<TickEnd> {
     case "more":
       return { kind: "more", says: "more" };
     case "fault":
+      if (outcome.fault.kind === "unauthorized") await tellLockedOut(slice);
       return {
         kind: "finished",
         says: outcome.fault.kind,
@@ -78,6 +81,7 @@ async function work(slice: Slice): Promise<Outcome> {
     sendSummary,
     renewWatch,
     keepLabels,
+    upkeep,
   ];
   for (const part of parts) {
     const outcome = await part(slice);

@@ -71,8 +71,8 @@ export function eraseSomeRows({ mailboxId, listId }: Owner): Statement[] {
  * Some contacts to whom nobody has written any more, now that this mailbox's letters are gone. In a list that several
  * mailboxes share, those that others have written to stay theirs, with all their addresses.
  */
-export function eraseSomeContacts({ listId }: Owner): Statement[] {
-  const some = sql`(SELECT c.id FROM contact c WHERE c.list_id = ${listId} AND NOT EXISTS (
+export function eraseSomeContacts({ listId }: Owner, also: SQL = sql``): Statement[] {
+  const some = sql`(SELECT c.id FROM contact c WHERE c.list_id = ${listId} ${also} AND NOT EXISTS (
       SELECT 1 FROM contact_address a WHERE a.contact_id = c.id AND (
         EXISTS (SELECT 1 FROM outreach_recipient r WHERE r.list_id = a.list_id AND r.address = a.address)
         OR EXISTS (SELECT 1 FROM letter l WHERE l.list_id = a.list_id AND l.address = a.address)))

@@ -5,6 +5,7 @@ import { LANGUAGES, OUTREACH_KINDS } from "../domain/reply/verdict.ts";
 import { STATUSES } from "../domain/thread-state.ts";
 import { WEBHOOK_EVENTS } from "../domain/webhook.ts";
 import { ORDERS, type Place } from "../store/list-outreach.ts";
+import { KEPT_MONTHS } from "../store/retention.ts";
 import { SCOPES } from "../store/schema.ts";
 
 /** Rows on a page. */
@@ -79,6 +80,13 @@ export const callbackQuery = z.object({
 
 /** A Gmail id; without one, all that there is. */
 export const unreadForm = z.object({ message: z.string().min(1).max(200).optional() });
+
+/** Empty for ever. */
+export const keepForm = z.object({
+  months: z
+    .enum(["", ...KEPT_MONTHS.map(String)])
+    .transform((months) => (months === "" ? null : Number(months))),
+});
 
 export const eraseForm = z.object({
   address: z.string().trim().max(320),

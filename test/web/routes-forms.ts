@@ -93,6 +93,7 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   },
   "POST /sync/unread": {},
   "POST /sync/disconnect": {},
+  "POST /data/keep": { form: { months: "24" } },
   "POST /data/erase": { form: { address: "leila.haddad@clinic.example" } },
   "POST /settings": { form: SETTINGS },
   "POST /settings/mode": { form: { mode: "draft" } },

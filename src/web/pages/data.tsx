@@ -1,8 +1,9 @@
 import { type Keys, listPieces, ROWS_PER_PIECE } from "../../store/export.ts";
 import { readDrafted } from "../../store/read-mailbox.ts";
+import { KEPT_MONTHS, setKeepMonths } from "../../store/retention.ts";
 import { placeOf } from "../api/export.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
-import { eraseForm } from "../input.ts";
+import { eraseForm, keepForm } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
 import { noteFor } from "../parts/notes.ts";
 import { PageHead } from "../parts/pieces.tsx";
@@ -29,6 +30,15 @@ export async function eraseAll(c: WebContext) {
   await c.var.deps.erase(mailbox.id, labels === "yes");
   leaveSession(c);
   return c.redirect("/?note=erasing", 303);
+}
+
+/** POST /data/keep: for how long what has ended is kept. */
+export async function keepFor(c: WebContext) {
+  const form = keepForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  if (!form.success) return problem(c, "bad-form");
+  const mailbox = ownMailbox(c);
+  await setKeepMonths(c.var.deps.db, mailbox.id, form.data.months);
+  return c.redirect("/data?note=kept-for", 303);
 }
 
 async function page(c: WebContext, refused: { typed: string; problem: string } | null) {
@@ -63,6 +73,7 @@ async function page(c: WebContext, refused: { typed: string; problem: string } |
           ))}
         </dl>
       </section>
+      <Keep months={mailbox.keepMonths} />
       <Erase drafted={drafted} refused={refused} />
     </Layout>,
     refused === null ? 200 : 400,
@@ -84,6 +95,34 @@ function Pieces({ path, table, pieces, as }: PiecesProps) {
       </a>{" "}
     </>
   ));
+}
+
+function Keep({ months }: { months: number | null }) {
+  return (
+    <section aria-labelledby="keep">
+      <h2 id="keep">How long it is kept</h2>
+      <p>
+        Outreach that has ended, with its mail and its decisions. What is open stays, and so do contacts that
+        you closed. A year is always kept: the cap counts a year back.
+      </p>
+      <form method="post" action="/data/keep">
+        <label class="field" for="months">
+          What ended longer ago than this is let go
+        </label>
+        <select id="months" name="months">
+          <option value="" selected={months === null}>
+            Never: keep it for ever
+          </option>
+          {KEPT_MONTHS.map((choice) => (
+            <option value={choice} selected={months === choice}>
+              {choice} months
+            </option>
+          ))}
+        </select>
+        <button type="submit">Save</button>
+      </form>
+    </section>
+  );
 }
 
 interface EraseProps {

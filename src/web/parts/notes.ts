@@ -6,6 +6,7 @@ const NOTES = new Map([
   ["signed-out", "You are signed out. Kindly goes on watching your mailbox."],
   ["signed-out-everywhere", "You are signed out in every browser. Kindly goes on watching your mailbox."],
   ["token-revoked", "Revoked. Whatever used that token is let in no more."],
+  ["kept-for", "Saved. What ended longer ago is let go, a little every day; what is open stays."],
   [
     "erasing",
     "Everything that Kindly keeps about your mailbox is being erased now. You can close this page.",

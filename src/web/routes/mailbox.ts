@@ -1,6 +1,6 @@
 import { exportCsv, exportPiece } from "../api/export.ts";
 import { accessPage, dropToken, makeToken } from "../pages/access.tsx";
-import { dataPage, eraseAll } from "../pages/data.tsx";
+import { dataPage, eraseAll, keepFor } from "../pages/data.tsx";
 import { exclude, exclusionsPage, include } from "../pages/exclusions.tsx";
 import { hindsightPage } from "../pages/hindsight.tsx";
 import { numbersPage } from "../pages/numbers.tsx";
@@ -57,6 +57,7 @@ export const MAILBOX_ROUTES: readonly Route[] = [
   get("/data", OWNER, dataPage),
   get("/data/export", OWNER, exportPiece),
   get("/data/outreach.csv", OWNER, exportCsv),
+  post("/data/keep", OWNER, keepFor),
   post("/data/erase", OWNER, eraseAll),
 
   get("/settings", OWNER, settingsPage),
