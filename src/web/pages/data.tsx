@@ -57,21 +57,17 @@ async function page(c: WebContext, refused: { typed: string; problem: string } |
           Files of {ROWS_PER_PIECE} rows at most: one JSON object a line, times in milliseconds since 1970.
           Tokens and other keys are left out.
         </p>
-        <dl class="facts">
+        <ul>
           {tables.map(({ table, rows, pieces }) => (
-            <>
-              <dt>
-                {table.holds} <span class="faint">{rows}</span>
-              </dt>
-              <dd>
-                <Pieces path="/data/export" table={table.name} pieces={pieces} as="JSON" />
-                {table.name === "outreach" ? (
-                  <Pieces path="/data/outreach.csv" table={table.name} pieces={pieces} as="CSV" />
-                ) : null}
-              </dd>
-            </>
+            <li>
+              {table.holds} <span class="faint">{rows}</span>{" "}
+              <Pieces path="/data/export" table={table.name} pieces={pieces} as="JSON" />
+              {table.name === "outreach" ? (
+                <Pieces path="/data/outreach.csv" table={table.name} pieces={pieces} as="CSV" />
+              ) : null}
+            </li>
           ))}
-        </dl>
+        </ul>
       </section>
       <Keep months={mailbox.keepMonths} />
       <Erase drafted={drafted} refused={refused} />
@@ -119,7 +115,9 @@ function Keep({ months }: { months: number | null }) {
             </option>
           ))}
         </select>
-        <button type="submit">Save</button>
+        <p>
+          <button type="submit">Save</button>
+        </p>
       </form>
     </section>
   );

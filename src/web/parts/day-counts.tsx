@@ -42,9 +42,10 @@ function doneWords({ sent, drafts, replies, faults }: DayCount): string {
     counted(replies, "answer read", "answers read"),
     counted(faults, "failure of Gmail’s", "failures of Gmail’s"),
   ].filter((word) => word !== null);
-  return words.length === 0 ? "Mail read." : `${words.join(", ")}.`;
+  const all = words.join(", ");
+  return all === "" ? "Mail read." : `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
 }
 
 function counted(n: number, one: string, many: string): string | null {
-  return n === 0 ? null : n === 1 ? `One ${one}` : `${n} ${many}`;
+  return n === 0 ? null : n === 1 ? `one ${one}` : `${n} ${many}`;
 }
