@@ -82,6 +82,11 @@ describe("the label on a conversation", () => {
     await it.house.tick(SENT);
     expect(it.kindlySent()).toEqual([HELEN]);
     expect(await shown(it)).toEqual(["Awaiting"]);
+    // A small share of what a follow-up costs in Gmail's units.
+    const unitsOf = (some: RegExp) =>
+      it.standIn.calls().reduce((sum, call) => sum + (some.test(call.method) ? (call.units ?? 0) : 0), 0);
+    expect(unitsOf(/^threads\.modify$/)).toBe(30);
+    expect(unitsOf(/./)).toBeGreaterThan(300);
 
     it.standIn.clock.set(at("2026-04-14T12:00"));
     it.standIn.deliver(replyFrom(it.standIn, HELEN));
@@ -132,6 +137,8 @@ describe("what its owner does with a label", () => {
     const id = await named(it.standIn, "Kindly/Awaiting");
     await gmail(it.standIn, "PATCH", `/labels/${id}`, { name: "Kindly/Ignore" });
     it.standIn.clock.set(later(CONNECTED, 5));
+    // One of their own beside it, so that Gmail is asked what the labels are called.
+    it.standIn.ownerLabels(it.standIn.sent()[0]?.threadId ?? "", ["Mine"], []);
     it.standIn.ownerSends(letterTo("Raymond Osei", RAY));
     await it.house.tick(later(CONNECTED, 15));
     expect(await shown(it, RAY)).toEqual(["Ignore"]);
@@ -201,6 +208,18 @@ describe("switched off", () => {
 });
 
 describe("when Gmail fails", () => {
+  it("a conversation that is gone is asked about once", async () => {
+    const it = await story();
+    const thread = it.standIn.sent()[0]?.threadId ?? "";
+    await gmail(it.standIn, "DELETE", `/threads/${thread}`);
+    await it.house.tick(later(CONNECTED, 15));
+    const calls = spent(it);
+    for (let day = 0; day < 12; day++) await it.house.tick(DRAFTED + day * DAY);
+    expect(calls().filter((method) => method === "threads.modify")).toEqual(["threads.modify"]);
+    const [box] = await it.house.all<{ trouble: string | null }>("SELECT trouble FROM mailbox");
+    expect(box).toEqual({ trouble: null });
+  });
+
   it("follow-ups go out all the same, and the label comes with a later tick", async () => {
     const it = await story();
     it.standIn.faults.add({ method: "threads.modify", act: { kind: "refuse", status: 503 } });
