@@ -62,7 +62,8 @@ function show({ weight, says, mend }: Line): void {
 
 function conclusion(broken: number, worrying: number): string {
   if (broken > 0) return `Kindly does not work: ${broken === 1 ? "one thing" : `${broken} things`} to mend.`;
-  if (worrying > 0) return `Kindly works; ${worrying === 1 ? "one thing" : `${worrying} things`} to look at.`;
+  if (worrying > 0)
+    return `Nothing is broken; ${worrying === 1 ? "one thing" : `${worrying} things`} to look at.`;
   return "All is well.";
 }
 

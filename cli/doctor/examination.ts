@@ -20,8 +20,8 @@ type Examined = z.infer<typeof answerSchema>["mailboxes"][number];
 
 const DEADLINE = 60_000;
 
-/** Has the Worker go the whole way of a follow-up but for the sending, in each mailbox. */
-export async function examination(url: string, where: "--local" | "--remote"): Promise<Looked> {
+/** Has the Worker go the whole way of a follow-up but for the sending, in each mailbox. `page`: where its owner opens it. */
+export async function examination(url: string, where: "--local" | "--remote", page = url): Promise<Looked> {
   const laid = await layTicket(where);
   if (!laid.ok)
     return stopped(
@@ -46,7 +46,7 @@ export async function examination(url: string, where: "--local" | "--remote"): P
         `The Worker answered the examination with ${answer.status}.`,
         "npm run deploy brings it to this version.",
       );
-    return { lines: read.data.mailboxes.flatMap((box) => linesOf(box, url)), stops: false };
+    return { lines: read.data.mailboxes.flatMap((box) => linesOf(box, page)), stops: false };
   } catch (error) {
     return stopped(
       `The examination got no answer (${error instanceof Error ? error.message : error}).`,
@@ -55,13 +55,13 @@ export async function examination(url: string, where: "--local" | "--remote"): P
   }
 }
 
-function linesOf(box: Examined, url: string): Line[] {
+function linesOf(box: Examined, page: string): Line[] {
   const named = (says: string) => `${box.address}: ${says}`;
   if (box.status === "disconnected")
     return [
       worrying(
         named("disconnected; nothing is read and nothing goes out."),
-        `Connect it again at ${url}/connect.`,
+        `Connect it again at ${page}/connect.`,
       ),
     ];
   return [

@@ -8,12 +8,15 @@ const PASSED: Readonly<Record<string, string>> = {
   queue: "The queue is worked off on time.",
 };
 
-/** What GET /health finds, in the doctor's words where it passed and in its own where not. */
-export async function healthOf(url: string): Promise<Looked> {
-  return looked(await askHealth(url), url);
+/**
+ * What GET /health finds, in the doctor's words where it passed and in its own where not.
+ * @param page where its owner opens it
+ */
+export async function healthOf(url: string, page = url): Promise<Looked> {
+  return looked(await askHealth(url), page);
 }
 
-function looked(answer: HealthAnswer, url: string): Looked {
+function looked(answer: HealthAnswer, page: string): Looked {
   if (!answer.ok)
     return { lines: [broken(answer.says, "Is it deployed, and is this its address?")], stops: true };
   const { checks, mailboxes = 0 } = answer.health;
@@ -27,7 +30,7 @@ function looked(answer: HealthAnswer, url: string): Looked {
   const stops = checks.some(({ name, ok }) => !ok && (name === "configured" || name === "database"));
   const nobody =
     !stops && mailboxes === 0
-      ? [worrying("No mailbox is connected.", `Open ${url}/connect and sign in.`)]
+      ? [worrying("No mailbox is connected.", `Open ${page}/connect and sign in.`)]
       : [];
   return { lines: [...lines, ...nobody], stops };
 }

@@ -16,7 +16,7 @@ export async function examineLocally(port: number, tell: (line: Line) => void): 
   }
   for (const line of aboutFile()) tell(line);
   const running = `http://localhost:${port}`;
-  if ((await askHealth(running)).ok) return await look(running, tell);
+  if ((await askHealth(running)).ok) return await look(running, running, tell);
   if (!(await isPortFree(port))) {
     tell(
       broken(
@@ -35,7 +35,7 @@ export async function examineLocally(port: number, tell: (line: Line) => void): 
   const worker = await startLocalWorker(read.settings, 0);
   try {
     // That nothing was done while it did not run is said already.
-    await look(worker.url, (line) => {
+    await look(worker.url, running, (line) => {
       if (!/looked into/.test(line.says)) tell(line);
     });
   } finally {
@@ -43,11 +43,11 @@ export async function examineLocally(port: number, tell: (line: Line) => void): 
   }
 }
 
-async function look(url: string, tell: (line: Line) => void): Promise<void> {
-  const health = await healthOf(url);
+async function look(url: string, page: string, tell: (line: Line) => void): Promise<void> {
+  const health = await healthOf(url, page);
   for (const line of health.lines) tell(line);
   if (health.stops) return;
-  for (const line of (await examination(url, "--local")).lines) tell(line);
+  for (const line of (await examination(url, "--local", page)).lines) tell(line);
 }
 
 function aboutFile(): Line[] {
