@@ -1,17 +1,17 @@
 // npm run bench -- [--json] [--year] [--days N]: what Kindly costs, and what others' ways would (bench/README.md).
 import { parseArgs } from "node:util";
+import { bundleFigures } from "./bundle.ts";
 import { figuresJson, isMissed, printFigures } from "./figures.ts";
 import {
-  bundleFigures,
   dailyFigures,
   otherFigures,
   scaleFigures,
   singleFigures,
   sliceFigures,
+  weightFigures,
 } from "./report.ts";
 import { atScale } from "./scale.ts";
 import { singleCosts } from "./single.ts";
-import { startUp } from "./start-up.ts";
 import { playDays } from "./year.ts";
 
 const { values } = parseArgs({
@@ -34,7 +34,7 @@ function say(what: string): void {
 }
 
 say("The Worker is bundled and started.");
-const bundle = await startUp();
+const bundle = await bundleFigures(3);
 say("One letter, one answer, one idle day.");
 const single = await singleCosts();
 say(`${days} days of a busy owner, with others' ways beside them.`);
@@ -57,7 +57,7 @@ const figures = [
   ...sliceFigures(played),
   ...otherFigures(played),
   ...scaleFigures(sizes),
-  ...bundleFigures(bundle),
+  ...weightFigures(bundle),
 ];
 if (values.json) console.log(JSON.stringify(figuresJson(figures)));
 else {

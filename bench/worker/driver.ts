@@ -4,7 +4,7 @@ import { createTape } from "./tape.ts";
 
 /**
  * The Worker as it is deployed, one invocation at a time, each with an account of what it cost. POST /bench/start tells
- * it its settings; /bench/cron and /bench/job are the triggers; everything else is a page. /bench/again does the last
+ * it its settings, /bench/asset one of its static files; /bench/cron and /bench/job are the triggers; everything else is a page. /bench/again does the last
  * one once more from memory: nothing leaves the Worker, so that all the CPU it takes is its own.
  */
 export interface Started {
@@ -24,6 +24,7 @@ const scheduled = worker.scheduled as unknown as Trigger<[unknown, unknown]>;
 const queue = worker.queue as unknown as Trigger<[unknown, unknown]>;
 const page = worker.fetch as unknown as (request: Request, env: unknown) => Promise<Response>;
 
+const assets = new Map<string, ArrayBuffer>();
 let env: Record<string, unknown> = {};
 let count = noCount();
 let jobs: unknown[] = [];
@@ -46,6 +47,9 @@ export default {
     }
     tape.record();
     switch (pathname) {
+      case "/bench/asset":
+        assets.set(searchParams.get("path") ?? "", await request.arrayBuffer());
+        return Response.json(null);
       case "/bench/start":
         start((await request.json()) as Started);
         return Response.json(null);
@@ -73,6 +77,13 @@ function start({ database, settings }: Started): void {
   env = {
     ...settings,
     DB: meteredD1(tape.fetch, database, () => count),
+    ASSETS: {
+      fetch: async (asked: Request | URL | string) => {
+        const { pathname } = new URL(asked instanceof Request ? asked.url : asked);
+        const found = assets.get(pathname);
+        return new Response(found ?? null, { status: found === undefined ? 404 : 200 });
+      },
+    },
     JOBS: {
       send: async (body: unknown) => void jobs.push(body),
       sendBatch: async (messages: readonly { body: unknown }[]) =>

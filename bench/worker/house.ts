@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { connectMailbox } from "../../rehearsal/front/session.ts";
 import { serve } from "../../rehearsal/gmail/serve.ts";
@@ -57,6 +58,10 @@ export async function openHouse(options: {
     d1.url,
     statements.map((text) => ({ sql: text, params: [] })),
   );
+  for (const name of readdirSync(PUBLIC)) {
+    const body = readFileSync(join(PUBLIC, name));
+    await fetch(`${worker.url}/bench/asset?path=/${name}`, { method: "POST", body });
+  }
   await post(`${worker.url}/bench/start`, startOf(d1.url, google.url, options.lookBackDays));
   const wayIn = await costOfWayIn(worker, d1.url, google.url, options.lookBackDays);
 
@@ -129,6 +134,7 @@ export async function openHouse(options: {
   };
 }
 
+const PUBLIC = join(import.meta.dirname, "../../public");
 const MIGRATIONS = migrations(join(import.meta.dirname, "../../src/store/migrations"));
 
 function startOf(databaseUrl: string, googleUrl: string, lookBackDays: number): Started {
