@@ -24,7 +24,9 @@ export function Needs({ mailbox, lines, reader }: NeedsProps & { readonly mailbo
           </li>
         )}
         {lines.map((line) => (
-          <Line line={line} reader={reader} />
+          <li>
+            <Named line={line} /> <Words line={line} reader={reader} />
+          </li>
         ))}
       </ul>
     </section>
@@ -64,9 +66,18 @@ export function Owed({ lines, reader }: NeedsProps) {
 function Line({ line, reader }: { line: NeedLine; reader: Reader }) {
   return (
     <li>
-      <a href={`/outreach/${encodeURIComponent(line.outreachId)}`}>{firstOf(line)}</a>
-      <br />
-      {needWords(line.need, line.why, reader.now, comingWording(reader.now, reader.zone))}
+      <p>
+        <Named line={line} />
+      </p>
+      <Words line={line} reader={reader} />
     </li>
   );
+}
+
+function Named({ line }: { line: NeedLine }) {
+  return <a href={`/outreach/${encodeURIComponent(line.outreachId)}`}>{firstOf(line)}</a>;
+}
+
+function Words({ line, reader }: { line: NeedLine; reader: Reader }) {
+  return needWords(line.need, line.why, reader.now, comingWording(reader.now, reader.zone));
 }
