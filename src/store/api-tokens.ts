@@ -2,9 +2,8 @@ import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { batch } from "./commit.ts";
 import type { Db } from "./db.ts";
 import { SHOWN_COLUMNS, type ShownMailbox, toShown } from "./read-mailbox.ts";
-import { apiToken, mailbox, type SCOPES } from "./schema.ts";
+import { apiToken, mailbox } from "./schema.ts";
 
-export type Scope = (typeof SCOPES)[number];
 export type ApiToken = Omit<typeof apiToken.$inferSelect, "hash">;
 
 export const MOST_TOKENS = 20;
