@@ -2,9 +2,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 import { filesAsText } from "./test/support/files-as-text.ts";
 
 /** These watch processes, memory or the clock of their own, or put something in the place of the network. */
-const ALONE = ["e2e", "simulation", "hostile", "jobs", "rehearsal/mbox"].map(
-  (room) => `test/${room}/**/*.test.ts`,
-);
+const ALONE = ["e2e", "simulation", "hostile", "rehearsal/mbox"].map((room) => `test/${room}/**/*.test.ts`);
 
 export default defineConfig({
   plugins: [filesAsText],
