@@ -1,6 +1,6 @@
 import { type Finding, mailboxFindings } from "../domain/health.ts";
 import { DAY } from "../domain/policy.ts";
-import { countUnreadMail, tellOnce } from "../store/troubles-told.ts";
+import { countUnreadMail, tellOnce, untold } from "../store/troubles-told.ts";
 import { DONE, MORE, type Outcome, type Slice, write } from "./slice.ts";
 
 /** Of one trouble the owner hears once a week at most. */
@@ -28,7 +28,7 @@ export async function tellTrouble(slice: Slice): Promise<Outcome> {
   const fresh = await notToldOf(slice, findings);
   if (fresh.length === 0) return DONE;
   const { subject, text } = words(fresh);
-  await slice.mailbox.insert({
+  const inserted = await slice.mailbox.insert({
     threadId: null,
     from: { address: box.address, name: "Kindly" },
     to: [{ address: box.address, name: box.name }],
@@ -40,6 +40,11 @@ export async function tellTrouble(slice: Slice): Promise<Outcome> {
     nonce: `trouble-${now}`,
     at: now,
   });
+  // What Gmail has plainly not taken is told tomorrow; after a failure that passes, the mail may be there.
+  if (!inserted.ok && inserted.fault.kind !== "passing") {
+    const codes = fresh.map(({ code }) => code);
+    await write(slice, [untold(box.id, codes)]);
+  }
   return DONE;
 }
 

@@ -30,6 +30,9 @@ it("is silent while all is well, and tells of trouble once a week", async () => 
   await story.house.all(
     `INSERT INTO unread (mailbox_id, message_id, at, detail) VALUES ('${box?.id}', 'broken', 1, 'It is broken.')`,
   );
+  story.standIn.faults.add({ method: "messages.insert", act: { kind: "refuse", status: 400 }, times: 1 });
+  await story.house.tick(DRAFTED + 5 * HOUR);
+  expect(told(story)).toEqual([]);
   await story.house.tick(DRAFTED + 30 * HOUR);
   expect(told(story)).toEqual(["Kindly needs you"]);
   for (let day = 2; day <= 6; day++) await story.house.tick(DRAFTED + day * DAY + 8 * HOUR);
