@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { decide } from "../src/domain/follow-up.ts";
 import type { Case } from "../src/domain/follow-up-case.ts";
-import { DAY, DEFAULT_POLICY, HOUR } from "../src/domain/policy.ts";
+import { DAY, DEFAULT_POLICY, HOUR, MOST_BLACKOUTS } from "../src/domain/policy.ts";
 import { foldThread } from "../src/domain/thread.ts";
 import type { ThreadEvent } from "../src/domain/thread-event.ts";
 
@@ -52,12 +52,25 @@ const drafted = {
 const fullWeek: Case["fullDays"] = new Map(
   ["17", "18", "19", "20"].map((day) => [`2026-03-${day}`, { code: "day-full", limit: 20 } as const]),
 );
+/** As many stretches of days as may be kept free, and no other day for months. */
+const keptFree: Case["calendar"] = {
+  zone: "America/New_York",
+  policy: {
+    ...DEFAULT_POLICY,
+    blackouts: Array.from({ length: MOST_BLACKOUTS }, (_, i) => ({
+      from: i === MOST_BLACKOUTS - 1 ? "2026-03-01" : "2025-01-01",
+      to: i === MOST_BLACKOUTS - 1 ? "2026-12-31" : "2025-01-02",
+      name: "",
+    })),
+  },
+};
 const CASES: Readonly<Record<string, Case>> = {
   "answered long ago": at(30 * DAY, {
     state: { status: "replied", since: FIRST_AT, by: "Dr. Patel", elsewhere: false },
   }),
   "waits from the first day on": at(0),
   "passes over full days": at(0, { fullDays: fullWeek }),
+  "finds every day kept free": at(13 * DAY, { calendar: keptFree }),
   "is drafted": at(13.7 * DAY),
   "lies as a draft": at(14.2 * DAY, { drafted }),
   "goes out": at(drafted.sendAt - FIRST_AT, { drafted }),

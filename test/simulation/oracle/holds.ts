@@ -37,6 +37,7 @@ export function heldAt(played: Played, written: Written, seq: number, since = wr
 
 function morningAfter(day: string, rules: ReturnType<typeof rulesAt>): number {
   let next = addDays(day, 1);
-  while (!isWorkday(next, rules)) next = addDays(next, 1);
+  // The days that its owner keeps free say nothing of when somebody else is back at work.
+  while (!isWorkday(next, { ...rules, blackout: [] })) next = addDays(next, 1);
   return momentAt(next, 0, rules.zone);
 }
