@@ -94,7 +94,7 @@ async function playOn(story: Story, machine: Machine, start: number, end: number
   }
 
   const idle = idleTicks(story, start, end).filter((at) => at > connectedAt);
-  const patience = { due: 0, tries: 0 };
+  const patience = { due: 0, tries: 0, tickedAt: 0 };
   for (;;) {
     const next = planned[0];
     const isConnected = stage.boxes.every(({ mailboxId }) => mailboxId !== "");
@@ -108,6 +108,7 @@ async function playOn(story: Story, machine: Machine, start: number, end: number
       continue;
     }
     moveClocks(stage, tickAt);
+    patience.tickedAt = tickAt;
     const isIdle = idle[0] !== undefined && idle[0] <= tickAt;
     while (idle[0] !== undefined && idle[0] <= tickAt) idle.shift();
     await tickIn(stage, isIdle ? null : await takeAwaited(stage, awaited), () => observe(stage));
@@ -149,7 +150,7 @@ function idleTicks(story: Story, start: number, end: number): number[] {
 async function nextTick(
   stage: Stage,
   idle: readonly number[],
-  patience: { due: number; tries: number },
+  patience: { due: number; tries: number; tickedAt: number },
 ): Promise<number> {
   const now = stage.now();
   const [row] = await stage.machine.all<{ due: number | null }>(
@@ -159,7 +160,8 @@ async function nextTick(
   const due = (row?.due ?? Number.POSITIVE_INFINITY) - stage.skew;
   if (due !== patience.due) Object.assign(patience, { due, tries: 0 });
   const isOverdue = due <= now;
-  const earliest = quarterAfter(Math.max(now + 1, stage.downUntil));
+  // Something else may have come to be at the very moment of a tick, which comes all the same.
+  const earliest = quarterAfter(Math.max(now, patience.tickedAt + 1, stage.downUntil));
   const wanted = isOverdue && patience.tries >= EAGER ? quarterAfter(now + HOUR) : quarterAfter(due);
   const atDue = Math.max(wanted, earliest);
   const atIdle = Math.max(idle[0] ?? Number.POSITIVE_INFINITY, stage.downUntil, now + 1);
