@@ -15,6 +15,9 @@ const { error: tell } = console;
 console.log = () => {};
 console.error = () => {};
 
+/** The Worker tells its log of every job; here nobody reads it. */
+console.log = () => {};
+
 /** Played in a process of its own: each block that it is sent is answered with how it went. */
 process.on("message", (block: Block) => {
   run(block).then(
