@@ -33,11 +33,11 @@ export interface OutreachPage {
 }
 
 /** No index finds a part of a word, and each row that is looked at is paid for. A search goes on from there. */
-const REACH = 5_000;
+export const REACH = 5_000;
 
 /** Behind every id of one moment, in either direction. */
 const LAST_ID = "\uffff";
-const FIRST_ID = "!";
+export const FIRST_ID = "!";
 
 /** Outreach of a mailbox in the order asked for. */
 export async function listOutreach(

@@ -1,6 +1,5 @@
-import { and, desc, eq, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "./db.ts";
-import { containing, type Place } from "./list-outreach.ts";
 import { type OutreachLine, selectLines } from "./read-lines.ts";
 import { contact, contactAddress, letter, message, outreach, outreachRecipient } from "./schema.ts";
 
@@ -23,7 +22,8 @@ const addressesOf = sql<string>`(
   FROM ${contactAddress} a WHERE a.contact_id = "contact"."id"
 )`.mapWith((stored: string) => JSON.parse(stored) as ContactAddress[]);
 
-const columns = {
+/** A contact as a list shows it. */
+export const contactColumns = {
   id: contact.id,
   name: contact.name,
   closed: contact.closed,
@@ -31,30 +31,6 @@ const columns = {
   createdAt: contact.createdAt,
   addresses: addressesOf,
 };
-
-/** Contacts of a list, the newest first; `search` is part of a name or an address. */
-export async function listContacts(
-  db: Db,
-  listId: string,
-  query: { readonly search: string | null; readonly after: Place | null; readonly limit: number },
-): Promise<{ readonly contacts: readonly ContactLine[]; readonly next: Place | null }> {
-  const rows = await db
-    .select(columns)
-    .from(contact)
-    .where(
-      and(
-        eq(contact.listId, listId),
-        query.search === null ? undefined : mentions(query.search),
-        query.after === null ? undefined : olderThan(query.after),
-      ),
-    )
-    .orderBy(desc(contact.createdAt), desc(contact.id))
-    .limit(query.limit + 1);
-  const contacts = rows.slice(0, query.limit);
-  const last = contacts.at(-1);
-  const more = rows.length > query.limit && last !== undefined;
-  return { contacts, next: more ? { at: last.createdAt, id: last.id } : null };
-}
 
 /** A message that went to a contact. Of mail from another mailbox of the list only the time is told. */
 export interface ContactLetter {
@@ -91,7 +67,7 @@ export async function findContact(
     .where(and(eq(outreachRecipient.listId, mailbox.listId), inArray(outreachRecipient.address, addresses)));
   const [contacts, lines, letters, requests] = await db.batch([
     db
-      .select(columns)
+      .select(contactColumns)
       .from(contact)
       .where(and(eq(contact.id, id), eq(contact.listId, mailbox.listId))),
     selectLines(db)
@@ -141,20 +117,10 @@ export async function findContact(
 /** The contact whom an address belongs to; null when nothing was ever written to it. */
 export async function contactOfAddress(db: Db, listId: string, address: string): Promise<ContactLine | null> {
   const row = await db
-    .select(columns)
+    .select(contactColumns)
     .from(contactAddress)
     .innerJoin(contact, eq(contact.id, contactAddress.contactId))
     .where(and(eq(contactAddress.listId, listId), eq(contactAddress.address, address)))
     .get();
   return row ?? null;
-}
-
-function mentions(text: string): SQL {
-  const pattern = containing(text);
-  return sql`(${contact.name} LIKE ${pattern} ESCAPE '\\' OR EXISTS (
-    SELECT 1 FROM ${contactAddress} a WHERE a.contact_id = "contact"."id" AND a.address LIKE ${pattern} ESCAPE '\\'))`;
-}
-
-function olderThan(place: Place): SQL | undefined {
-  return and(lte(contact.createdAt, place.at), or(lt(contact.createdAt, place.at), lt(contact.id, place.id)));
 }

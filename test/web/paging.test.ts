@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDb } from "../../src/store/db.ts";
+import { listContacts } from "../../src/store/list-contacts.ts";
 import { listOutreach, type Place } from "../../src/store/list-outreach.ts";
 import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
@@ -91,6 +92,18 @@ test.each(["newest", "oldest"] as const)(
     expect(steps).toBeGreaterThan(3);
   },
 );
+
+test("a search for a contact goes on in the same way", async () => {
+  const db = openDb(database.d1);
+  const found: string[] = [];
+  for (let after: Place | null | undefined; after !== null; ) {
+    const query = { search: "person 11", after: after ?? null, limit: 50, reach: 20 };
+    const page = await listContacts(db, "list", query);
+    found.push(...page.contacts.map(({ id }) => id));
+    after = page.next;
+  }
+  expect(found.toSorted()).toEqual(["c11", "c110", "c111", "c112", "c113", "c114", "c115", "c116"]);
+});
 
 test("contacts and mail that is not tracked page in the same way", async () => {
   const contacts = (await walk("/contacts")).flatMap(

@@ -1,4 +1,5 @@
-import { type ContactLine, listContacts } from "../../store/read-contacts.ts";
+import { listContacts } from "../../store/list-contacts.ts";
+import type { ContactLine } from "../../store/read-contacts.ts";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { type RoomFacts, readRoom } from "../../store/read-room.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
@@ -15,7 +16,10 @@ export async function contactsPage(c: WebContext) {
   if (!parsed.success) return problem(c, "bad-query");
   const mailbox = ownMailbox(c);
   const { db, now } = c.var.deps;
-  const { contacts, next } = await listContacts(db, mailbox.listId, { ...parsed.data, limit: PAGE });
+  const { contacts, next, searchedTo } = await listContacts(db, mailbox.listId, {
+    ...parsed.data,
+    limit: PAGE,
+  });
   const ids = contacts.map((contact) => contact.id);
   const rooms = await readRoom(db, mailbox.listId, ids, now);
   const { search } = parsed.data;
@@ -28,7 +32,7 @@ export async function contactsPage(c: WebContext) {
       </PageHead>
       <SearchForm action="/contacts" value={search} label="Name or address" />
       {contacts.length === 0 ? (
-        <Nobody search={search} />
+        <Nobody search={search} isEnd={searchedTo === null} />
       ) : (
         <ul class="rows">
           {contacts.map((contact) => (
@@ -36,7 +40,16 @@ export async function contactsPage(c: WebContext) {
           ))}
         </ul>
       )}
-      <More href={olderAddress(search, writePlace(next))} />
+      {searchedTo === null ? (
+        <More href={olderAddress(search, writePlace(next))} />
+      ) : (
+        <More
+          href={olderAddress(search, writePlace(next))}
+          said={`Looked through everyone since ${dayText(searchedTo, now, mailbox.zone)}.`}
+        >
+          Look further
+        </More>
+      )}
     </Layout>,
   );
 }
@@ -74,7 +87,8 @@ function ContactRow({ contact, facts, mailbox, now }: ContactRowProps) {
   );
 }
 
-function Nobody({ search }: { search: string | null }) {
+function Nobody({ search, isEnd }: { search: string | null; isEnd: boolean }) {
+  if (!isEnd) return <Empty title="Nobody matches so far.">Look further below.</Empty>;
   if (search !== null) return <Empty title="Nobody matches.">Try fewer letters.</Empty>;
   return <Empty title="No contacts yet.">Everyone you write a first letter to appears here.</Empty>;
 }
