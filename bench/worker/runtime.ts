@@ -32,7 +32,7 @@ export function bundled(script: string): Modules {
       },
     );
     const main = `${script.split("/").at(-1)?.replace(/\.ts$/, "")}.js`;
-    const names = readdirSync(outDir).filter((name) => name === main || name.endsWith(".liquid"));
+    const names = readdirSync(outDir).filter((name) => name === main || /-.*\.(?:liquid|css|js)$/.test(name));
     const sorted = names.sort((a, b) => Number(b === main) - Number(a === main));
     return Object.fromEntries(
       sorted.map((name) => [
