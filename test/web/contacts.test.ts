@@ -105,6 +105,7 @@ describe("a contact's page", () => {
       ["box"],
     ]);
     const closed = await browser.read(`${page}?note=contact-closed`);
+    expect(closed).toMatch(/a draft that lies in Gmail is taken back\. Undo/);
     expect(closed).toContain("a draft that lies in Gmail is taken back");
     expect(closed).toMatch(/You closed this contact.*today.*Open again/);
     expect((await browser.post(`${page}/close`)).status).toBe(409);

@@ -112,7 +112,9 @@ async function page(c: WebContext, refused: Refused | null, isUnsure = false) {
       title={contactName(found)}
       mailbox={mailbox}
       section="/contacts"
-      note={noteFor(c.req.query("note"))}
+      note={noteFor(c.req.query("note"), {
+        "contact-closed": { action: `/contacts/${encodeURIComponent(id)}/open`, fields: {} },
+      })}
     >
       <header class="page-head">
         <p class="crumb">
