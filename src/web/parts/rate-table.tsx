@@ -1,8 +1,8 @@
-import { scaleLinear } from "d3-scale";
 import { type Rate, TOO_FEW } from "../../domain/numbers.ts";
+import { linear } from "./linear.ts";
 
 const WIDTH = 200;
-const x = scaleLinear([0, 1], [5, WIDTH - 5]);
+const x = linear([0, 1], [5, WIDTH - 5]);
 
 /** Rates side by side, each with the interval in which the truth may lie; where that says nothing, so does the table. */
 export function RateTable({

@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3-scale";
 import { DAY, WINDOW_CLOSES, WINDOW_OPENS } from "../../domain/policy.ts";
 import type { OpenLetter } from "../../store/read-today.ts";
+import { linear } from "./linear.ts";
 import { counted, namesOf } from "./people.ts";
 
 const WIDTH = 630;
@@ -10,7 +10,7 @@ const STEP = 13;
 const TALLEST = 200;
 const LOWEST = 4 * STEP;
 
-const x = scaleLinear([0, DAYS], [0, WIDTH]);
+const x = linear([0, DAYS], [0, WIDTH]);
 
 type Look = "waiting" | "drafted" | "held";
 

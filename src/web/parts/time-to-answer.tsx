@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3-scale";
 import { area, curveStepAfter } from "d3-shape";
 import { DAY, WINDOW_CLOSES, WINDOW_OPENS } from "../../domain/policy.ts";
+import { linear } from "./linear.ts";
 import { percent } from "./rate-table.tsx";
 
 const WIDTH = 630;
@@ -15,8 +15,8 @@ interface TimeToAnswerProps {
 /** The share of letters that had been answered by each day: it rises where answers come. */
 export function TimeToAnswer({ answeredByDay, of }: TimeToAnswerProps) {
   const last = answeredByDay.length;
-  const x = scaleLinear([0, last], [0, WIDTH]);
-  const y = scaleLinear([0, 1], [HEIGHT, 0]);
+  const x = linear([0, last], [0, WIDTH]);
+  const y = linear([0, 1], [HEIGHT, 0]);
   const points = [...answeredByDay, answeredByDay.at(-1) ?? 0].map((n, day) => ({ day, share: n / of }));
   const shape = area<(typeof points)[number]>()
     .x(({ day }) => Math.round(x(day)))

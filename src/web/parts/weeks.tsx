@@ -1,5 +1,6 @@
-import { scaleBand, scaleLinear } from "d3-scale";
+import { scaleBand } from "d3-scale";
 import type { Week } from "../../domain/numbers.ts";
+import { linear } from "./linear.ts";
 import { counted } from "./people.ts";
 import { leaf } from "./when.ts";
 
@@ -15,7 +16,7 @@ export function Weeks({ weeks, zone }: { weeks: readonly Week[]; zone: string })
     weeks.map(({ from }) => from),
     [0, WIDTH],
   ).padding(0.25);
-  const y = scaleLinear([0, most], [0, HEIGHT - 4]);
+  const y = linear([0, most], [0, HEIGHT - 4]);
   const bar = (from: number, n: number, look: string) => (
     <rect
       class={look}
