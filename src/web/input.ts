@@ -51,7 +51,12 @@ export const outreachQuery = z.object({
 /** The note of the first page, and the outreach that it is about. */
 export const aboutQuery = z.object({
   note: z.string().optional().catch(undefined),
-  about: z.string().min(1).max(200).optional().catch(undefined),
+  about: z
+    .string()
+    .max(200)
+    .regex(/^[\w-]+$/)
+    .optional()
+    .catch(undefined),
 });
 
 /** From the first page one is taken back to it. */

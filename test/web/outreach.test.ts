@@ -115,6 +115,8 @@ test("what was stopped from the first page can be undone there", async () => {
   const page = await (await browser.get("/?note=stopped&about=osei")).text();
   const [, undo = ""] = /<div class="note".*?<form method="post" action="([^"]+)">/.exec(page) ?? [];
   expect(undo).toBe("/outreach/osei/allow");
+  for (const about of ["..", "osei/../../pause", ""])
+    expect(await browser.read(`/?note=stopped&about=${encodeURIComponent(about)}`)).not.toContain("Undo");
   const undone = await browser.post(undo, { back: "/" });
   expect(undone.headers.get("Location")).toBe("/?note=allowed&about=osei");
   expect((await modeOf("osei"))?.mode).toBe(null);
