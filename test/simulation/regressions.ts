@@ -117,4 +117,21 @@ export const REGRESSIONS: readonly { readonly told: string; readonly story: Stor
       ],
     },
   },
+  {
+    told: "an absence told about another letter, in a conversation of its own, is found when the window closes: too late for the next morning",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 2, minute: 605 },
+          to: [3],
+          deeds: [{ since: "letter", minutes: 17_156, deed: { kind: "away", days: 1, server: "exchange" } }],
+        },
+        { ...LETTER, at: { day: 13, minute: 614 }, to: [3], as: "alias", deeds: [] },
+      ],
+      idle: [1130, null, null, null, null, null, 163],
+    },
+  },
 ];

@@ -5,6 +5,8 @@ import { before, rulesAt, samePeople } from "./state.ts";
 /** By how much absences have moved the window, and until when somebody is away. */
 export interface Held {
   readonly shift: number;
+  /** By how much before each of them was known. */
+  readonly before: readonly number[];
   readonly until: number;
   /** Longer, or more often, than is waited for. */
   readonly tooLong: boolean;
@@ -23,16 +25,18 @@ export function heldAt(played: Played, written: Written, seq: number, since = wr
   const people = samePeople(played, written.contacts, seq);
   const rules = rulesAt(played, seq);
   let [shift, until, long] = [0, 0, 0];
+  const earlier: number[] = [];
   for (const away of before(played, "away", seq)) {
     if (!people.has(away.person) || away.seq < since) continue;
     const end = away.back === null ? away.at + 7 * DAY : morningAfter(away.back, rules);
     const from = Math.max(away.at, written.at, until);
     if (end <= from) continue;
+    earlier.push(shift);
     shift += end - from;
     if (end - from > LONG) long += 1;
     until = end;
   }
-  return { shift: Math.min(shift, LONGEST), until, tooLong: long > 1 || shift > LONGEST };
+  return { shift: Math.min(shift, LONGEST), before: earlier, until, tooLong: long > 1 || shift > LONGEST };
 }
 
 function morningAfter(day: string, rules: ReturnType<typeof rulesAt>): number {

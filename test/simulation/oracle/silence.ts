@@ -130,8 +130,11 @@ function firstCalmMorning(played: Played, written: Written): Trouble | null {
     if (to > played.endedAt || to >= stopped || held.tooLong) return null;
     if (from < written.at + 14 * DAY + held.shift || held.until > from - AHEAD) continue;
     if (from < (snoozedUntil(played, written, seq) ?? 0) || isForbidden(played, written, seq)) continue;
-    if (to > written.at + 21 * DAY + held.shift) return null;
+    const closed = written.at + 21 * DAY;
+    if (to > closed + held.shift) return null;
     const start = from - AHEAD;
+    // In other conversations an absence is looked for when a follow-up is due, or else when the window closes.
+    if (held.before.some((shift) => closed + shift > start && closed + shift < to)) continue;
     if (start < played.connectedAt + NOTICED || restless.some((each) => each.from < to && each.to > start))
       continue;
     if (modeOf(played, written, seq) !== "auto") continue;
