@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import axe from "axe-core";
-import type { Browser, Page, Response } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { castScenario } from "../../rehearsal/cast-scenario.ts";
 import { finishLookBack } from "../../rehearsal/look-back.ts";
@@ -63,8 +63,8 @@ const LOOKS = [
 
 /** What a page weighs with all that it brings along, as it is sent. */
 const HEAVIEST = 60_000;
-/** The page, its style, its script, its sign in the tab, and a mail in a frame. */
-const MOST_ANSWERS = 5;
+/** Its style, its script, and on one page a mail in a frame. */
+const MOST_BROUGHT = 3;
 
 test("every page is whole at every width, light and dark, with and without scripts", async (context) => {
   browser ??= await openBrowser(context);
@@ -73,10 +73,7 @@ test("every page is whole at every width, light and dark, with and without scrip
   const lookAround = async ({ name, width, all, ...look }: (typeof LOOKS)[number], browser: Browser) => {
     const visitor = await browser.newContext({ ...look, viewport: { width, height: 900 }, bypassCSP: true });
     const page = await visitor.newPage();
-    const asked: Response[] = [];
-    page.on("response", (response) => asked.push(response));
     for (const path of await pathsOf(page, all)) {
-      asked.length = 0;
       const answer = await page.goto(rehearsal.url + path);
       if (answer?.status() !== 200) found.push(`${name} ${path}: ${answer?.status()}`);
       await page.screenshot({
@@ -84,12 +81,11 @@ test("every page is whole at every width, light and dark, with and without scrip
         fullPage: true,
       });
       if (!look.javaScriptEnabled) continue;
-      const sent = await Promise.all(
-        asked.filter(isOurs).map(async (each) => gzipSync(await each.body()).length),
-      );
-      const weight = sent.reduce((sum, each) => sum + each, 0);
-      if (weight > HEAVIEST || sent.length > MOST_ANSWERS)
-        found.push(`${name} ${path}: ${weight} B in ${sent.length} answers`);
+      const brought = await broughtBy(page);
+      const weights = await Promise.all(brought.map((url) => weightOf(page, url)));
+      const weight = weights.reduce((sum, each) => sum + each, gzipSync(await page.content()).length);
+      if (weight > HEAVIEST || brought.length > MOST_BROUGHT)
+        found.push(`${name} ${path}: ${weight} B, with ${brought.join(", ")}`);
       const overflow = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
       if (overflow) found.push(`${name} ${path}: wider than the window`);
       await page.evaluate(axe.source);
@@ -103,9 +99,15 @@ test("every page is whole at every width, light and dark, with and without scrip
   expect(found).toEqual([]);
 }, 240_000);
 
-/** What the page itself brings along; the bar on top is the rehearsal's. */
-function isOurs(response: Response): boolean {
-  return response.status() === 200 && !new URL(response.url()).pathname.startsWith("/rehearsal/");
+/** What the page itself brings along; the bar on top is the rehearsal's, and a browser asks for its sign in the tab once. */
+async function broughtBy(page: Page): Promise<string[]> {
+  const names = "performance.getEntriesByType('resource').map((each) => each.name)";
+  const urls = (await page.evaluate(names)) as string[];
+  return urls.filter((url) => !/\/rehearsal\/|favicon/.test(url));
+}
+
+async function weightOf(page: Page, url: string): Promise<number> {
+  return gzipSync(await (await page.request.get(url)).body()).length;
 }
 
 /** The pages that the dashboard has, with one outreach and one contact of the cast. */
