@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   index: ["deps", "env", "jobs", "log", "web"],
 };
 /** Libraries that compute on what they are handed and do nothing else. */
-const PURE_LIBRARIES = ["liquidjs", "postal-mime", "temporal-polyfill", "zod"];
+const PURE_LIBRARIES = ["liquidjs", "postal-mime", "zod"];
 const OUTSIDE = /^(?:rehearsal|cli|bench|test)$/;
 
 /** Objects and functions that reach for the clock, chance, or the world. */

@@ -1,8 +1,8 @@
-import { Temporal } from "temporal-polyfill";
 import { addresses, domainOf } from "../address/address.ts";
 import { books } from "../languages/books.ts";
 import type { ReadLanguage } from "../languages/wordbook.ts";
 import { header, type Message } from "../message.ts";
+import { Day } from "../reading/day.ts";
 import { type Calendar, readCalendar } from "../reading/day-words.ts";
 import { numberOrder } from "../reading/number-order.ts";
 import { type ReplyReading, type Worded, withoutLanguage } from "../reply/reading.ts";
@@ -36,17 +36,15 @@ export function absenceDay(message: Message, { head, body, languages }: ReplyRea
   if (inText.notBefore === null) return read(head);
   const inHead = read(head).returnsOn;
   // Notes writes one day both ways: "(returning 08/17)" in the subject, "until 08/17" in the text.
-  return inHead?.add({ days: 1 }).equals(inText.notBefore)
-    ? { returnsOn: inHead, notBefore: inHead }
-    : inText;
+  return inHead?.plusDays(1).equals(inText.notBefore) ? { returnsOn: inHead, notBefore: inHead } : inText;
 }
 
-const TWO_DAYS = 2 * 24 * 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const TWO_DAYS = 2 * 24 * 60 * MINUTE;
 
 /** The day on which it was written, where it was written: by its own Date, unless that clock is wrong. */
-function localDay(message: Message, offsetMinutes: number): Temporal.PlainDate {
-  const written = Temporal.Instant.fromEpochMilliseconds(writtenAt(message));
-  return written.add({ minutes: offsetMinutes }).toZonedDateTimeISO("UTC").toPlainDate();
+function localDay(message: Message, offsetMinutes: number): Day {
+  return Day.at(writtenAt(message) + offsetMinutes * MINUTE);
 }
 
 function writtenAt(message: Message): number {

@@ -1,5 +1,5 @@
-import type { Temporal } from "temporal-polyfill";
 import type { ReplyRule } from "../languages/wordbook.ts";
+import type { Day } from "../reading/day.ts";
 import type { DayWords } from "../reading/day-words.ts";
 import { mentionsOfDays } from "../reading/days.ts";
 import type { Hit } from "../reading/phrase-book.ts";
@@ -13,9 +13,9 @@ import { whoseDay } from "./whose-day.ts";
 /** When the writer of an absence is back. */
 export interface AbsenceDay {
   /** The day, where the mail leaves no doubt of it. */
-  readonly returnsOn: Temporal.PlainDate | null;
+  readonly returnsOn: Day | null;
   /** In doubt the first day on which the absence may be over; always after the mail's own. */
-  readonly notBefore: Temporal.PlainDate | null;
+  readonly notBefore: Day | null;
 }
 
 /** A stale notice names a day that was: without a year it would be next year's. */
@@ -32,11 +32,7 @@ export interface LanguageOfDays {
  * @param languages of the text; a day and the wording beside it are always of one of them
  * @param today the day of the mail where it was written
  */
-export function dayOfReturn(
-  text: Text,
-  languages: readonly LanguageOfDays[],
-  today: Temporal.PlainDate,
-): AbsenceDay {
+export function dayOfReturn(text: Text, languages: readonly LanguageOfDays[], today: Day): AbsenceDay {
   const hits = languages.flatMap((language) => language.hits);
   const isLong = hits.some((hit) => hit.rule === "long-leave");
   const farthestDays = isLong ? FARTHEST_DAYS_OF_LONG_LEAVE : FARTHEST_DAYS;

@@ -1,17 +1,17 @@
-import { Temporal } from "temporal-polyfill";
+import { Day } from "./day.ts";
 import type { NumberOrder } from "./day-words.ts";
 import type { Written } from "./written-day.ts";
 
 /** What a written day means on the day it is read. */
 export interface Settled {
   /** The day that is certainly meant; null when none is. */
-  readonly day: Temporal.PlainDate | null;
+  readonly day: Day | null;
   /** With no certain day, the first that may be meant: 1 September for "in September", the next Monday for "Monday". */
-  readonly notBefore: Temporal.PlainDate | null;
+  readonly notBefore: Day | null;
 }
 
 export interface Reading {
-  readonly today: Temporal.PlainDate;
+  readonly today: Day;
   readonly order: NumberOrder;
   /** Without a year, a day further away than this is last year's. */
   readonly farthestDays: number;
@@ -29,7 +29,7 @@ export function settled(written: Written, reading: Reading): Settled {
   const { today } = reading;
   switch (written.kind) {
     case "tomorrow":
-      return sure(today.add({ days: 1 }));
+      return sure(today.plusDays(1));
     case "weekday":
       // A notice that was left on says "Monday" in every week.
       return { day: null, notBefore: nextWeekday(written.weekday, today) };
@@ -49,35 +49,21 @@ export function settled(written: Written, reading: Reading): Settled {
   }
 }
 
-/** The day as such, or null for one that no calendar has (31 February). */
-export function plainDate(year: number, month: number, day: number): Temporal.PlainDate | null {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
-  } catch {
-    return null;
-  }
-}
-
-function sure(day: Temporal.PlainDate | null): Settled {
+function sure(day: Day | null): Settled {
   return { day, notBefore: day };
 }
 
 /** On the day itself "Monday" may be today. */
-function nextWeekday(weekday: number, today: Temporal.PlainDate): Temporal.PlainDate | null {
+function nextWeekday(weekday: number, today: Day): Day | null {
   const distance = (weekday - today.dayOfWeek + 7) % 7;
-  return distance === 0 ? null : today.add({ days: distance });
+  return distance === 0 ? null : today.plusDays(distance);
 }
 
 /** "the 25th": of this month or the next; of those the one that falls on the day of the week that is named. */
-function dayOfMonth(
-  day: number,
-  weekday: number | null,
-  today: Temporal.PlainDate,
-): Temporal.PlainDate | null {
-  const firsts = [0, 1].map((months) => today.with({ day: 1 }).add({ months }));
-  const days = firsts
-    .map((first) => plainDate(first.year, first.month, day))
-    .filter((each) => each !== null && Temporal.PlainDate.compare(each, today) >= 0);
+function dayOfMonth(day: number, weekday: number | null, today: Day): Day | null {
+  const days = [today, today.plusMonths(1)]
+    .map((within) => Day.of(within.year, within.month, day))
+    .filter((each) => each !== null && !today.isAfter(each));
   if (weekday === null) return days[0] ?? null;
   return days.find((each) => each?.dayOfWeek === weekday) ?? null;
 }
@@ -89,9 +75,9 @@ function wholeMonth(
 ): Settled {
   const years = year === null ? [today.year, today.year + 1] : [year];
   for (const each of years) {
-    const first = plainDate(each, month, 1);
-    const last = first?.add({ months: 1 }).subtract({ days: 1 });
-    const distance = last ? today.until(last).days : -1;
+    const first = Day.of(each, month, 1);
+    const last = first?.plusMonths(1).plusDays(-1);
+    const distance = last ? today.daysUntil(last) : -1;
     if (!first || !last || distance < 0) continue;
     if (distance > (year === null ? farthestDays : FARTHEST_DAYS_WITH_YEAR)) continue;
     return { day: isAtEnd ? last : null, notBefore: first };
@@ -102,15 +88,15 @@ function wholeMonth(
 type WrittenDay = Extract<Written, { kind: "day" }>;
 
 /** 6/7: the reading that falls on the day of the week that is named, else as the writer's country writes it. */
-function unswapped(written: WrittenDay, reading: Reading): Temporal.PlainDate | null {
+function unswapped(written: WrittenDay, reading: Reading): Day | null {
   const usual = nearest(written, reading);
   const other = nearest({ ...written, month: written.day, day: written.month }, reading);
   if (written.weekday !== null) {
     const fitting = [usual, other].filter((day) => day?.dayOfWeek === written.weekday);
     return fitting.length === 1 ? (fitting[0] ?? null) : null;
   }
-  const distance = (day: Temporal.PlainDate | null): number =>
-    day === null ? Number.POSITIVE_INFINITY : reading.today.until(day).days;
+  const distance = (day: Day | null): number =>
+    day === null ? Number.POSITIVE_INFINITY : reading.today.daysUntil(day);
   const [near, far] = distance(usual) <= distance(other) ? [usual, other] : [other, usual];
   const isNear = distance(near) <= NEAR_DAYS;
   const isPlain = isNear && distance(far) > FAR_DAYS;
@@ -132,12 +118,12 @@ function unswapped(written: WrittenDay, reading: Reading): Temporal.PlainDate | 
 function nearest(
   written: { readonly year: number | null; readonly month: number; readonly day: number },
   { today, farthestDays }: Reading,
-): Temporal.PlainDate | null {
+): Day | null {
   const years = written.year === null ? [today.year, today.year + 1] : [written.year];
   const farthest = written.year === null ? farthestDays : FARTHEST_DAYS_WITH_YEAR;
   for (const year of years) {
-    const day = plainDate(year, written.month, written.day);
-    const distance = day ? today.until(day).days : -1;
+    const day = Day.of(year, written.month, written.day);
+    const distance = day ? today.daysUntil(day) : -1;
     if (day && distance >= 0 && distance <= farthest) return day;
   }
   return null;

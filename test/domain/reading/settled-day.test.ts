@@ -1,11 +1,11 @@
-import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { Day } from "../../../src/domain/reading/day.ts";
 import type { NumberOrder } from "../../../src/domain/reading/day-words.ts";
 import { settled } from "../../../src/domain/reading/settled-day.ts";
 import type { Written } from "../../../src/domain/reading/written-day.ts";
 
 /** A Tuesday. */
-const TODAY = Temporal.PlainDate.from("2026-05-05");
+const TODAY = Day.at(Date.UTC(2026, 4, 5));
 
 function day(written: Written, order: NumberOrder = "day-first", today = TODAY): string | null {
   return settled(written, { today, order, farthestDays: 160 }).day?.toString() ?? null;
@@ -41,7 +41,7 @@ describe("the day that is meant", () => {
   });
 
   it("goes over the turn of the year", () => {
-    expect(day(on(1, 6), "day-first", Temporal.PlainDate.from("2026-12-20"))).toBe("2027-01-06");
+    expect(day(on(1, 6), "day-first", Day.at(Date.UTC(2026, 11, 20)))).toBe("2027-01-06");
   });
 
   it("says of a month when it begins", () => {
