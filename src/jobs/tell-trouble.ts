@@ -1,4 +1,5 @@
-import { type Finding, mailboxFindings } from "../domain/health.ts";
+import type { Finding } from "../domain/health/finding.ts";
+import { mailboxFindings } from "../domain/health/mailbox.ts";
 import { DAY } from "../domain/policy.ts";
 import { countUnreadMail, tellOnce, untold } from "../store/troubles-told.ts";
 import { DONE, MORE, type Outcome, type Slice, write } from "./slice.ts";

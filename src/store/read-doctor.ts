@@ -1,5 +1,5 @@
 import { and, count, countDistinct, eq, gt } from "drizzle-orm";
-import type { MailboxFacts } from "../domain/health.ts";
+import type { MailboxFacts } from "../domain/health/mailbox.ts";
 import type { Db } from "./db.ts";
 import { doctorTicket, letter, mailbox, unread } from "./schema.ts";
 

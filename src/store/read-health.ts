@@ -1,5 +1,5 @@
 import { getTableColumns, getTableName, is, sql, Table } from "drizzle-orm";
-import type { DatabaseState } from "../domain/health.ts";
+import type { DatabaseState } from "../domain/health/deployment.ts";
 import type { Db } from "./db.ts";
 import { snake } from "./mailboxes.ts";
 import * as schema from "./schema.ts";

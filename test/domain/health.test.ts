@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type DeploymentFacts,
-  deploymentFindings,
-  type MailboxFacts,
-  mailboxFindings,
-} from "../../src/domain/health.ts";
+import { type DeploymentFacts, deploymentFindings } from "../../src/domain/health/deployment.ts";
+import { type MailboxFacts, mailboxFindings } from "../../src/domain/health/mailbox.ts";
 
 const NOW = Date.parse("2026-04-13T10:45:00-04:00");
 const MINUTE = 60_000;

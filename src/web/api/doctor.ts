@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { mailboxFindings } from "../../domain/health.ts";
+import { mailboxFindings } from "../../domain/health/mailbox.ts";
 import { type ExaminedMailbox, mailboxesToExamine, takeDoctorTicket } from "../../store/read-doctor.ts";
 import type { WebContext } from "../context.ts";
 

@@ -1,10 +1,6 @@
-import {
-  CHECKS,
-  type DeploymentFacts,
-  deploymentFindings,
-  type Finding,
-  fallsBehindBefore,
-} from "../../domain/health.ts";
+import { type DeploymentFacts, deploymentFindings } from "../../domain/health/deployment.ts";
+import { CHECKS, type Finding } from "../../domain/health/finding.ts";
+import { fallsBehindBefore } from "../../domain/health/mailbox.ts";
 import { HOLIDAYS_UNTIL } from "../../domain/holidays.ts";
 import { databaseState, readHealth } from "../../store/read-health.ts";
 import type { WebContext } from "../context.ts";

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from "./policy.ts";
+import { DAY, HOUR } from "../policy.ts";
 
 /**
  * A client whose publishing status is Testing gets grants that end after seven days, and Google says so when it gives
