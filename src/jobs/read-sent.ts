@@ -29,6 +29,10 @@ export async function readSent(
 ): Promise<Outcome> {
   const recipients = recipientsOf(message, slice);
   const thread = threads.get(message.threadId);
+  // A summary or a notice that Kindly laid into the inbox itself (IMAP's APPEND, which Gmail shows as sent by whom it
+  // names): nobody wrote it to anybody, so nothing is decided about it.
+  if (thread === undefined && recipients.length === 0 && (header(message, NONCE_HEADER) ?? "") !== "")
+    return DONE;
   if (thread !== undefined) {
     const read = await readInThread(slice, message, thread, threads, findings);
     if (read.kind !== "done") return read;

@@ -13,7 +13,7 @@ import {
   trackedThreads,
 } from "../store/mail.ts";
 import { threadWords } from "../store/thread-words.ts";
-import { MESSAGES_PER_REQUEST } from "./budget.ts";
+import { MESSAGES_PER_SLICE } from "./budget.ts";
 import { type Findings, findingStatements, noFindings } from "./findings.ts";
 import { learn } from "./learn.ts";
 import { findLostDraft } from "./lost-follow-up.ts";
@@ -40,9 +40,9 @@ export async function take(
   if (ids.length === 0) return DONE;
   const known = await knownMessages(slice.db, slice.box.id, ids);
   const fresh = [...new Set(ids)].filter((id) => !known.has(id));
-  for (let i = 0; i < fresh.length; i += MESSAGES_PER_REQUEST) {
-    const chunk = fresh.slice(i, i + MESSAGES_PER_REQUEST);
-    if (!hasRoomForChunk(slice, chunk.length)) return MORE;
+  for (let i = 0; i < fresh.length; i += MESSAGES_PER_SLICE) {
+    const chunk = fresh.slice(i, i + MESSAGES_PER_SLICE);
+    if (!hasRoomForChunk(slice, chunk.length) || !mayReadMore(slice, chunk.length)) return MORE;
     const outcome = await takeChunk(slice, chunk, awaited);
     if (outcome.kind !== "done") return outcome;
   }
@@ -51,6 +51,11 @@ export async function take(
 
 export function hasRoomForChunk({ budget }: Slice, mails: number): boolean {
   return budget.left() >= 1 && budget.queriesLeft() >= (mails === 1 ? QUERIES_PER_MAIL : QUERIES_PER_CHUNK);
+}
+
+/** What was sent a moment ago is read back in the same slice, whatever was read before. */
+function mayReadMore({ budget }: Slice, mails: number): boolean {
+  return mails === 1 || budget.messagesLeft() >= mails;
 }
 
 /** Reads and records as many messages as one request fetches, none of which is known yet. */

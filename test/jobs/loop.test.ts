@@ -53,6 +53,14 @@ describe("sixty days with the cast", () => {
     expect(got).toEqual(EXPECTED.map((e) => `${e.person} | ${e.subject} | ${e.status} | ${e.followUp}`));
   });
 
+  it("takes its own summaries for nobody's letter", async () => {
+    const summaries = await house.all("SELECT message_id FROM summary WHERE state = 'sent'");
+    expect(summaries.length).toBeGreaterThan(6);
+    expect(
+      await house.all("SELECT subject FROM decision WHERE message_id IN (SELECT message_id FROM summary)"),
+    ).toEqual([]);
+  });
+
   it("breaks no promise", async () => {
     expect(await brokenPromises(house.standIn, house.all, ZONE)).toEqual([]);
   });
