@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "./db.ts";
-import { containing, FIRST_ID, type Place, REACH } from "./list-outreach.ts";
+import { contains, FIRST_ID, type Place, REACH } from "./list-outreach.ts";
 import { type ContactLine, contactColumns } from "./read-contacts.ts";
 import { contact, contactAddress } from "./schema.ts";
 
@@ -57,11 +57,10 @@ function pageOf(rows: readonly ContactLine[], limit: number): Omit<ContactsPage,
   return { contacts, next: more ? { at: last.createdAt, id: last.id } : null };
 }
 
-function mentions(text: string): SQL {
-  const pattern = containing(text);
-  return sql`(${contact.name} LIKE ${pattern} ESCAPE '\\' OR EXISTS (
+function mentions(words: string): SQL {
+  return sql`(${contains(contact.name, words)} OR EXISTS (
     SELECT 1 FROM ${contactAddress} a WHERE a.contact_id = "contact"."id"
-      AND (a.address LIKE ${pattern} ESCAPE '\\' OR a.written LIKE ${pattern} ESCAPE '\\')))`;
+      AND (${contains(sql`a.address`, words)} OR ${contains(sql`a.written`, words)})))`;
 }
 
 function olderThan(place: Place): SQL | undefined {

@@ -22,8 +22,12 @@ export function migrations(folder: string): string[] {
     .map((name) => readFileSync(join(folder, name), "utf8").replaceAll("--> statement-breakpoint", ""));
 }
 
+/** What D1 takes, and SQLite by itself would take more of (Cloudflare D1, "Limits"). */
+const LIMITS = { likePatternLength: 50, variableNumber: 100, functionArg: 32, sqlLength: 100_000 };
+
 /** An open database behind D1's interface; its statements are prepared once. */
 export function sqliteD1(connection: DatabaseSync): D1Database & { close(): void } {
+  Object.assign(connection.limits, LIMITS);
   const database = remembering(connection);
   return {
     prepare: (text: string) => prepared(database, text, []),

@@ -117,6 +117,7 @@ describe("a search", () => {
     `_`,
     `\\`,
     `x' || (SELECT address FROM mailbox) || '`,
+    "a question about the second figure of your paper on tau",
   ])("for %j is taken literally", async (search) => {
     for (const page of ["/outreach", "/contacts", "/api/outreach"]) {
       const answer = await browser.get(`${page}?search=${encodeURIComponent(search)}`);
