@@ -1,4 +1,3 @@
-import ical, { ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { dayOf } from "../../domain/calendar.ts";
 import { MINUTE } from "../../domain/policy.ts";
 import type { OutreachLine } from "../../store/read-lines.ts";
@@ -9,11 +8,10 @@ import type { WebContext } from "../context.ts";
 import { momentOf, nextStep, type Reader, readerOf } from "../parts/next-step.ts";
 import { namesOf } from "../parts/people.ts";
 import { problem } from "../problem.tsx";
+import { type CalendarEvent, calendarFile } from "./calendar-file.ts";
 
 /** Long enough to be seen in a calendar's week. */
 const SHOWN_FOR = 15 * MINUTE;
-/** How often a calendar should ask again. */
-const HOUR_IN_SECONDS = 3600;
 
 /**
  * GET /calendar/:file: what goes out next, for calendars to subscribe to (RFC 5545). They ask by address alone, so the
@@ -31,28 +29,23 @@ export async function calendarFeed(c: WebContext) {
 }
 
 function calendarOf(lines: readonly OutreachLine[], reader: Reader, { origin, host }: URL): string {
-  const calendar = ical({
-    name: "Kindly",
-    prodId: { company: "Kindly", product: "Follow-ups" },
-    ttl: HOUR_IN_SECONDS,
-  });
-  for (const line of lines) {
+  const events = lines.flatMap((line): CalendarEvent[] => {
     const moment = momentOf(line);
-    if (moment === null) continue;
+    if (moment === null) return [];
     const { headline, detail } = nextStep(line, reader);
     const page = `${origin}/outreach/${encodeURIComponent(line.id)}`;
-    calendar.createEvent({
-      id: `${line.id}@${host}`,
-      stamp: new Date(reader.now),
-      start: new Date(moment),
-      end: new Date(moment + SHOWN_FOR),
-      summary: `Follow-up: ${namesOf(line.people)}`,
-      description: `${line.subject}\n\n${headline} ${detail}\n\nSee it, change it or stop it: ${page}`,
-      url: page,
-      // An answer may come any day before.
-      status: line.followUp === null ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
-      transparency: ICalEventTransparency.TRANSPARENT,
-    });
-  }
-  return calendar.toString();
+    return [
+      {
+        id: `${line.id}@${host}`,
+        start: moment,
+        end: moment + SHOWN_FOR,
+        summary: `Follow-up: ${namesOf(line.people)}`,
+        description: `${line.subject}\n\n${headline} ${detail}\n\nSee it, change it or stop it: ${page}`,
+        url: page,
+        // An answer may come any day before.
+        status: line.followUp === null ? "TENTATIVE" : "CONFIRMED",
+      },
+    ];
+  });
+  return calendarFile(events, reader.now);
 }

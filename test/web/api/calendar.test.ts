@@ -43,6 +43,24 @@ test("what strangers call themselves ends no line of it", async () => {
   expect(lines.filter((line) => line.startsWith("SUMMARY")).join()).toContain("\\;\\,");
 });
 
+test("is built and folded as RFC 5545 has it, whatever a subject holds", async () => {
+  const subject = `${"Überlegungen 🧬 zur Forschung, ".repeat(8)}\u0007\u0085\tfin; C:\\lab`;
+  await database.run("UPDATE outreach SET subject = ? WHERE id = 'osei'", subject);
+  const text = await (await stranger().get(address)).text();
+  const folded = text.split("\r\n");
+  expect(text.replaceAll("\r\n", "")).not.toMatch(/\p{Cc}|\ufffd/u);
+  expect(Math.max(...folded.map((line) => new TextEncoder().encode(line).length))).toBe(75);
+  expect([folded[0], folded.at(-2), folded.at(-1)]).toEqual(["BEGIN:VCALENDAR", "END:VCALENDAR", ""]);
+  const lines = unfold(text);
+  expect(lines.filter((line) => !/^[A-Z-]+(?:;VALUE=[A-Z]+)?:./.test(line))).toEqual([""]);
+  expect(lines.filter((line) => line === "BEGIN:VEVENT").length).toBe(
+    lines.filter((line) => line === "END:VEVENT").length,
+  );
+  const told = lines.find((line) => line.includes("Überlegungen"));
+  expect(told).toContain("🧬 zur Forschung\\, ");
+  expect(told).toContain("fin\\; C:\\\\lab\\n\\n");
+});
+
 test("its address opens nothing else, and ends with its token", async () => {
   const token = address.replace("/calendar/", "").replace(".ics", "");
   const asBearer = await stranger().get("/api/outreach", { headers: { Authorization: `Bearer ${token}` } });
