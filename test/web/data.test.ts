@@ -114,7 +114,7 @@ describe("the export", () => {
     const links = [...page.matchAll(/href="(\/data\/[^"]+)"/g)].map(([, href = ""]) =>
       href.replaceAll("&amp;", "&"),
     );
-    const letters = links.filter((href) => href.includes("letter"));
+    const letters = links.filter((href) => href.includes("letter") && !href.includes("csv"));
     expect(letters).toHaveLength(3);
     const rows: string[] = [];
     for (const href of letters) {
@@ -138,7 +138,20 @@ describe("the export", () => {
     expect(text).not.toMatch(/(?:^|,)"?[=+@\t-]/m);
   });
 
+  test("has every table for a spreadsheet as well, with the same columns and as many rows", async () => {
+    const place = encodeURIComponent('["outreach"]');
+    const [object = ""] = (await (await browser.get(`/data/export?after=${place}`)).text()).split("\n");
+    const answer = await browser.get(`/data/export?as=csv&after=${place}`);
+    expect(answer.headers.get("Content-Disposition")).toBe('attachment; filename="kindly-outreach.csv"');
+    const text = await answer.text();
+    const { table: _, ...row } = JSON.parse(object) as Record<string, unknown>;
+    expect(text.split("\r\n", 1)).toEqual([Object.keys(row).join(",")]);
+    expect(text).toContain(`""state"":""sent""`);
+    expect(text).not.toMatch(/(?:^|,)"?[=+@\t]/m);
+  });
+
   test.each([
+    "/data/export?as=xls",
     "/api/export?after=nothing",
     "/api/export?after=%5B%22session_hash%22%5D",
     "/api/export?after=%5B%22letter%22%2C1%5D",

@@ -5,6 +5,7 @@ import { EXPORTED } from "../../store/export-tables.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { outreachCsv } from "../outreach-csv.ts";
 import { problem } from "../problem.tsx";
+import { tableCsv } from "../table-csv.ts";
 
 const keys = z.array(z.union([z.string().max(500), z.number()])).max(4);
 
@@ -25,6 +26,8 @@ export const exportQuery = z.object({
     })
     .optional(),
 });
+
+const pieceQuery = exportQuery.extend({ as: z.enum(["json", "csv"]).default("json") });
 
 function jsonOf(text: string): unknown {
   try {
@@ -67,14 +70,15 @@ export async function exportAll(c: WebContext) {
   return ndjson(c, lines);
 }
 
-/** GET /data/export?after=: one piece of one table, as a file. */
+/** GET /data/export?after=&as=: one piece of one table, as a file of JSON or for a spreadsheet. */
 export async function exportPiece(c: WebContext) {
-  const query = exportQuery.safeParse(c.req.query());
+  const query = pieceQuery.safeParse(c.req.query());
   const place = query.data?.after ?? { index: 0, after: null };
   const table = EXPORTED[place.index];
   if (!query.success || table === undefined) return problem(c, "bad-query");
   const { id, listId } = ownMailbox(c);
   const piece = await readPiece(c.var.deps.db, { mailboxId: id, listId }, table, place.after);
+  if (query.data.as === "csv") return csv(c, table.name, tableCsv(table, piece.lines));
   c.header("Content-Disposition", `attachment; filename="kindly-${table.name}.ndjson"`);
   return ndjson(c, piece.lines);
 }
@@ -88,9 +92,13 @@ export async function exportCsv(c: WebContext) {
   const { db, now } = c.var.deps;
   const { id, zone } = ownMailbox(c);
   const lines = await outreachAfter(db, id, place?.after ?? null, ROWS_PER_PIECE);
-  c.header("Content-Disposition", 'attachment; filename="kindly-outreach.csv"');
+  return csv(c, "outreach", outreachCsv(lines, zone, now));
+}
+
+function csv(c: WebContext, name: string, text: string) {
+  c.header("Content-Disposition", `attachment; filename="kindly-${name}.csv"`);
   c.header("Content-Type", "text/csv; charset=utf-8");
-  return c.body(outreachCsv(lines, zone, now));
+  return c.body(text);
 }
 
 function ndjson(c: WebContext, lines: readonly string[]) {

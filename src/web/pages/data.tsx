@@ -54,17 +54,20 @@ async function page(c: WebContext, refused: { typed: string; problem: string } |
       <section aria-labelledby="take">
         <h2 id="take">Take it home</h2>
         <p>
-          Files of {ROWS_PER_PIECE} rows at most: one JSON object a line, times in milliseconds since 1970.
-          Tokens and other keys are left out.
+          Files of {ROWS_PER_PIECE} rows at most: one JSON object a line, or a table for a spreadsheet. Times
+          are milliseconds since 1970, but in the table of outreach. Tokens and other keys are left out.
         </p>
         <ul>
           {tables.map(({ table, rows, pieces }) => (
             <li>
               {table.holds} <span class="faint">{rows}</span>{" "}
-              <Pieces path="/data/export" table={table.name} pieces={pieces} as="JSON" />
-              {table.name === "outreach" ? (
-                <Pieces path="/data/outreach.csv" table={table.name} pieces={pieces} as="CSV" />
-              ) : null}
+              <Pieces path="/data/export?" table={table.name} pieces={pieces} as="JSON" />
+              <Pieces
+                path={table.name === "outreach" ? "/data/outreach.csv?" : "/data/export?as=csv&"}
+                table={table.name}
+                pieces={pieces}
+                as="CSV"
+              />
             </li>
           ))}
         </ul>
@@ -86,9 +89,7 @@ interface PiecesProps {
 function Pieces({ path, table, pieces, as }: PiecesProps) {
   return pieces.map((after, i) => (
     <>
-      <a href={`${path}?after=${placeOf(table, after)}`}>
-        {pieces.length === 1 ? as : `${as} ${i + 1}`}
-      </a>{" "}
+      <a href={`${path}after=${placeOf(table, after)}`}>{pieces.length === 1 ? as : `${as} ${i + 1}`}</a>{" "}
     </>
   ));
 }
