@@ -5,7 +5,13 @@ import type { Answer, Grant, Mailbox, OwnAddress } from "../ports.ts";
 import { batch } from "../store/commit.ts";
 import type { Db } from "../store/db.ts";
 import { STILL_ERASED } from "../store/erase.ts";
-import { insertMailbox, mailboxBySub, setMailbox, setOwnAddresses } from "../store/mailboxes.ts";
+import {
+  insertMailbox,
+  mailboxBySub,
+  setMailbox,
+  setOwnAddresses,
+  setUnlessErasing,
+} from "../store/mailboxes.ts";
 import type { Job } from "./job.ts";
 import { ownList } from "./own-addresses.ts";
 import { shortId } from "./short-id.ts";
@@ -66,17 +72,20 @@ export async function connect(deps: ConnectDeps, grant: Grant): Promise<Answer<{
       connectedAt: deps.now,
     });
   }
-  await batch(deps.db, [
-    setMailbox(mailboxId, {
+  const [connected] = await batch(deps.db, [
+    setUnlessErasing(mailboxId, {
       address,
       ...secrets,
       trouble: null,
       notBefore: 0,
-      aliasesAt: deps.now,
       watchDueAt: 0,
       ...(existing === null ? {} : { status: resumed(existing) }),
     }),
+  ]);
+  if (connected !== 1) return { ok: false, fault: { kind: "refused", detail: STILL_ERASED } };
+  await batch(deps.db, [
     ...setOwnAddresses(mailboxId, ownList(address, own.value)),
+    setMailbox(mailboxId, { aliasesAt: deps.now }),
   ]);
   await deps.enqueue([{ kind: "tick", mailboxId, now: deps.now }]);
   return { ok: true, value: { mailboxId } };

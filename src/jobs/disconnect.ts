@@ -3,7 +3,7 @@ import { batch } from "../store/commit.ts";
 import type { Db } from "../store/db.ts";
 import { endHurries } from "../store/follow-up-wishes.ts";
 import { labelsTakenAway } from "../store/labels.ts";
-import { loadMailbox, type MailboxRecord, setMailbox } from "../store/mailboxes.ts";
+import { loadMailbox, type MailboxRecord, setUnlessErasing } from "../store/mailboxes.ts";
 import { removeLabels } from "./remove-labels.ts";
 
 /** What disconnecting needs from outside. */
@@ -25,8 +25,8 @@ export async function disconnect(deps: DisconnectDeps, mailboxId: string): Promi
   const box = await loadMailbox(deps.db, mailboxId);
   if (box === null || box.status === "disconnected" || box.status === "erasing") return true;
   const { mailbox, refreshToken } = await deps.open(box);
-  await batch(deps.db, [
-    setMailbox(mailboxId, {
+  const [changed] = await batch(deps.db, [
+    setUnlessErasing(mailboxId, {
       status: "disconnected",
       grant: "",
       access: null,
@@ -41,6 +41,8 @@ export async function disconnect(deps: DisconnectDeps, mailboxId: string): Promi
     }),
     endHurries(mailboxId),
   ]);
+  // Erasing does all of this, and more.
+  if (changed !== 1) return true;
   // Without its grant a watch ends by itself within a week; asking is a courtesy.
   if (box.watchUntil !== null) await mailbox.unwatch();
   const removed = await removeLabels(mailbox, box.labelIds);

@@ -1,8 +1,8 @@
 import { HOUR } from "../domain/policy.ts";
 import type { Answer, Fault } from "../ports.ts";
 import {
+  eraseContactsOf,
   eraseMailbox,
-  eraseSomeContacts,
   eraseSomeRows,
   type LyingDraft,
   lyingDrafts,
@@ -85,7 +85,7 @@ const DELETED = { ok: true, value: null } as const;
 
 async function eraseRows(slice: Slice): Promise<TickEnd> {
   const owner = { mailboxId: slice.box.id, listId: slice.box.listId };
-  for (const some of [eraseSomeRows(owner), eraseSomeContacts(owner)]) {
+  for (const some of [eraseSomeRows(owner), eraseContactsOf(owner)]) {
     let isLeft = true;
     while (isLeft) {
       if (slice.budget.queriesLeft() <= some.length + 1) return ERASES_ON;

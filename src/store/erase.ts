@@ -83,6 +83,18 @@ export function eraseSomeContacts({ listId }: Owner, also: SQL = sql``): Stateme
   ];
 }
 
+/**
+ * What colleagues on a shared list still need stays theirs: whoever asked not to be written to, or of whom one of them
+ * said so, is not written to by the others either, whoever wrote to them once.
+ */
+export function eraseContactsOf(owner: Owner): Statement[] {
+  const colleague = sql`SELECT 1 FROM mailbox b WHERE b.list_id = c.list_id AND b.status <> 'erasing'`;
+  return eraseSomeContacts(
+    owner,
+    sql`AND (coalesce(c.closed, 'dead-address') = 'dead-address' OR NOT EXISTS (${colleague}))`,
+  );
+}
+
 export function eraseMailbox(mailboxId: string): Statement {
   return sql`DELETE FROM mailbox WHERE id = ${mailboxId}`;
 }

@@ -123,6 +123,11 @@ export function setMailbox(id: string, values: MailboxValues): Statement {
   return sql`UPDATE mailbox SET ${setsOf(values)} WHERE id = ${id}`;
 }
 
+/** The same, unless its owner wants everything erased: nothing takes that back. */
+export function setUnlessErasing(id: string, values: MailboxValues): Statement {
+  return sql`${setMailbox(id, values)} AND status <> 'erasing'`;
+}
+
 /** Columns of a mailbox, as the schema names them, with what they are set to. */
 export type MailboxValues = Partial<Record<MailboxColumn, unknown>>;
 

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { openDb } from "../../src/store/db.ts";
+import { beginErasing } from "../../src/store/erase.ts";
 import { letterTo } from "../support/letters.ts";
 import { type InProcess, openWorker } from "./in-process.ts";
 
@@ -116,5 +118,54 @@ describe("erasing everything", () => {
     ]);
     expect(await w.all("SELECT name FROM contact")).toEqual([{ name: "Raymond Osei" }]);
     expect((await rowsLeft(w)).sort()).toEqual(["contact", "contact_address", "letter"]);
+  });
+
+  it("leaves to colleagues the word of whoever wants no mail, until the last of them goes", async () => {
+    const w = await openDrafted();
+    await w.all("UPDATE mailbox SET list_id = 'office'");
+    for (const table of ["contact", "contact_address", "letter", "message", "outreach_recipient"])
+      await w.all(`UPDATE ${table} SET list_id = 'office'`);
+    await w.all("UPDATE contact SET closed = 'opt-out', closed_at = 1 WHERE name = 'Helen Marchetti'");
+    await w.all("CREATE TEMP TABLE colleague AS SELECT * FROM mailbox");
+    await w.all(
+      `UPDATE colleague SET id = 'colleague', google_sub = 'sub-2', address = 'ben@haddad.example'`,
+    );
+    await w.all("INSERT INTO mailbox SELECT * FROM colleague");
+    await w.post("/data/erase", ERASE);
+    await w.drain();
+    expect(await w.all("SELECT name, closed FROM contact")).toEqual([
+      { name: "Helen Marchetti", closed: "opt-out" },
+    ]);
+    expect(await w.all("SELECT id FROM mailbox")).toEqual([{ id: "colleague" }]);
+    await w.all(`UPDATE mailbox SET status = 'erasing', "grant" = ''`);
+    await w.tick(DRAFTED + HOUR);
+    expect(await rowsLeft(w)).toEqual([]);
+  });
+
+  it.each(["connects again", "disconnects"])("is not taken back by who %s at that moment", async (deed) => {
+    const w = await openDrafted();
+    const d1 = w.env["DB"] as D1Database;
+    const [box] = await w.all<{ id: string }>("SELECT id FROM mailbox");
+    let step: "reading" | "about to write" | "written" = "reading";
+    // In another tab, after all was read and before the mailbox is written.
+    w.env["DB"] = {
+      ...d1,
+      prepare: (text: string) => {
+        if (step === "reading" && text.startsWith("UPDATE mailbox SET")) step = "about to write";
+        return d1.prepare(text);
+      },
+      batch: async (statements: D1PreparedStatement[]) => {
+        if (step === "about to write") {
+          step = "written";
+          await beginErasing(openDb(d1), box?.id ?? "", false, DRAFTED);
+        }
+        return await d1.batch(statements);
+      },
+    };
+    if (deed === "disconnects") await w.post("/sync/disconnect");
+    else await expect(w.connect()).rejects.toThrow(/still being erased/);
+    expect(step).toBe("written");
+    await w.tick(DRAFTED + HOUR);
+    expect(await rowsLeft(w)).toEqual([]);
   });
 });

@@ -142,7 +142,8 @@ function Erase({ drafted, refused }: EraseProps) {
       <p>
         It takes a few minutes. If Google does not answer for an hour, everything here is erased all the same;
         then take the permission back at myaccount.google.com/permissions. Contacts that you share with
-        colleagues stay theirs where they have written to them.
+        colleagues stay theirs where they have written to them, and whoever wants no mail stays closed for
+        them.
       </p>
       <form class="modes" method="post" action="/data/erase">
         <TextField
