@@ -18,8 +18,11 @@ export interface Mailbox {
   deleteLabel(id: string): Promise<Answer<null>>;
   /** Changes the labels of some fifty conversations at most, in one request; one answer each. May be repeated. */
   labelThreads(threads: readonly ThreadLabels[]): Promise<Answer<Answer<null>[]>>;
-  /** One page of what changed after `since`, oldest first. A cursor that has expired is the fault `cursor-expired`. */
-  changes(since: string, page: string | null): Promise<Answer<ChangesPage>>;
+  /**
+   * One page of what changed after `since`, oldest first, with at most so many records on it. A cursor that has expired
+   * is the fault `cursor-expired`.
+   */
+  changes(since: string, page: string | null, atMost: number): Promise<Answer<ChangesPage>>;
   /** One message whole. A message that is gone by now is the fault `gone`. */
   message(id: string): Promise<Answer<Message>>;
   /** Many messages in as few requests as the provider allows; one answer each, in the order asked. */

@@ -44,11 +44,13 @@ const FIELDS = [
  * One page of Gmail's history after `since`.
  * @param since a history id, exclusive
  * @param page the `nextPage` of the page before, null for the first
+ * @param atMost records on the page; Gmail gives 500 at most
  */
 export async function changes(
   client: GmailClient,
   since: string,
   page: string | null,
+  atMost: number,
 ): Promise<Answer<ChangesPage>> {
   const answer = await client.call({
     verb: "read",
@@ -58,7 +60,7 @@ export async function changes(
         {
           userId: "me",
           startHistoryId: since,
-          maxResults: 500,
+          maxResults: atMost,
           historyTypes: ["messageAdded", "labelAdded", "labelRemoved", "messageDeleted"],
           fields: FIELDS,
           ...(page === null ? {} : { pageToken: page }),

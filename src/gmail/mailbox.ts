@@ -38,7 +38,7 @@ export function createGmailMailbox({ googleUrl, wait, ...grant }: GmailMailboxOp
     createLabel: (look) => createLabel(client, look),
     deleteLabel: (id) => deleteLabel(client, id),
     labelThreads: (threads) => labelThreads(client, threads),
-    changes: (since, page) => changes(client, since, page),
+    changes: (since, page, atMost) => changes(client, since, page, atMost),
     message: (id) => message(client, id),
     messages: (ids) => messages(client, ids),
     thread: (id) => thread(client, id),

@@ -116,7 +116,7 @@ export function counted(mailbox: Mailbox, budget: Budget): Mailbox {
       (threads) => mailbox.labelThreads(threads),
       (threads) => ({ things: threads.length, requests: 1 }),
     ),
-    changes: count("changes", (since, page) => mailbox.changes(since, page)),
+    changes: count("changes", (since, page, atMost) => mailbox.changes(since, page, atMost)),
     message: count("message", (id) => mailbox.message(id)),
     messages: count(
       "messages",

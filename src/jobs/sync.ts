@@ -9,6 +9,7 @@ import { awaitedSoon } from "../store/awaited.ts";
 import { trackedThreads } from "../store/mail.ts";
 import { advanceCursor } from "../store/mailboxes.ts";
 import { sayByLabels } from "../store/thread-words.ts";
+import { MESSAGES_PER_SLICE } from "./budget.ts";
 import { endClaims } from "./follow-up-recovery.ts";
 import { startBackfill } from "./look-back.ts";
 import { mayHaveForgotten, rememberVetoes } from "./lost-follow-up.ts";
@@ -19,6 +20,14 @@ import { wordLabelIds } from "./word-labels.ts";
 /** Gmail's search index lags behind its history; this close to a send, incoming mail is read from the history. */
 const ATTENTIVE = 3 * HOUR;
 
+/** Gmail's longest page: what is read of it is recorded, so a page that takes several slices gets done. */
+const MOST_RECORDS = 500;
+/**
+ * Where mail is read that may be nobody's business, of which nothing is kept, one slice must be able to read all of a
+ * page: else it would begin with the same mail for ever. A record may tell of more than one message.
+ */
+const FEW_RECORDS = MESSAGES_PER_SLICE / 2;
+
 /**
  * Reads the mailbox's history from the cursor on, page by page. The cursor moves past a page once everything on it
  * is recorded, and never back. An expired history starts a backfill by search instead.
@@ -26,10 +35,11 @@ const ATTENTIVE = 3 * HOUR;
 export async function sync(slice: Slice): Promise<Outcome> {
   const awaited = await answeredSoon(slice);
   const since = toHistoryId(slice.box.cursor);
+  const records = awaited.length > 0 || mayHaveForgotten(slice) ? FEW_RECORDS : MOST_RECORDS;
   let page: string | null = null;
   do {
     if (slice.budget.left() < 3) return MORE;
-    const answer = await slice.mailbox.changes(since, page);
+    const answer = await slice.mailbox.changes(since, page, records);
     if (!answer.ok) {
       if (answer.fault.kind !== "cursor-expired") return faulted(answer.fault);
       return await startBackfill(slice);

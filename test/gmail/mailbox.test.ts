@@ -81,7 +81,7 @@ it("reads what happened in order, from the events and not from the summary of th
       historyId: "18446744073709551615",
     },
   }));
-  expect(await mailbox.changes("18446744073709551000", "p1")).toEqual({
+  expect(await mailbox.changes("18446744073709551000", "p1", 100)).toEqual({
     ok: true,
     value: {
       changes: [
@@ -100,7 +100,7 @@ it("reads what happened in order, from the events and not from the summary of th
     `${ME}/history`,
     "18446744073709551000",
     "p1",
-    "500",
+    "100",
   ]);
   expect(query.getAll("historyTypes")).toEqual([
     "messageAdded",
@@ -114,11 +114,14 @@ it("knows where history stands when nothing happened, and when the cursor is too
   const { mailbox } = await mailboxAt(({ query }) =>
     query.get("startHistoryId") === "1" ? { status: 404 } : { json: { historyId: "77" } },
   );
-  expect(await mailbox.changes("76", null)).toEqual({
+  expect(await mailbox.changes("76", null, 100)).toEqual({
     ok: true,
     value: { changes: [], nextPage: null, through: null, historyId: "77" },
   });
-  expect(await mailbox.changes("1", null)).toMatchObject({ ok: false, fault: { kind: "cursor-expired" } });
+  expect(await mailbox.changes("1", null, 100)).toMatchObject({
+    ok: false,
+    fault: { kind: "cursor-expired" },
+  });
 });
 
 it("reads one message, and tells a gone one from one that can never be read", async () => {
@@ -212,7 +215,7 @@ it("asks for no more than the fields that it reads, whatever it asks", async () 
   await mailbox.profile();
   await mailbox.ownAddresses();
   await mailbox.labels();
-  await mailbox.changes("1", null);
+  await mailbox.changes("1", null, 100);
   await mailbox.message("m1");
   await mailbox.messages(["m1"]);
   await mailbox.thread("t1");

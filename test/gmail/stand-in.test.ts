@@ -120,7 +120,7 @@ it("sees a first letter, its reply and a bounce come in, and reads them", async 
     ),
   );
 
-  const page = must(await mailbox.changes(before, null));
+  const page = must(await mailbox.changes(before, null, 500));
   const added = [...new Set(page.changes.filter(({ kind }) => kind === "added").map((one) => one.messageId))];
   const read = must(await mailbox.messages([...added, "18c0000000000000"])).map((one) =>
     one.ok ? one.value : one.fault.kind,
@@ -134,9 +134,15 @@ it("sees a first letter, its reply and a bounce come in, and reads them", async 
   expect(bounce.parts.map(({ type }) => type)).toEqual(["text/plain", "message/delivery-status"]);
   expect(bounce.parts[1]?.text).toMatch(/Final-Recipient: rfc822; patel@uni\.example\r?\nStatus: 5\.1\.1/);
 
-  expect(must(await mailbox.changes(page.historyId, null))).toMatchObject({ changes: [], through: null });
+  expect(must(await mailbox.changes(page.historyId, null, 500))).toMatchObject({
+    changes: [],
+    through: null,
+  });
   gmail.expireHistory();
-  expect(await mailbox.changes(before, null)).toMatchObject({ ok: false, fault: { kind: "cursor-expired" } });
+  expect(await mailbox.changes(before, null, 500)).toMatchObject({
+    ok: false,
+    fault: { kind: "cursor-expired" },
+  });
 });
 
 it("finds by every condition that a search can have", async () => {
