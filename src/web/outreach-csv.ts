@@ -1,8 +1,9 @@
 import { sentence } from "../domain/reasons.ts";
 import type { OutreachLineOut } from "../store/export-outreach.ts";
+import { csvOf } from "./csv.ts";
 import { historyWording } from "./parts/when.ts";
 
-/** A table for a spreadsheet (RFC 4180). */
+/** Outreach as a table, with times as spreadsheets read them. */
 export function outreachCsv(lines: readonly OutreachLineOut[], zone: string, now: number): string {
   const moment = momentIn(zone);
   const say = historyWording(now, zone);
@@ -30,16 +31,7 @@ export function outreachCsv(lines: readonly OutreachLineOut[], zone: string, now
     "Why",
     "Id",
   ];
-  return `\ufeff${[header, ...rows].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("")}`;
-}
-
-/** One that a spreadsheet would take for a formula; in the East also in full width. */
-const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
-
-/** Made text where it could pass for a formula: subjects and names come from strangers (OWASP, "CSV Injection"). */
-function cell(words: string): string {
-  const text = FORMULA.test(words) ? `'${words}` : words;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvOf([header, ...rows]);
 }
 
 /** As spreadsheets read it, whatever their language: 2026-04-13 09:00. */

@@ -1,9 +1,8 @@
-import { stringify } from "csv-stringify/sync";
 import type { ExportedTable } from "../store/export-tables.ts";
+import { csvOf } from "./csv.ts";
 
 /**
- * Rows of the export as a table for a spreadsheet (RFC 4180): the same columns as in JSON, and what is a list or an
- * object there as JSON in its cell. What a spreadsheet would take for a formula is made text (OWASP, "CSV Injection").
+ * Rows of the export as a table: the same columns as in JSON, and what is a list or an object there as JSON in its cell.
  * @param lines as `readPiece` has them
  */
 export function tableCsv(table: ExportedTable, lines: readonly string[]): string {
@@ -12,7 +11,7 @@ export function tableCsv(table: ExportedTable, lines: readonly string[]): string
     const row = JSON.parse(line) as Readonly<Record<string, unknown>>;
     return columns.map((name) => cell(row[name]));
   });
-  return `\ufeff${stringify([columns, ...rows], { escape_formulas: true, record_delimiter: "windows" })}`;
+  return csvOf([columns, ...rows]);
 }
 
 function cell(value: unknown): string {
