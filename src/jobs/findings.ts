@@ -21,7 +21,8 @@ import {
   type TrackedThread,
 } from "../store/mail.ts";
 import type { MailboxRecord } from "../store/mailboxes.ts";
-import { insertOutreach, type OutreachRow, touchFound } from "../store/outreach.ts";
+import { touchFound } from "../store/next-look.ts";
+import { insertOutreach, type OutreachRow } from "../store/outreach.ts";
 import { sayByLabels } from "../store/thread-words.ts";
 
 /** Somebody who answered an outreach, from whatever address. */

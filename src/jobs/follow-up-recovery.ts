@@ -1,7 +1,7 @@
 import { header, isDraft } from "../domain/message.ts";
 import { NONCE_HEADER } from "../ports.ts";
 import { claimsIn, type FollowUpRecord, followUpTo, loadFollowUp } from "../store/follow-ups.ts";
-import { lookAgain } from "../store/outreach.ts";
+import { lookAgain } from "../store/next-look.ts";
 import type { OpenCase } from "./case.ts";
 import { checkThread } from "./live-check.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished, write } from "./slice.ts";

@@ -1,6 +1,6 @@
 import { HOUR } from "../domain/policy.ts";
 import { isAnotherOnItsWay } from "../store/follow-ups.ts";
-import { lookAgain } from "../store/outreach.ts";
+import { lookAgain } from "../store/next-look.ts";
 import type { OpenCase } from "./case.ts";
 import { kept } from "./kept.ts";
 import { DONE, type Outcome, type Slice, write } from "./slice.ts";

@@ -2,7 +2,7 @@ import { addresses, sameMailbox } from "../domain/address/address.ts";
 import { decide } from "../domain/follow-up.ts";
 import { header, type Message } from "../domain/message.ts";
 import { type FollowUpState, followUpTo, startSending } from "../store/follow-ups.ts";
-import { lookAgain } from "../store/outreach.ts";
+import { lookAgain } from "../store/next-look.ts";
 import { loadCase, type OpenCase } from "./case.ts";
 import { withdraw } from "./follow-up-draft.ts";
 import { reachableKeys } from "./follow-up-letter.ts";

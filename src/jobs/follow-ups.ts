@@ -3,7 +3,7 @@ import { decide } from "../domain/follow-up.ts";
 import { windowOf } from "../domain/follow-up-case.ts";
 import { HOUR } from "../domain/policy.ts";
 import type { Fault } from "../ports.ts";
-import { dueOutreach, lookAgain } from "../store/outreach.ts";
+import { dueOutreach, lookAgain } from "../store/next-look.ts";
 import { loadCase, type OpenCase } from "./case.ts";
 import { moveDraft, prepare, withdraw } from "./follow-up-draft.ts";
 import { recover } from "./follow-up-recovery.ts";

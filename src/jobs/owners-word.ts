@@ -1,7 +1,8 @@
 import { track } from "../domain/owner/tracking.ts";
 import { wordAbout } from "../domain/owner/word.ts";
 import { keepDecision } from "../store/decisions.ts";
-import { lookAgain, reopen, setAsks } from "../store/outreach.ts";
+import { lookAgain, reopen } from "../store/next-look.ts";
+import { setAsks } from "../store/outreach.ts";
 import { type OpenWord, openWords, wordObeyed } from "../store/thread-words.ts";
 import { readThread } from "./read-thread.ts";
 import { DONE, MORE, type Outcome, type Slice, write } from "./slice.ts";

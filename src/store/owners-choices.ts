@@ -4,7 +4,7 @@ import { type Says, type ThreadWord, wordAbout } from "../domain/owner/word.ts";
 import type { Status } from "../domain/thread-state.ts";
 import { batch, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
-import { reopen } from "./outreach.ts";
+import { reopen } from "./next-look.ts";
 import { sayOnPage } from "./thread-words.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { DEFAULT_POLICY } from "../../src/domain/policy.ts";
-import { giveAddress } from "../../src/store/contacts.ts";
+import { giveAddress } from "../../src/store/contact-addresses.ts";
 import { saveSettings } from "../../src/store/settings.ts";
 import { letterTo } from "../support/letters.ts";
 import { DRAFTED, HELEN, openStory, SENT, type Story, WRITTEN } from "../support/story.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { giveAddress, takeAddress } from "../../src/store/contacts.ts";
+import { giveAddress, takeAddress } from "../../src/store/contact-addresses.ts";
 import { absenceOf, letterTo, mail, replyFrom } from "../support/letters.ts";
 import { at, CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { giveAddress } from "../../src/store/contacts.ts";
+import { giveAddress } from "../../src/store/contact-addresses.ts";
 import { letterTo, mail, replyFrom } from "../support/letters.ts";
 import { CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
 

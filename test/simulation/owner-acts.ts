@@ -1,6 +1,6 @@
 import { policySchema } from "../../src/domain/policy.ts";
+import { giveAddress, takeAddress } from "../../src/store/contact-addresses.ts";
 import { closeContact, openContact } from "../../src/store/contact-closing.ts";
-import { giveAddress, takeAddress } from "../../src/store/contacts.ts";
 import { setMode, setPaused } from "../../src/store/follow-up-wishes.ts";
 import { loadMailbox, type MailboxRecord } from "../../src/store/mailboxes.ts";
 import { addExclusion, removeExclusion } from "../../src/store/owners-choices.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { giveAddress, takeAddress } from "../../src/store/contacts.ts";
+import { giveAddress, takeAddress } from "../../src/store/contact-addresses.ts";
 import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
 
 const NOW = Date.parse("2026-03-16T13:00:00Z");

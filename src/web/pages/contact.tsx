@@ -1,7 +1,7 @@
 import { addresses, hasFullDomain, sameMailbox } from "../../domain/address/address.ts";
 import { unanswered } from "../../domain/cap.ts";
+import { giveAddress, takeAddress } from "../../store/contact-addresses.ts";
 import { closeContact, openContact } from "../../store/contact-closing.ts";
-import { giveAddress, takeAddress } from "../../store/contacts.ts";
 import { type ContactDetail, type ContactLetter, findContact } from "../../store/read-contacts.ts";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { type RoomFacts, readRoom } from "../../store/read-room.ts";
