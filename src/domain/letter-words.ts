@@ -1,7 +1,8 @@
 import type { Message } from "./message.ts";
 import { askOf } from "./reading/ask-clause.ts";
+import { greetingOf } from "./reading/greeting.ts";
 import { languageOf } from "./reading/language.ts";
-import { greetingOf, nameIn, signOffOf } from "./reading/letter-parts.ts";
+import { nameIn, signOffOf } from "./reading/sign-off.ts";
 import { LANGUAGES, type Language, type LetterWords, type UnwrittenLanguage } from "./reply/verdict.ts";
 import { visibleText } from "./visible-text.ts";
 import { registerOf } from "./wording/register.ts";

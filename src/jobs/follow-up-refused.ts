@@ -1,5 +1,5 @@
 import { HOUR } from "../domain/policy.ts";
-import { isAnotherOnItsWay } from "../store/follow-ups.ts";
+import { isAnotherOnItsWay } from "../store/follow-up-room.ts";
 import { lookAgain } from "../store/next-look.ts";
 import type { OpenCase } from "./case.ts";
 import { kept } from "./kept.ts";

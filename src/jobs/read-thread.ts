@@ -3,8 +3,8 @@ import type { Statement } from "../store/commit.ts";
 import { insertUnread } from "../store/mail.ts";
 import { adoptDecisions } from "../store/thread-words.ts";
 import { findingStatements } from "./findings.ts";
+import { readInOrder } from "./read-in-order.ts";
 import { faulted, MORE, type Slice, type Unfinished } from "./slice.ts";
-import { readInOrder } from "./take.ts";
 
 /** What reading a thread anew takes at most. */
 const QUERIES_PER_THREAD = 24;

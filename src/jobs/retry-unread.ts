@@ -4,9 +4,9 @@ import type { Fault } from "../ports.ts";
 import { insertUnread, trackedThreads } from "../store/mail.ts";
 import { clearUnread, stillUnread, unreadDue } from "../store/unread.ts";
 import { findingStatements } from "./findings.ts";
+import { readInOrder } from "./read-in-order.ts";
 import { readThread, type ThreadRead } from "./read-thread.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
-import { readInOrder } from "./take.ts";
 
 const PER_SLICE = 5;
 const QUERIES_PER_MAIL = 28;

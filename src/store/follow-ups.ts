@@ -1,11 +1,9 @@
 import { sql } from "drizzle-orm";
-import { othersAllowed } from "../domain/cap.ts";
-import { AT_ONCE_HOLDS, DAY, LIES_AS_DRAFT, type Policy } from "../domain/policy.ts";
-import type { Why } from "../domain/reasons.ts";
+import { AT_ONCE_HOLDS, LIES_AS_DRAFT, type Policy } from "../domain/policy.ts";
 import type { Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
+import { addressesOf, hasPlaceOn, hasRoomAt, writtenAgain } from "./follow-up-room.ts";
 import type { FOLLOW_UP_STATES } from "./schema.ts";
-
 export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
 
 /** The one follow-up of an outreach, as far as it has come. */
@@ -19,9 +17,6 @@ export interface FollowUpRecord {
   readonly textHash: string | null;
   readonly updatedAt: number;
 }
-
-/** States in which a follow-up takes up room on its day. */
-const TAKES_ROOM = sql`('claimed', 'drafted', 'sending', 'sent', 'uncertain')`;
 
 export async function loadFollowUp(db: Db, outreachId: string): Promise<FollowUpRecord | null> {
   const row = await db.get<FollowUpRecord>(sql`
@@ -83,65 +78,11 @@ export function claimFollowUp(c: Claim): Statement {
       AND NOT EXISTS (${addressesOf(c.outreachId)} AND p.closed IN ('opt-out', 'do-not-contact'))
       AND EXISTS (${addressesOf(c.outreachId)} AND p.closed IS NULL AND a.dead_since IS NULL)
       AND ${hasRoomAt(c.outreachId, c.sendAt, c.policy)}
-      AND (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = ${c.mailboxId} AND f.send_day = ${c.sendDay}
-            AND f.outreach_id <> o.id AND f.state IN ${TAKES_ROOM}) < ${c.policy.followUpsPerDay}
-      AND (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = ${c.mailboxId} AND f.send_day = ${c.sendDay}
-            AND f.domain = ${c.domain} AND f.outreach_id <> o.id AND f.state IN ${TAKES_ROOM})
-          < ${c.policy.followUpsPerDomainAndDay}
+      AND ${hasPlaceOn(c)}
     ON CONFLICT (outreach_id) DO UPDATE SET state = 'claimed', nonce = excluded.nonce,
       claimed_at = excluded.claimed_at, send_at = excluded.send_at, send_day = excluded.send_day,
       draft_id = NULL, text_hash = excluded.text_hash, updated_at = excluded.updated_at
     WHERE follow_up.state = 'withdrawn'`;
-}
-
-/** One row per contact that the outreach's first letter went to; p is the contact. */
-function addressesOf(outreachId: string) {
-  return sql`SELECT 1 FROM outreach_recipient r
-      JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
-      JOIN contact p ON p.id = a.contact_id
-      WHERE r.outreach_id = ${outreachId}`;
-}
-
-/** Whether the cap leaves room for the follow-up of outreach `o` at that moment, for each of its contacts. */
-function hasRoomAt(outreachId: string, at: number, policy: Policy) {
-  const per30 = othersAllowed(policy.capPer30Days);
-  const per365 = othersAllowed(policy.capPer365Days);
-  return sql`NOT EXISTS (${addressesOf(outreachId)} AND ${othersSince(at - 30 * DAY)} > ${per30})
-      AND NOT EXISTS (${addressesOf(outreachId)} AND ${othersSince(at - 365 * DAY)} > ${per365})`;
-}
-
-/** Whether anything went to a contact of outreach `o` since its first letter, in any thread and from any mailbox. */
-function writtenAgain(outreachId: string) {
-  return sql`EXISTS (${addressesOf(outreachId)} AND EXISTS (SELECT 1 FROM contact_address b
-        JOIN letter l ON l.list_id = b.list_id AND l.address = b.address
-        WHERE b.contact_id = p.id AND l.at > o.first_at
-          AND NOT (l.mailbox_id = o.mailbox_id AND l.message_id = o.first_message_id)))`;
-}
-
-function othersSince(since: number) {
-  return sql`(
-      (SELECT count(DISTINCT l.mailbox_id || l.message_id) FROM contact_address b
-        JOIN letter l ON l.list_id = b.list_id AND l.address = b.address
-        WHERE b.contact_id = p.id AND l.at > ${since}
-          AND l.at > coalesce((SELECT max(m.at) FROM contact_address e
-              JOIN message m ON m.list_id = e.list_id AND m.address = e.address
-              WHERE e.contact_id = p.id AND m.verdict_kind IN ('human', 'decline')), 0)
-          AND NOT (l.mailbox_id = o.mailbox_id AND l.message_id = o.first_message_id))
-      + ${OTHERS_ON_THEIR_WAY})`;
-}
-
-/** Follow-ups to contact `p` that are on their way, without that of outreach `o`. */
-const OTHERS_ON_THEIR_WAY = sql`(SELECT count(DISTINCT f.outreach_id) FROM contact_address b
-        JOIN outreach_recipient s ON s.list_id = b.list_id AND s.address = b.address
-        JOIN follow_up f ON f.outreach_id = s.outreach_id
-        WHERE b.contact_id = p.id AND f.outreach_id <> o.id AND f.state IN ('claimed', 'drafted', 'sending'))`;
-
-/** Whether another follow-up to one of its contacts is on its way, from whatever mailbox that shares the contacts. */
-export async function isAnotherOnItsWay(db: Db, outreachId: string): Promise<boolean> {
-  const row = await db.get<{ found: number }>(sql`
-    SELECT EXISTS (SELECT 1 FROM outreach o WHERE o.id = ${outreachId}
-      AND EXISTS (${addressesOf(outreachId)} AND ${OTHERS_ON_THEIR_WAY} > 0)) AS found`);
-  return row?.found === 1;
 }
 
 /**
@@ -192,33 +133,5 @@ export function startSending(
 export function moveFollowUp(c: Omit<Claim, "nonce">): Statement {
   return sql`UPDATE follow_up SET send_at = ${c.sendAt}, send_day = ${c.sendDay}, updated_at = ${c.now}
     WHERE outreach_id = ${c.outreachId} AND state = 'drafted'
-      AND (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = ${c.mailboxId} AND f.send_day = ${c.sendDay}
-            AND f.outreach_id <> ${c.outreachId} AND f.state IN ${TAKES_ROOM}) < ${c.policy.followUpsPerDay}
-      AND (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = ${c.mailboxId} AND f.send_day = ${c.sendDay}
-            AND f.domain = ${c.domain} AND f.outreach_id <> ${c.outreachId} AND f.state IN ${TAKES_ROOM})
-          < ${c.policy.followUpsPerDomainAndDay}`;
-}
-
-/** Days from `fromDay` on that have no room left for a follow-up to this domain, each with the limit in the way. */
-export async function fullDays(
-  db: Db,
-  mailboxId: string,
-  outreachId: string,
-  domain: string,
-  fromDay: string,
-  policy: Policy,
-): Promise<ReadonlyMap<string, Why & { code: "domain-full" | "day-full" }>> {
-  const rows = await db.all<{ day: string; inAll: number; inDomain: number }>(sql`
-    SELECT send_day AS day, count(*) AS inAll, count(*) FILTER (WHERE domain = ${domain}) AS inDomain
-    FROM follow_up WHERE mailbox_id = ${mailboxId} AND send_day >= ${fromDay}
-      AND outreach_id <> ${outreachId} AND state IN ${TAKES_ROOM}
-    GROUP BY send_day`);
-  const full = new Map<string, Why & { code: "domain-full" | "day-full" }>();
-  for (const row of rows) {
-    if (row.inAll >= policy.followUpsPerDay)
-      full.set(row.day, { code: "day-full", limit: policy.followUpsPerDay });
-    else if (row.inDomain >= policy.followUpsPerDomainAndDay)
-      full.set(row.day, { code: "domain-full", domain, limit: policy.followUpsPerDomainAndDay });
-  }
-  return full;
+      AND ${hasPlaceOn(c)}`;
 }

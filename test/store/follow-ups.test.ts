@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DAY, DEFAULT_POLICY, HOUR, type Policy } from "../../src/domain/policy.ts";
 import { batch } from "../../src/store/commit.ts";
+import { fullDays } from "../../src/store/follow-up-room.ts";
 import {
   type Claim,
   claimFollowUp,
   type FollowUpState,
   followUpTo,
-  fullDays,
   loadFollowUp,
   moveFollowUp,
 } from "../../src/store/follow-ups.ts";

@@ -2,7 +2,7 @@ import type { Person } from "../address/address.ts";
 import type { TextRule } from "../languages/letters.ts";
 import type { ReadLanguage } from "../languages/wordbook.ts";
 import { houseOf, isAcademic, isFreeMail } from "../reading/domain-kinds.ts";
-import { type Greeting, greetingOf } from "../reading/letter-parts.ts";
+import { type Greeting, greetingOf } from "../reading/greeting.ts";
 import { reason } from "../reading/phrase.ts";
 import type { Hit } from "../reading/phrase-book.ts";
 import { quote, type Text } from "../reading/tokens.ts";

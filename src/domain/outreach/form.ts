@@ -1,6 +1,7 @@
 import type { Person } from "../address/address.ts";
-import { type Greeting, lastName, signOffOf } from "../reading/letter-parts.ts";
+import type { Greeting } from "../reading/greeting.ts";
 import { reason } from "../reading/phrase.ts";
+import { lastName, signOffOf } from "../reading/sign-off.ts";
 import type { Reason } from "../reply/verdict.ts";
 
 /** What the form of a letter says, whatever its words: people write with care to those who do not know them. */

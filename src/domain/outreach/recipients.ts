@@ -1,7 +1,7 @@
 import { addresses, isRoleAddress, type Person, sameMailbox } from "../address/address.ts";
 import { header, headers, type Message } from "../message.ts";
 import { isListDomain, isMarketDomain } from "../reading/domain-kinds.ts";
-import type { Greeting } from "../reading/letter-parts.ts";
+import type { Greeting } from "../reading/greeting.ts";
 import { reason } from "../reading/phrase.ts";
 import { isRoleName } from "../reading/role-names.ts";
 import { readText } from "../reading/tokens.ts";

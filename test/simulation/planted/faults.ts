@@ -60,9 +60,9 @@ export const PLANTED: readonly PlantedFault[] = [
   {
     name: "own draft counted as newest",
     replacements: [
-      { file: "src/jobs/take.ts", text: "    if (isDraft(message)) continue;\n", by: "" },
+      { file: "src/jobs/read-in-order.ts", text: "    if (isDraft(message)) continue;\n", by: "" },
       {
-        file: "src/jobs/take.ts",
+        file: "src/jobs/read-in-order.ts",
         text: "      const outcome = isSent(message)\n",
         by: "      const outcome = isSent(message) || isDraft(message)\n",
       },
