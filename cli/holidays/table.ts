@@ -1,42 +1,76 @@
 import Holidays from "date-holidays";
 import source from "date-holidays/package.json" with { type: "json" };
-import type { Country, HolidayTable } from "../../src/domain/holidays.ts";
+import type { HolidayTable } from "../../src/domain/holidays.ts";
+import { onWeekdays, type Series, seriesOf } from "./notation.ts";
 
 /** Years of which the days that move are written down: enough for a mailbox that is looked after every few years. */
-const FROM = 2025;
-const UNTIL = 2035;
+export const FROM = 2025;
+export const UNTIL = 2035;
 
 /**
  * Everything that the Worker knows of the world's calendars: public holidays from the maintained `date-holidays`
  * (its data is CC BY-SA 3.0), names and weekends from the CLDR that comes with Node.
  */
 export function holidayTable(): HolidayTable {
-  const codes = [...Object.keys(new Holidays().getCountries()), ...otherWeekends()].sort();
+  const series: Series[] = [];
+  const codes = [...Object.keys(new Holidays().getCountries()), ...otherWeekends()];
+  const countries = [...new Set(codes)]
+    .flatMap((code) => country(code, series) ?? [])
+    .toSorted((a, b) => a.name.localeCompare(b.name, "en"));
   return {
     source: `date-holidays ${source.version}`,
+    from: FROM,
     until: UNTIL,
-    countries: Object.fromEntries(
-      [...new Set(codes)]
-        .flatMap((code): [string, Country][] => {
-          const found = country(code);
-          return found === null ? [] : [[code, found]];
-        })
-        .toSorted(([, a], [, b]) => a.name.localeCompare(b.name, "en")),
-    ),
+    series,
+    countries: countries.map(({ line }) => line),
   };
 }
 
-/** One country as the table holds it; null where neither holidays nor a weekend of its own are known. */
-export function country(code: string): Country | null {
+/**
+ * One country as a line of the table; null where neither holidays nor a weekend of its own are known.
+ * @param series of all countries so far; what this one brings is added
+ */
+export function country(
+  code: string,
+  series: Series[],
+): { readonly name: string; readonly line: string } | null {
   const name = REGIONS.of(code) ?? code;
   const weekend = weekendOf(code);
-  const days = holidaysOf(code);
-  if (days.every((year) => year.length === 0))
-    return weekend === USUAL ? null : { name, weekend, holidays: null };
-  const [first = []] = days;
-  const every = first.filter((day) => days.every((year) => year.includes(day)));
-  const moving = days.map((year, i) => [FROM + i, year.filter((day) => !every.includes(day)).join("")]);
-  return { name, weekend, holidays: { every: every.join(""), years: Object.fromEntries(moving) } };
+  const holidays = [...holidaysOf(code).values()];
+  if (holidays.length === 0 && weekend === USUAL) return null;
+  const fixed = new Set(everyYear(new Set(holidays.flat())));
+  const days = new Set(fixed);
+  const moving = new Set<number>();
+  for (const dates of holidays) {
+    const rest = dates.filter((date) => !fixed.has(monthAndDay(date)));
+    if (rest.length === 0) continue;
+    const written = onWeekdays(rest, FROM, UNTIL);
+    if (written !== null) for (const day of written) days.add(day);
+    else moving.add(placeOf(seriesOf(rest, FROM, UNTIL), series));
+  }
+  const fields = [
+    code,
+    name,
+    weekend,
+    [...days].sort().join(" "),
+    [...moving].sort((a, b) => a - b).join(" "),
+  ];
+  return { name, line: fields.join("|") };
+}
+
+/** MMDD of the days that are kept in every year. */
+function everyYear(dates: ReadonlySet<string>): string[] {
+  const years = Map.groupBy(dates, monthAndDay);
+  return [...years].flatMap(([day, kept]) => (kept.length === UNTIL - FROM + 1 ? [day] : []));
+}
+
+function monthAndDay(date: string): string {
+  return date.slice(5, 7) + date.slice(8);
+}
+
+function placeOf(wanted: Series, series: Series[]): number {
+  const place = series.indexOf(wanted);
+  return place === -1 ? series.push(wanted) - 1 : place;
 }
 
 const REGIONS = new Intl.DisplayNames("en", { type: "region" });
@@ -70,22 +104,22 @@ function isRegion(code: string): boolean {
   return REGIONS.of(code) !== code && new Intl.Locale(`und-${code}`).region === code;
 }
 
-/** MMDD of every public holiday that is kept in the whole country, year by year. */
-function holidaysOf(code: string): string[][] {
+/** ISO dates of every public holiday that is kept in the whole country, by the source's rule for it. */
+export function holidaysOf(code: string): ReadonlyMap<string, readonly string[]> {
   const found = new Holidays(code);
-  return Array.from({ length: UNTIL - FROM + 1 }, (_, i) => publicDays(found, FROM + i));
+  const rules = new Map<string, Set<string>>();
+  for (let year = FROM; year <= UNTIL; year++)
+    for (const holiday of found.getHolidays(year) || []) {
+      if (holiday.type !== "public") continue;
+      const dates = rules.get(holiday.rule) ?? new Set();
+      for (const date of datesOf(holiday)) if (date.startsWith(`${year}-`)) dates.add(date);
+      if (dates.size > 0) rules.set(holiday.rule, dates);
+    }
+  return new Map([...rules].map(([rule, dates]) => [rule, [...dates].sort()]));
 }
 
-function publicDays(found: Holidays, year: number): string[] {
-  const days = new Set<string>();
-  for (const holiday of found.getHolidays(year) || []) {
-    if (holiday.type !== "public") continue;
-    const first = new Date(`${holiday.date.slice(0, 10)}T00:00:00Z`).getTime();
-    const length = Math.max(1, Math.round((holiday.end.getTime() - holiday.start.getTime()) / 86_400_000));
-    for (let i = 0; i < length; i++) {
-      const day = new Date(first + i * 86_400_000).toISOString();
-      if (day.startsWith(String(year))) days.add(day.slice(5, 7) + day.slice(8, 10));
-    }
-  }
-  return [...days].sort();
+function datesOf({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
+  const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+  const length = Math.max(1, Math.round((end.getTime() - start.getTime()) / 86_400_000));
+  return Array.from({ length }, (_, i) => new Date(first + i * 86_400_000).toISOString().slice(0, 10));
 }

@@ -1,50 +1,74 @@
 import table from "./holidays.json" with { type: "json" };
+import { isoDate, midnightOn, weekdayOf } from "./zone.ts";
+
+const DAY = 86_400_000;
 
 /** What is known of the world's calendars; made by cli/holidays.ts. */
 export interface HolidayTable {
   /** From which version of which source. */
   readonly source: string;
-  /** The last year whose moving days are known. */
+  /** The first and the last year whose moving days are known. */
+  readonly from: number;
   readonly until: number;
-  /** By ISO 3166-1 alpha-2 code, in the order of their names. */
-  readonly countries: Readonly<Record<string, Country>>;
+  /**
+   * Days that move by the moon (Easter, Eid, Lunar New Year), shared by many countries: for each year two digits to base
+   * 36 a day, counted from 1 January, and commas between the years.
+   */
+  readonly series: readonly string[];
+  /**
+   * One country a line, in the order of their names, its fields apart by "|": ISO 3166-1 alpha-2 code; name; ISO weekdays
+   * on which offices are closed; days; places in `series`. "1225" is a day of every year, "122612" one that is kept when
+   * it is a Monday or a Tuesday, "0115+1" the first Monday from 15 January on.
+   */
+  readonly countries: readonly string[];
 }
 
-export interface Country {
+const { from, until, series, countries }: HolidayTable = table;
+
+interface Country {
   readonly name: string;
-  /** ISO weekdays on which offices are closed, each one digit. */
   readonly weekend: string;
-  /** Days as MMDD without separators: those of every year, and the others year by year. Null when none are known. */
-  readonly holidays: { readonly every: string; readonly years: Readonly<Record<string, string>> } | null;
+  readonly days: readonly string[];
+  readonly series: readonly number[];
 }
 
-const { until, countries }: HolidayTable = table;
+const BY_CODE: ReadonlyMap<string, Country> = new Map(countries.map(countryIn));
+
+function countryIn(line: string): [string, Country] {
+  const [code = "", name = "", weekend = "", days = "", places = ""] = line.split("|");
+  return [code, { name, weekend, days: words(days), series: words(places).map(Number) }];
+}
+
+function words(text: string): string[] {
+  return text === "" ? [] : text.split(" ");
+}
 
 /** The last year whose moving holidays (Easter, Eid, Lunar New Year) are known; fixed days are known for good. */
 export const HOLIDAYS_UNTIL = until;
 
 /** Every country that may be chosen, by name. */
-export const COUNTRIES: readonly { readonly code: string; readonly name: string }[] = Object.entries(
-  countries,
-).map(([code, { name }]) => ({ code, name }));
+export const COUNTRIES: readonly { readonly code: string; readonly name: string }[] = [...BY_CODE].map(
+  ([code, { name }]) => ({ code, name }),
+);
 
 export function isCountry(code: string): boolean {
-  return Object.hasOwn(countries, code);
+  return BY_CODE.has(code);
 }
 
 /** Null for a code that the table does not hold. */
 export function countryName(code: string): string | null {
-  return countries[code]?.name ?? null;
+  return BY_CODE.get(code)?.name ?? null;
 }
 
 /** Whether holidays are known there, and not its weekend alone. */
 export function knowsHolidays(code: string): boolean {
-  return (countries[code]?.holidays ?? null) !== null;
+  const country = BY_CODE.get(code);
+  return country !== undefined && country.days.length + country.series.length > 0;
 }
 
 /** @returns the ISO weekdays of the weekend; Saturday and Sunday where no country is chosen */
 export function weekendOf(code: string | null): readonly number[] {
-  const weekend = (code === null ? undefined : countries[code])?.weekend ?? "67";
+  const weekend = (code === null ? undefined : BY_CODE.get(code))?.weekend ?? "67";
   return [...weekend].map(Number);
 }
 
@@ -53,13 +77,50 @@ export function weekendOf(code: string | null): readonly number[] {
  * @returns whether it is a public holiday there; false for a country that the table does not hold
  */
 export function isHoliday(day: string, code: string): boolean {
-  const holidays = countries[code]?.holidays ?? null;
-  if (holidays === null) return false;
-  const wanted = day.slice(5, 7) + day.slice(8, 10);
-  return includes(holidays.every, wanted) || includes(holidays.years[day.slice(0, 4)] ?? "", wanted);
+  const days = daysOf(code);
+  return days.has(day) || days.has(day.slice(4));
 }
 
-function includes(days: string, wanted: string): boolean {
-  for (let i = 0; i < days.length; i += 4) if (days.startsWith(wanted, i)) return true;
-  return false;
+/** Of each country that was asked for: ISO dates, and those of every year without theirs ("-12-25"). */
+const READ = new Map<string, ReadonlySet<string>>();
+
+function daysOf(code: string): ReadonlySet<string> {
+  const known = READ.get(code);
+  if (known !== undefined) return known;
+  const country = BY_CODE.get(code);
+  if (country === undefined) return new Set();
+  const read = new Set([
+    ...country.days.flatMap((written) => (written.length === 4 ? [dashed(written)] : onWeekdays(written))),
+    ...country.series.flatMap((place) => datesIn(series[place] ?? "")),
+  ]);
+  READ.set(code, read);
+  return read;
+}
+
+function dashed(day: string): string {
+  return `-${day.slice(0, 2)}-${day.slice(2, 4)}`;
+}
+
+function onWeekdays(written: string): string[] {
+  const isFirst = written[4] === "+";
+  const weekdays = written.slice(isFirst ? 5 : 4);
+  return yearsKnown().flatMap((year) => {
+    const midnight = midnightOn(year + dashed(written));
+    const weekday = weekdayOf(midnight);
+    if (isFirst) return [isoDate(midnight + ((Number(weekdays) - weekday + 7) % 7) * DAY)];
+    return weekdays.includes(String(weekday)) ? [isoDate(midnight)] : [];
+  });
+}
+
+function datesIn(written: string): string[] {
+  const years = written.split(",");
+  return yearsKnown().flatMap((year, i) =>
+    (years[i]?.match(/../g) ?? []).map((days) =>
+      isoDate(midnightOn(`${year}-01-01`) + Number.parseInt(days, 36) * DAY),
+    ),
+  );
+}
+
+function yearsKnown(): number[] {
+  return Array.from({ length: until - from + 1 }, (_, i) => from + i);
 }
