@@ -1,3 +1,4 @@
+import { scaleBand } from "d3-scale";
 import type { Week } from "../../domain/numbers.ts";
 import { linear } from "./linear.ts";
 import { counted } from "./people.ts";
@@ -5,22 +6,23 @@ import { leaf } from "./when.ts";
 
 const WIDTH = 630;
 const HEIGHT = 110;
-/** The gap between two bars, and before the first, as a share of the way from one to the next. */
-const GAP = 0.25;
 
 /** First letters week by week, and how many of them were answered so far. */
 export function Weeks({ weeks, zone }: { weeks: readonly Week[]; zone: string }) {
   const sent = weeks.reduce((sum, week) => sum + week.sent, 0);
   const answered = weeks.reduce((sum, week) => sum + week.answered, 0);
   const most = Math.max(1, ...weeks.map((week) => week.sent));
-  const step = WIDTH / (weeks.length + GAP);
+  const x = scaleBand(
+    weeks.map(({ from }) => from),
+    [0, WIDTH],
+  ).padding(0.25);
   const y = linear([0, most], [0, HEIGHT - 4]);
-  const bar = (place: number, n: number, look: string) => (
+  const bar = (from: number, n: number, look: string) => (
     <rect
       class={look}
-      x={Math.round((place + GAP) * step * 10) / 10}
+      x={Math.round((x(from) ?? 0) * 10) / 10}
       y={Math.round(HEIGHT - y(n))}
-      width={Math.round((1 - GAP) * step * 10) / 10}
+      width={Math.round(x.bandwidth() * 10) / 10}
       height={Math.round(y(n))}
     />
   );
@@ -33,11 +35,11 @@ export function Weeks({ weeks, zone }: { weeks: readonly Week[]; zone: string })
           role="img"
           aria-label={`${counted(sent, "first letter")} in ${weeks.length} weeks, ${answered} of them answered so far; at most ${most} in one week`}
         >
-          {weeks.map(({ from, sent, answered }, place) => (
+          {weeks.map(({ from, sent, answered }) => (
             <g>
               <title>{`Week of ${day(from, zone)}: ${counted(sent, "letter")}, ${answered} answered`}</title>
-              {bar(place, sent, "sent")}
-              {answered === 0 ? null : bar(place, answered, "answered")}
+              {bar(from, sent, "sent")}
+              {answered === 0 ? null : bar(from, answered, "answered")}
             </g>
           ))}
         </svg>
