@@ -54,7 +54,7 @@ export function readWebhookUrl(typed: string, inRehearsal: boolean): WebhookUrl 
   if (typed.length > 500) return refuse("This address is too long: 500 characters are the most.");
   if (!URL.canParse(typed)) return refuse("Name the whole address, as in https://example.com/kindly.");
   const url = new URL(typed);
-  const host = url.hostname.replace(/\.$/, "");
+  const host = url.hostname.replace(/\.+$/, "");
   const isHere = host === "127.0.0.1" || host === "localhost";
   if (inRehearsal && url.protocol === "http:" && isHere) return { ok: true, url: url.href };
   if (url.protocol !== "https:")

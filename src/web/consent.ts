@@ -2,7 +2,7 @@ import { deleteCookie, setSignedCookie } from "hono/cookie";
 import * as z from "zod";
 import { hashOf, randomSecret } from "../store/secrets.ts";
 import type { WebContext } from "./context.ts";
-import { cookieRules, ownCookie } from "./session.ts";
+import { cookieName, cookieRules, ownCookie } from "./session.ts";
 
 /** What has to be remembered between leaving for the consent and coming back. */
 export interface Consent {
@@ -27,9 +27,8 @@ export async function beginConsent(c: WebContext): Promise<Consent> {
   const { settings, now } = c.var.deps;
   const consent: Consent = { state: randomSecret(), nonce: randomSecret(), verifier: randomSecret() };
   const value = PURPOSE + JSON.stringify({ ...consent, until: now + CONSENT_LASTS });
-  await setSignedCookie(c, COOKIE, value, settings.SECRET, {
+  await setSignedCookie(c, cookieName(c, COOKIE), value, settings.SECRET, {
     ...cookieRules(c),
-    path: "/connect",
     maxAge: CONSENT_LASTS / 1000,
   });
   return consent;
@@ -41,8 +40,8 @@ export async function beginConsent(c: WebContext): Promise<Consent> {
  */
 export async function endConsent(c: WebContext, state: string): Promise<Consent | null> {
   const { now } = c.var.deps;
-  const value = await ownCookie(c, COOKIE);
-  deleteCookie(c, COOKIE, { ...cookieRules(c), path: "/connect" });
+  const value = await ownCookie(c, cookieName(c, COOKIE));
+  deleteCookie(c, cookieName(c, COOKIE), cookieRules(c));
   if (!value?.startsWith(PURPOSE)) return null;
   const consent = consentSchema.parse(JSON.parse(value.slice(PURPOSE.length)));
   return consent.until > now && consent.state === state ? consent : null;

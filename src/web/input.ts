@@ -112,7 +112,7 @@ export const snoozeForm = z
   .transform(({ day }) => ({ day, isDay: z.iso.date().safeParse(day).success }));
 
 /** Room for more than a letter may have, so that what is too long can be shown again to be shortened. */
-const letterText = z.string().max(100_000).transform(plainText);
+export const letterText = z.string().max(100_000).transform(plainText);
 
 /** Line ends as a browser sends them become plain ones; other control characters nobody can have meant. */
 function plainText(text: string): string {

@@ -20,5 +20,9 @@ function tooOften(c: WebContext) {
 /** The address that Cloudflare saw; of IPv6 the network, since one visitor has all of it (RFC 6177). Nothing is kept. */
 function visitorKey(c: WebContext): string {
   const address = c.req.header("CF-Connecting-IP") ?? "";
-  return address.includes(":") ? address.split(":").slice(0, 4).join(":") : address;
+  if (!address.includes(":")) return address;
+  const [before = [], after = []] = address.split("::").map((part) => part.split(":").filter(Boolean));
+  // "::" stands for as many zeros as are missing of eight (RFC 4291, section 2.2).
+  const zeros = Array.from({ length: 8 - before.length - after.length }, () => "0");
+  return [...before, ...zeros, ...after].slice(0, 4).join(":");
 }

@@ -63,20 +63,20 @@ export async function openSession(c: WebContext, mailboxId: string): Promise<voi
 export async function signOut(c: WebContext) {
   const hash = await cookieHash(c);
   if (hash !== null) await endSession(c.var.deps.db, hash);
-  deleteCookie(c, cookieName(c), cookieRules(c));
+  deleteCookie(c, cookieName(c, COOKIE), cookieRules(c));
   return c.redirect("/?note=signed-out", 303);
 }
 
 /** POST /sign-out/everywhere */
 export async function signOutEverywhere(c: WebContext) {
   await endSessionsOf(c.var.deps.db, ownMailbox(c).id);
-  deleteCookie(c, cookieName(c), cookieRules(c));
+  deleteCookie(c, cookieName(c, COOKIE), cookieRules(c));
   return c.redirect("/?note=signed-out-everywhere", 303);
 }
 
 /** The browser forgets its session, which is gone already. */
 export function leaveSession(c: WebContext): void {
-  deleteCookie(c, cookieName(c), cookieRules(c));
+  deleteCookie(c, cookieName(c, COOKIE), cookieRules(c));
 }
 
 /** What every cookie of this house has in common. */
@@ -95,7 +95,7 @@ export async function ownCookie(c: WebContext, name: string): Promise<string | n
 
 async function keepCookie(c: WebContext, secret: string, until: number): Promise<void> {
   const { settings, now } = c.var.deps;
-  await setSignedCookie(c, cookieName(c), `session.${secret}`, settings.SECRET, {
+  await setSignedCookie(c, cookieName(c, COOKIE), `session.${secret}`, settings.SECRET, {
     ...cookieRules(c),
     maxAge: Math.floor((until - now) / 1000),
   });
@@ -111,13 +111,16 @@ async function cookieHash(c: WebContext): Promise<string | null> {
  * cookie can never pass for a session. What is not signed here never reaches the database.
  */
 async function cookieSecret(c: WebContext): Promise<string | null> {
-  const value = await ownCookie(c, cookieName(c));
+  const value = await ownCookie(c, cookieName(c, COOKIE));
   return /^session\.([\w-]{43})$/.exec(value ?? "")?.[1] ?? null;
 }
 
-/** Over https the browser itself then keeps the cookie to this very host (RFC 6265bis, section 4.1.3.2). */
-function cookieName(c: WebContext): string {
-  return isSecure(c) ? `__Host-${COOKIE}` : COOKIE;
+/**
+ * Over https the browser itself then keeps the cookie to this very host (RFC 6265bis, section 4.1.3.2), and takes none
+ * of that name from a neighbour of the same domain.
+ */
+export function cookieName(c: WebContext, name: string): string {
+  return isSecure(c) ? `__Host-${name}` : name;
 }
 
 function isSecure(c: WebContext): boolean {

@@ -9,6 +9,7 @@ test.each([
   ["https://kindly/x", /cannot be reached/],
   ["https://db.internal/x", /cannot be reached/],
   ["https://printer.local./x", /cannot be reached/],
+  ["https://localhost../x", /cannot be reached/],
   ["https://router.home.arpa/", /cannot be reached/],
   ["https://127.0.0.1/x", /not a number/],
   ["https://2130706433/x", /not a number/],

@@ -38,6 +38,9 @@ test("signing in and links from mail are refused when they come too often, and n
 test.each([
   ["203.0.113.7", "203.0.113.7"],
   ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
+  ["2001:db8::3:4:5:6", "2001:db8:0:0"],
+  ["2001:db8:1::1", "2001:db8:1:0"],
+  ["::1", "0:0:0:0"],
 ])("a visitor from %s is counted as %s", async (address, key) => {
   await counting(true, true).get("/connect", { headers: { "CF-Connecting-IP": address } });
   expect(keys).toEqual([key]);

@@ -37,7 +37,7 @@ describe("the route table", () => {
       "GET /health",
       "POST /hooks/gmail",
       "POST /api/doctor",
-      "GET /calendar/:file",
+      "GET /calendar/follow-ups.ics",
       "GET /style/:file",
       "GET /script/:file",
       "GET /",

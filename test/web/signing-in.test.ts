@@ -54,6 +54,17 @@ test("the session's cookie is out of reach for scripts and other sites", async (
   expect(session).toMatch(/SameSite=Lax/);
 });
 
+test("a consent that a neighbouring site planted is not taken for one that was begun here", async () => {
+  await browser.get("/connect");
+  const state = browser.signIn.asked?.state;
+  const [name, value] = ["__Host-kindly_consent", browser.cookie("__Host-kindly_consent") ?? ""];
+  // For all names of a domain, as a neighbour can; a browser takes no such cookie under a name that begins so.
+  browser.setCookie(name, "");
+  browser.setCookie("kindly_consent", value);
+  expect((await browser.get(`/connect/callback?code=c&state=${state}`)).status).toBe(400);
+  expect(await isSignedIn()).toBe(false);
+});
+
 test("over plain http, in the rehearsal, the cookie can do without Secure", async () => {
   const line = (await browser.get("http://127.0.0.1:8787/connect")).headers.getSetCookie()[0];
   expect(line).toMatch(/^kindly_consent=/);
@@ -130,7 +141,7 @@ test.each([
 
 test("a signed consent cookie does not pass for a session", async () => {
   await browser.get("/connect");
-  browser.setCookie(SESSION, browser.cookie("kindly_consent") ?? "");
+  browser.setCookie(SESSION, browser.cookie("__Host-kindly_consent") ?? "");
   expect(await isSignedIn()).toBe(false);
 });
 

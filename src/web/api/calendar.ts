@@ -14,11 +14,11 @@ import { type CalendarEvent, calendarFile } from "./calendar-file.ts";
 const SHOWN_FOR = 15 * MINUTE;
 
 /**
- * GET /calendar/:file: what goes out next, for calendars to subscribe to (RFC 5545). They ask by address alone, so the
- * token stands in it; it opens nothing else.
+ * GET /calendar/follow-ups.ics?key=: what goes out next, for calendars to subscribe to (RFC 5545). They ask by address
+ * alone, so the token stands in it: in the query, which the deployment's logs leave out. It opens nothing else.
  */
 export async function calendarFeed(c: WebContext) {
-  const text = /^(.+)\.ics$/.exec(c.req.param("file") ?? "")?.[1];
+  const text = c.req.query("key");
   const bearer = text === undefined ? null : await bearerOf(c, text);
   if (bearer === null || bearer.scope !== "calendar") return problem(c, "not-found");
   const { db, now } = c.var.deps;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { MODES } from "../../domain/policy.ts";
 import { STATUSES } from "../../domain/thread-state.ts";
-import { optionalText, PAGE, place } from "../input.ts";
+import { letterText, optionalText, PAGE, place } from "../input.ts";
 
 /** What the API takes. */
 
@@ -31,9 +31,7 @@ export const modeBody = z.object({
 });
 
 export const wordsBody = z.object({
-  text: z
-    .string()
-    .max(100_000)
+  text: letterText
     .nullable()
     .describe("The owner's own words for this one follow-up; null goes back to the template."),
 });

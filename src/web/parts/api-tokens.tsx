@@ -35,7 +35,8 @@ export function NewToken({ name, text, scope, origin }: NewTokenProps) {
 function CalendarAddress({ text, origin }: { text: string; origin: string }) {
   return (
     <p>
-      Give this address to your calendar, as a subscription: <code>{`${origin}/calendar/${text}.ics`}</code>
+      Give this address to your calendar, as a subscription:{" "}
+      <code>{`${origin}/calendar/follow-ups.ics?key=${text}`}</code>
     </p>
   );
 }

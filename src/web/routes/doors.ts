@@ -14,7 +14,7 @@ export const DOOR_ROUTES: readonly Route[] = [
   get("/health", MACHINE, health),
   post("/hooks/gmail", MACHINE, gmailPush),
   post("/api/doctor", MACHINE, doctor),
-  get("/calendar/:file", MACHINE, calendarFeed),
+  get("/calendar/follow-ups.ics", MACHINE, calendarFeed),
   get("/style/:file", MACHINE, style),
   get("/script/:file", MACHINE, script),
 

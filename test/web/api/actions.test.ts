@@ -34,6 +34,13 @@ test("a follow-up can be stopped and allowed again, and its mailbox is looked at
   expect(await modeOf("osei")).toBeNull();
 });
 
+test("words are kept as a page would keep them: plain line ends, and nothing that no letter has", async () => {
+  const text = "Dear Dr. Ito,\r\n\r\nmay I ask again?\u0000\u001b[2J \ud800";
+  expect((await post("/api/outreach/ito/words", { text })).status).toBe(200);
+  const [row] = await database.all<{ own_text: string }>("SELECT own_text FROM outreach WHERE id = 'ito'");
+  expect(row?.own_text).toBe("Dear Dr. Ito,\n\nmay I ask again?[2J \ufffd");
+});
+
 test("everything can be paused and resumed", async () => {
   const pausedAt = async () =>
     (await database.all<{ paused_at: number | null }>("SELECT paused_at FROM mailbox"))[0]?.paused_at;

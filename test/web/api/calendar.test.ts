@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openQuickDatabase, type TestDatabase } from "../../support/d1.ts";
-import { Browser } from "../browser.ts";
+import { Browser, ORIGIN } from "../browser.ts";
 import { seedMailboxOfLeila } from "../mailbox-of-leila.ts";
 
 let database: TestDatabase;
@@ -62,13 +62,14 @@ test("is built and folded as RFC 5545 has it, whatever a subject holds", async (
 });
 
 test("its address opens nothing else, and ends with its token", async () => {
-  const token = address.replace("/calendar/", "").replace(".ics", "");
+  const token = new URL(address, ORIGIN).searchParams.get("key") ?? "";
   const asBearer = await stranger().get("/api/outreach", { headers: { Authorization: `Bearer ${token}` } });
   expect(asBearer.status).toBe(403);
   for (const path of [
-    address.replace(/.{5}\.ics$/, "AAAAA.ics"),
-    address.replace(".ics", ""),
-    "/calendar/x.ics",
+    address.replace(/.{5}$/, "AAAAA"),
+    address.replace("?key=", "?token="),
+    "/calendar/follow-ups.ics",
+    `/calendar/${token}.ics`,
   ])
     expect((await stranger().get(path)).status, path).toBe(404);
   const [{ id } = { id: "" }] = await database.all<{ id: string }>("SELECT id FROM api_token");
@@ -79,5 +80,9 @@ test("its address opens nothing else, and ends with its token", async () => {
 test("a token for the API is no address of a calendar", async () => {
   const page = await (await browser.post("/access/tokens", { name: "Notebook", scope: "act" })).text();
   const token = /kindly_[\w-]+/.exec(page)?.[0];
-  expect((await stranger().get(`/calendar/${token}.ics`)).status).toBe(404);
+  expect((await stranger().get(`/calendar/follow-ups.ics?key=${token}`)).status).toBe(404);
+});
+
+test("its token stands in no log: in the query, and not in the path", () => {
+  expect(new URL(address, ORIGIN).pathname).toBe("/calendar/follow-ups.ics");
 });
