@@ -1,23 +1,20 @@
-import { type Assets, withBooks } from "./books.ts";
+import { enqueue, limiter, notifier } from "./deps/cloudflare.ts";
+import { credentialsOf, examineMailbox, openGranted, openMailbox } from "./deps/mailbox.ts";
 import { type Env, mayConnect, readSettings, type Settings, secretsOf } from "./env.ts";
 import { googleEndpoints } from "./gmail/endpoints.ts";
-import { createGmailMailbox } from "./gmail/mailbox.ts";
 import { verifyPushToken } from "./gmail/push-token.ts";
 import { createSignIn } from "./gmail/sign-in.ts";
 import { connect } from "./jobs/connect.ts";
 import { disconnect } from "./jobs/disconnect.ts";
 import type { JobDeps } from "./jobs/dispatch.ts";
-import { examine } from "./jobs/examine.ts";
 import { followUpHandles } from "./jobs/follow-up-handles.ts";
 import { previewFollowUp } from "./jobs/follow-up-preview.ts";
 import type { Job } from "./jobs/job.ts";
 import { houseTemplate, writeFollowUp } from "./jobs/write-follow-up.ts";
 import { createSummaryWriter } from "./jobs/write-summary.ts";
-import { log, loggedError } from "./log.ts";
-import type { AccessToken, Grant, Notify, WebhookSender } from "./ports.ts";
+import type { WebhookSender } from "./ports.ts";
 import { type Db, openDb } from "./store/db.ts";
 import { beginErasing } from "./store/erase.ts";
-import { loadMailbox, type MailboxRecord, resealGrant } from "./store/mailboxes.ts";
 import { seal, unseal } from "./store/seal.ts";
 import { resealWebhook } from "./store/webhooks.ts";
 import { actionLink } from "./web/actions/link.ts";
@@ -124,14 +121,6 @@ function summaryWriter(db: Db, settings: Settings, baseUrl: string | undefined) 
   );
 }
 
-/** With a fresh access token, so that the grant and the client's secret are tried as well. */
-async function examineMailbox(joined: Joined, mailboxId: string, now: number) {
-  const box = await loadMailbox(joined.db, mailboxId);
-  if (box === null) return [];
-  const { mailbox } = await openMailbox(joined, { ...box, access: null }, now);
-  return await examine(mailbox, now);
-}
-
 function webhookSender(db: Db, settings: Settings): WebhookSender {
   const secrets = secretsOf(settings);
   return async ({ webhookId, secret, ...delivery }) => {
@@ -140,60 +129,6 @@ function webhookSender(db: Db, settings: Settings): WebhookSender {
       return { status: null, failure: "Its secret was sealed under another key: make it anew." };
     if (opened.isOld) await resealWebhook(db, webhookId, await seal(secrets, webhookId, opened.plain));
     return await sendSigned({ ...delivery, secret: opened.plain, now: Date.now() });
-  };
-}
-
-interface Joined {
-  readonly db: Db;
-  readonly settings: Settings;
-  readonly assets: Assets;
-}
-
-async function openMailbox({ db, settings, assets }: Joined, box: MailboxRecord, now: number) {
-  const secrets = secretsOf(settings);
-  const grant = await unseal(secrets, box.id, box.grant);
-  if (grant?.isOld) await resealGrant(db, box, await seal(secrets, box.id, grant.plain));
-  const refreshToken = grant?.plain ?? "";
-  const access = box.access === null ? null : await unseal(secrets, box.id, box.access);
-  let fresh: AccessToken | null = null;
-  const gmail = createGmailMailbox({
-    ...credentialsOf(settings),
-    refreshToken,
-    ...(access === null ? {} : { accessToken: JSON.parse(access.plain) as AccessToken }),
-    now: () => now,
-    onAccessToken: (token) => {
-      fresh = token;
-    },
-  });
-  const { revoke } = createSignIn({ ...credentialsOf(settings), now });
-  return {
-    mailbox: withBooks(gmail, assets),
-    refreshToken,
-    freshAccess: () => fresh,
-    revoke: () => revoke(refreshToken),
-  };
-}
-
-/** Cloudflare's rate limit; where it is not bound or does not answer, nobody is locked out. */
-function limiter(binding: unknown): (key: string) => Promise<boolean> {
-  return async (key) => {
-    try {
-      return (await (binding as RateLimit).limit({ key })).success;
-    } catch {
-      return true;
-    }
-  };
-}
-
-/** Through Cloudflare's Email Service, where it is bound and a sender is named. */
-function notifier({ EMAIL }: Env, { NOTICE_FROM }: Settings): Notify | undefined {
-  if (EMAIL === undefined || NOTICE_FROM === undefined) return undefined;
-  return async (notice) => {
-    try {
-      await (EMAIL as SendEmail).send({ ...notice, from: { email: NOTICE_FROM, name: "Kindly" } });
-    } catch (error) {
-      log({ event: "notice-failed", error: loggedError(error) });
-    }
   };
 }
 
@@ -214,27 +149,4 @@ function pushDoor(env: Env, settings: Settings, now: number, baseUrl: string): P
         BURST_SECONDS,
       ),
   };
-}
-
-function openGranted(settings: Settings, grant: Grant, now: number) {
-  return createGmailMailbox({
-    ...credentialsOf(settings),
-    refreshToken: grant.refreshToken,
-    accessToken: grant.access,
-    now: () => now,
-  });
-}
-
-function credentialsOf(settings: Settings) {
-  return {
-    googleUrl: settings.GOOGLE_URL ?? null,
-    clientId: settings.GOOGLE_CLIENT_ID,
-    clientSecret: settings.GOOGLE_CLIENT_SECRET,
-  };
-}
-
-/** A queue takes at most 100 messages in one call (Cloudflare's Queues limits). */
-async function enqueue(env: Env, jobs: readonly Job[], delaySeconds = 0): Promise<void> {
-  for (let i = 0; i < jobs.length; i += 100)
-    await env.JOBS.sendBatch(jobs.slice(i, i + 100).map((body) => ({ body, delaySeconds })));
 }

@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   jobs: ["jobs", "domain", "store", "ports", "templates"],
   // The settings say who may connect and where the house stands; pages read them, jobs do not.
   web: ["web", "domain", "store", "ports", "env", "log"],
-  deps: ["books", "env", "gmail", "webhook", "jobs", "store", "web", "domain", "ports", "log"],
+  deps: ["deps", "books", "env", "gmail", "webhook", "jobs", "store", "web", "domain", "ports", "log"],
   log: [],
   index: ["deps", "env", "jobs", "log", "web"],
 };

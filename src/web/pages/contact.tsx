@@ -1,21 +1,20 @@
 import { addresses, hasFullDomain, sameMailbox } from "../../domain/address/address.ts";
-import { unanswered } from "../../domain/cap.ts";
 import { giveAddress, takeAddress } from "../../store/contact-addresses.ts";
 import { closeContact, openContact } from "../../store/contact-closing.ts";
-import { type ContactDetail, type ContactLetter, findContact } from "../../store/read-contacts.ts";
-import type { ShownMailbox } from "../../store/read-mailbox.ts";
-import { type RoomFacts, readRoom } from "../../store/read-room.ts";
+import { type ContactDetail, findContact } from "../../store/read-contacts.ts";
+import { readRoom } from "../../store/read-room.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { addressForm, openForm } from "../input.ts";
 import { ContactAddresses } from "../parts/contact-addresses.tsx";
 import { ContactClosing } from "../parts/contact-closing.tsx";
+import { ContactFacts } from "../parts/contact-facts.tsx";
+import { ContactLetters } from "../parts/contact-letters.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { readerOf } from "../parts/next-step.ts";
 import { noteFor } from "../parts/notes.ts";
 import { OutreachRow } from "../parts/outreach-row.tsx";
-import { Empty, Time } from "../parts/pieces.tsx";
-import { closedName, RoomGauge } from "../parts/room.tsx";
-import { dayText } from "../parts/when.ts";
+import { Empty } from "../parts/pieces.tsx";
+import { RoomGauge } from "../parts/room.tsx";
 import { problem } from "../problem.tsx";
 
 /** GET /contacts/:id */
@@ -139,108 +138,15 @@ async function page(c: WebContext, refused: Refused | null, isUnsure = false) {
           )}
         </section>
         <aside>
-          <Facts found={found} facts={facts} mailbox={mailbox} now={now} />
+          <ContactFacts found={found} facts={facts} mailbox={mailbox} now={now} />
           <ContactAddresses contact={found.contact} refused={refused} />
           <ContactClosing found={found} now={now} zone={mailbox.zone} isUnsure={isUnsure} />
-          <Letters letters={found.letters} mailbox={mailbox} now={now} />
+          <ContactLetters letters={found.letters} mailbox={mailbox} now={now} />
         </aside>
       </div>
     </Layout>,
     refused === null && !isUnsure ? 200 : 400,
   );
-}
-
-interface FactsProps {
-  readonly found: ContactDetail;
-  readonly facts: RoomFacts | undefined;
-  readonly mailbox: ShownMailbox;
-  readonly now: number;
-}
-
-function Facts({ found, facts, mailbox, now }: FactsProps) {
-  const { contact } = found;
-  const day = (at: number) => dayText(at, now, mailbox.zone);
-  const count = unanswered(facts?.sentAt ?? [], facts?.clearedAt ?? null, now);
-  return (
-    <section aria-labelledby="addresses">
-      <h2 id="addresses">Room</h2>
-      <dl class="facts">
-        <dt>Addresses</dt>
-        <dd>
-          {contact.addresses.map(({ address, deadSince }) => (
-            <p>
-              {address}
-              {deadSince === null ? null : <span class="faint"> dead since {day(deadSince)}</span>}
-            </p>
-          ))}
-        </dd>
-        <dt>Unanswered</dt>
-        <dd>
-          {count.in30Days} of {mailbox.policy.capPer30Days} in 30 days, {count.in365Days} of{" "}
-          {mailbox.policy.capPer365Days} in a year
-        </dd>
-        <dt>Last reply</dt>
-        <dd>{facts?.clearedAt ? `${day(facts.clearedAt)}, which cleared the count` : "none"}</dd>
-        {contact.closed === null || contact.closedAt === null ? null : (
-          <>
-            <dt>Closed</dt>
-            <dd>
-              {closedName(contact.closed)}, {day(contact.closedAt)}
-            </dd>
-          </>
-        )}
-      </dl>
-    </section>
-  );
-}
-
-function Letters({
-  letters,
-  mailbox,
-  now,
-}: {
-  letters: readonly ContactLetter[];
-  mailbox: ShownMailbox;
-  now: number;
-}) {
-  return (
-    <section aria-labelledby="letters">
-      <h2 id="letters">What went out</h2>
-      {letters.length === 0 ? (
-        <Empty title="Nothing was sent." />
-      ) : (
-        <ol class="recent">
-          {letters.map((letter) => (
-            <li>
-              <p class="recent-head">
-                <span>{letterName(letter)}</span>
-                <span class="faint">
-                  <Time at={letter.at} now={now} zone={mailbox.zone} />
-                </span>
-              </p>
-              {letter.subject === null ? null : <p>{letter.subject}</p>}
-            </li>
-          ))}
-        </ol>
-      )}
-    </section>
-  );
-}
-
-function letterName(letter: ContactLetter): string {
-  if (!letter.own) return "From another mailbox";
-  switch (letter.role) {
-    case "first-letter":
-      return "First letter";
-    case "follow-up":
-      return "Follow-up";
-    case "by-hand":
-    case "reply":
-    case null:
-      return "By hand";
-    default:
-      return letter.role satisfies never;
-  }
 }
 
 function contactName(found: ContactDetail): string {

@@ -1,21 +1,16 @@
 import type { Child } from "hono/jsx";
-import type { Says } from "../../domain/owner/word.ts";
 import { DAY } from "../../domain/policy.ts";
-import { kindName } from "../../domain/reasons/letter.ts";
-import { sayOfOutreach } from "../../store/owners-choices.ts";
 import { colleaguesOn } from "../../store/read-office.ts";
 import { findOutreach, type OutreachDetail } from "../../store/read-outreach.ts";
-import { allowFollowUp, stopFollowUp } from "../choices.ts";
 import { type FollowUpPreview, ownMailbox, type WebContext } from "../context.ts";
-import { backForm } from "../input.ts";
 import { Colleagues } from "../parts/colleagues.tsx";
 import { FollowUpHandles, type RefusedWish } from "../parts/follow-up-handles.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { nextStep, type Reader, readerOf } from "../parts/next-step.ts";
 import { noteFor } from "../parts/notes.ts";
+import { OutreachFacts } from "../parts/outreach-facts.tsx";
 import { namesOf } from "../parts/people.ts";
-import { Pill, Time } from "../parts/pieces.tsx";
-import { closedName } from "../parts/room.tsx";
+import { Pill } from "../parts/pieces.tsx";
 import { canStop, type Standing, standingOf } from "../parts/standing.ts";
 import { StopButton } from "../parts/stop-button.tsx";
 import { Timeline } from "../parts/timeline.tsx";
@@ -81,7 +76,7 @@ export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
         </section>
         <aside>
           <Preview preview={isOpen ? preview : null} isDrafted={found.line.followUp?.state === "drafted"} />
-          <Facts found={found} reader={reader} />
+          <OutreachFacts found={found} reader={reader} />
         </aside>
       </div>
     </Layout>,
@@ -96,52 +91,6 @@ function undosOf(id: string) {
     allowed: { action: `${path}/stop`, fields: {} },
     snoozed: { action: `${path}/snooze/end`, fields: {} },
   };
-}
-
-/** POST /outreach/:id/stop */
-export async function stopOutreach(c: WebContext) {
-  return await choose(c, stopFollowUp, "nothing-to-stop", "stopped");
-}
-
-/** POST /outreach/:id/allow */
-export async function allowOutreach(c: WebContext) {
-  return await choose(c, allowFollowUp, "cannot-allow", "allowed");
-}
-
-/** POST /outreach/:id/ignore */
-export async function ignoreOutreach(c: WebContext) {
-  return await choose(c, saying("ignore"), "nothing-to-stop", "ignored");
-}
-
-/** POST /outreach/:id/track */
-export async function trackOutreach(c: WebContext) {
-  return await choose(c, saying("track"), "nothing-to-stop", "tracked");
-}
-
-function saying(says: Says): typeof stopFollowUp {
-  return (db, mailboxId, id, now) => sayOfOutreach(db, mailboxId, id, says, now);
-}
-
-async function choose(
-  c: WebContext,
-  choice: typeof stopFollowUp,
-  refusal: "nothing-to-stop" | "cannot-allow",
-  note: string,
-) {
-  const mailbox = ownMailbox(c);
-  const { db, now, tick } = c.var.deps;
-  const id = idOf(c);
-  const { back } = backForm.parse(await c.req.parseBody().catch(() => ({})));
-  if (await choice(db, mailbox.id, id, now)) {
-    await tick(mailbox.id);
-    const path = encodeURIComponent(id);
-    return c.redirect(
-      back === undefined ? `/outreach/${path}?note=${note}` : `/?note=${note}&about=${path}`,
-      303,
-    );
-  }
-  const exists = (await findOutreach(db, mailbox.id, id)) !== null;
-  return problem(c, exists ? refusal : "no-outreach");
 }
 
 function OutreachHead({ found }: { found: OutreachDetail }) {
@@ -220,50 +169,6 @@ function Preview({ preview, isDrafted }: { preview: FollowUpPreview | null; isDr
       ) : null}
     </section>
   );
-}
-
-function Facts({ found, reader }: { found: OutreachDetail; reader: Reader }) {
-  const { line } = found;
-  return (
-    <section aria-labelledby="facts">
-      <h2 id="facts">This letter</h2>
-      <dl class="facts">
-        <dt>To</dt>
-        <dd>
-          {found.contacts.map(({ address, name, contactId, closed }) => (
-            <p>
-              {contactId === null ? (
-                name || address
-              ) : (
-                <a href={`/contacts/${encodeURIComponent(contactId)}`}>{name || address}</a>
-              )}
-              <span class="faint">
-                {" "}
-                {name === "" ? "" : address} {closed === null ? "" : `(${closedName(closed)})`}
-              </span>
-            </p>
-          ))}
-        </dd>
-        <dt>From</dt>
-        <dd>{found.fromAddress}</dd>
-        <dt>Written</dt>
-        <dd>
-          <Time at={line.firstAt} now={reader.now} zone={reader.zone} />
-        </dd>
-        <dt>About</dt>
-        <dd>{kindName(line.kind)}</dd>
-        <dt>In Gmail</dt>
-        <dd>
-          <a href={conversationInGmail(reader.account, line.threadId)}>Open the conversation</a>
-        </dd>
-      </dl>
-    </section>
-  );
-}
-
-/** An address that Gmail's web page takes in every browser where this account is signed in. */
-function conversationInGmail(account: string, threadId: string): string {
-  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(account)}#all/${encodeURIComponent(threadId)}`;
 }
 
 function idOf(c: WebContext): string {

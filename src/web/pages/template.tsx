@@ -1,22 +1,15 @@
 import { languageName } from "../../domain/reasons/language-name.ts";
 import type { Language, OutreachKind } from "../../domain/reply/verdict.ts";
-import { wordDay } from "../../domain/wording/language.ts";
 import { objectionSentence, type Trial, tryTemplate } from "../../domain/wording/trial.ts";
-import { wordFollowUp } from "../../domain/wording/wording.ts";
-import {
-  listTemplates,
-  newestLetter,
-  type OwnLetter,
-  removeTemplate,
-  saveTemplate,
-} from "../../store/templates.ts";
+import { listTemplates, newestLetter, removeTemplate, saveTemplate } from "../../store/templates.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { templateForm, templateParams } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
 import { noteFor } from "../parts/notes.ts";
 import { PageHead } from "../parts/pieces.tsx";
 import { TemplateGuide } from "../parts/template-guide.tsx";
-import { DEPTH_TITLES, kindTitle } from "../parts/template-words.ts";
+import { OnOwnLetter, Previews } from "../parts/template-previews.tsx";
+import { kindTitle } from "../parts/template-words.ts";
 import { problem } from "../problem.tsx";
 
 /** Which template: of a kind that gets follow-ups, in a language that Kindly writes. */
@@ -153,52 +146,5 @@ function Objections({ trial, isRefused }: { trial: Trial; isRefused: boolean }) 
         ))}
       </ul>
     </div>
-  );
-}
-
-interface OnOwnLetterProps {
-  readonly body: string;
-  readonly letter: OwnLetter | null;
-  readonly zone: string;
-  readonly language: Language;
-}
-
-/** How it reads on a letter that its owner has really written. */
-function OnOwnLetter({ body, letter, zone, language }: OnOwnLetterProps) {
-  if (letter === null) return null;
-  const worded = wordFollowUp(body, letter.words, {
-    subject: letter.subject,
-    sentOn: wordDay(letter.firstAt, zone, language),
-    recipients: letter.readers,
-  });
-  if (!worded.ok) return null;
-  return (
-    <section aria-labelledby="own-letter">
-      <h2 id="own-letter">On your newest letter of this kind</h2>
-      <p class="faint letter-for">
-        To {letter.readers.filter(Boolean).join(", ") || "somebody without a name"}
-      </p>
-      <div class="letter" lang={language}>
-        <p class="letter-subject">{letter.subject === "" ? "(no subject)" : letter.subject}</p>
-        <pre>{worded.text}</pre>
-      </div>
-    </section>
-  );
-}
-
-function Previews({ trial, language }: { trial: Trial; language: Language }) {
-  if (trial.previews.length === 0) return null;
-  return (
-    <section aria-labelledby="previews">
-      <h2 id="previews">How it reads on other letters</h2>
-      {trial.previews.map(({ depth, text }) => (
-        <>
-          <p class="faint letter-for">{DEPTH_TITLES[depth]}</p>
-          <div class="letter" lang={language}>
-            <pre>{text}</pre>
-          </div>
-        </>
-      ))}
-    </section>
   );
 }

@@ -1,11 +1,6 @@
 import { ignoreMail, notTrackedPage, trackMail } from "../pages/not-tracked.tsx";
-import {
-  allowOutreach,
-  ignoreOutreach,
-  outreachPage,
-  stopOutreach,
-  trackOutreach,
-} from "../pages/outreach.tsx";
+import { outreachPage } from "../pages/outreach.tsx";
+import { allowOutreach, ignoreOutreach, stopOutreach, trackOutreach } from "../pages/outreach-choices.ts";
 import {
   backToTemplate,
   chooseMode,
