@@ -14,7 +14,7 @@ const REQUESTS_PER_SLICE = 40;
 const QUERIES_PER_SLICE = 38;
 
 /**
- * New messages that one slice reads and records: judging one takes half a millisecond and more, and the free plan gives
+ * New messages that one slice judges and records: judging one takes half a millisecond and more, and the free plan gives
  * an invocation 10 ms of CPU (`npm run bench`).
  */
 export const MESSAGES_PER_SLICE = 10;
@@ -26,9 +26,9 @@ export interface Budget {
   spend(): void;
   /** Requests that may still be made outside. */
   left(): number;
-  /** Messages that may still be read. */
+  /** Messages that may still be judged. */
   messagesLeft(): number;
-  read(messages: number): void;
+  judge(messages: number): void;
   query(statements: number): void;
   queriesLeft(): number;
   queries(): number;
@@ -47,7 +47,7 @@ export function createBudget(): Budget {
     },
     left: () => REQUESTS_PER_SLICE - tally.requests,
     messagesLeft: () => MESSAGES_PER_SLICE - messages,
-    read: (count) => {
+    judge: (count) => {
       messages += count;
     },
     query: (statements) => {
@@ -99,7 +99,6 @@ export function counted(mailbox: Mailbox, budget: Budget): Mailbox {
     async (...args: A): Promise<Answer<T>> => {
       const { things, requests } = size(...args);
       for (let i = requests; i > 0; i--) budget.spend();
-      if (name === "messages") budget.read(things);
       tally.units += things * UNITS[name];
       const answer = await call(...args);
       noteAnswer(tally, name, answer);

@@ -29,6 +29,8 @@ export async function readInOrder(
 ): Promise<Reading> {
   const findings = noFindings();
   const unreadable: Unreadable[] = [];
+  // Drafts are not judged and leave nothing behind: counted, ten of them would keep all that comes after them waiting.
+  slice.budget.judge(messages.filter((message) => !isDraft(message)).length);
   const says = await wordLabelIds(
     slice,
     messages.filter(isSent).flatMap((message) => message.labels),
