@@ -71,6 +71,18 @@ interface Call {
   readonly isSeenTo: boolean;
 }
 
+/** Why what is still awaited needs its owner. */
+const NEED_OF_AWAITED: Readonly<Partial<Record<Why["code"], "in-the-way" | "over-the-cap">>> = {
+  "no-words": "in-the-way",
+  "not-written": "in-the-way",
+  "sender-gone": "in-the-way",
+  unreadable: "in-the-way",
+  "no-room-yet": "over-the-cap",
+};
+
+/** The reasons among which `needOf` finds a need of what is still awaited, beside a draft that is its owner's to send. */
+export const CODES_OF_AWAITED_NEEDS = Object.keys(NEED_OF_AWAITED);
+
 function callOf(standing: Standing, now: number): Call | null {
   const { status, statusSince: since, why, unansweredSince } = standing;
   switch (status) {
@@ -117,15 +129,6 @@ function whileAwaited({ mode, isPaused, draftedFor, why, statusSince }: Standing
   if (mode === "off" || isPaused) return null;
   if (mode === "draft" && draftedFor !== null && draftedFor <= now)
     return { code: "yours-to-send", since: draftedFor };
-  switch (why?.code) {
-    case "no-words":
-    case "not-written":
-    case "sender-gone":
-    case "unreadable":
-      return { code: "in-the-way", since: statusSince };
-    case "no-room-yet":
-      return { code: "over-the-cap", since: statusSince };
-    default:
-      return null;
-  }
+  const code = why === null ? undefined : NEED_OF_AWAITED[why.code];
+  return code === undefined ? null : { code, since: statusSince };
 }

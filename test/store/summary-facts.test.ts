@@ -254,6 +254,16 @@ describe("the facts of a summary", () => {
     ]);
   });
 
+  it("finds what needs its owner behind many newer letters that are only awaited", async () => {
+    await addOutreach("unsure", 20, { status: "uncertain", status_since: NOW - DAY });
+    await database.run(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
+      INSERT INTO outreach (id, mailbox_id, thread_id, first_message_id, subject, from_address, kind, asks, score,
+        words, first_at, status, status_since)
+      SELECT 'o' || i, 'm', 't' || i, 'f' || i, 'x', 'm@mail.example', 'research', 1, 9, '{}', ${NOW - DAY}, 'awaiting',
+        ${NOW - DAY} FROM n`);
+    expect((await load()).needs.map(({ outreachId }) => outreachId)).toEqual(["unsure"]);
+  });
+
   it("tell the newest of last week's telling decisions, unless an answer has overtaken it", async () => {
     const passed: Why = { code: "window-passed", closed: NOW - 2 * DAY };
     for (const id of ["lapsed", "full", "old", "twice", "routine"]) await addOutreach(id, 25);
