@@ -3,12 +3,15 @@ import { type Answer, NONCE_HEADER, type OutgoingLetter, type Person } from "../
 
 /**
  * The letter as RFC 5322 mail with a text and an HTML alternative.
- * @returns base64url, as Gmail's `raw` field takes it; the fault `refused` for an address with a control character,
- * which no composing could turn into the address that was meant
+ * @returns base64url, as Gmail's `raw` field takes it; the fault `refused` for an address that is empty or
+ * holds a control character, which no composing could turn into the address that was meant
  */
 export async function compose(letter: OutgoingLetter): Promise<Answer<string>> {
-  if ([letter.from, ...letter.to].some(({ address }) => /\p{Cc}/u.test(address))) {
-    return { ok: false, fault: { kind: "refused", detail: "an address holds a control character" } };
+  if ([letter.from, ...letter.to].some(({ address }) => address === "" || /\p{Cc}/u.test(address))) {
+    return {
+      ok: false,
+      fault: { kind: "refused", detail: "an address is empty or holds a control character" },
+    };
   }
   const root = new MimeNode("multipart/alternative", { newline: "windows" });
   root.setHeader("From", oneLine(letter.from));

@@ -106,7 +106,10 @@ it("cannot be made to carry another header or recipient", async () => {
   );
 });
 
-it("refuses an address with a line break in it", async () => {
-  const to = [{ name: "", address: "patel@uni.example\r\nBcc: x@evil.example" }];
+it.each([
+  ["with a line break in it", "patel@uni.example\r\nBcc: x@evil.example"],
+  ["that is empty", ""],
+])("refuses an address %s", async (_what, address) => {
+  const to = [{ name: "", address }];
   expect(await compose({ ...letter, to })).toMatchObject({ ok: false, fault: { kind: "refused" } });
 });
