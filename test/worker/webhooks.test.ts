@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { letterTo, replyFrom } from "../support/letters.ts";
 import { type InProcess, openWorker } from "./in-process.ts";
@@ -176,6 +178,11 @@ describe("a webhook that does not answer", () => {
     listener.status = 410;
     await w.tick(CONNECTED + 2 * HOUR);
     expect(await page()).toContain("Switched off");
+  });
+
+  it("reaches another host of Kindly's own domain as anybody does, through what stands before it", () => {
+    const wrangler = readFileSync(join(import.meta.dirname, "../../wrangler.toml"), "utf8");
+    expect(wrangler).toMatch(/^compatibility_flags = .*"global_fetch_strictly_public"/m);
   });
 
   it("keeps neither the mailbox nor another webhook waiting", async () => {
