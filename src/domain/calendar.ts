@@ -1,5 +1,5 @@
 import { isHoliday, weekendOf } from "./holidays.ts";
-import { DAY, HOUR, type Policy } from "./policy.ts";
+import { DAY, HOUR, MINUTE, type Policy } from "./policy.ts";
 import { isoDate, midnightOf, midnightOn, momentAt, startOfDay, wallAt, weekdayOf } from "./zone.ts";
 
 /** What the calendar needs to know of a mailbox. */
@@ -8,8 +8,6 @@ export interface Calendar {
   readonly zone: string;
   readonly policy: Pick<Policy, "country" | "blackouts" | "fromHour" | "toHour">;
 }
-
-const MINUTE = 60_000;
 
 /** The sending hours end this much before their last minute, so that a tick every quarter of an hour meets each moment inside them. */
 const LAST_MOMENT_MINUTES = 20;

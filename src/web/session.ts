@@ -5,6 +5,7 @@ import { isAdministrator, mayConnect, secretsOf } from "../env.ts";
 import { hashOf, randomSecret } from "../store/secrets.ts";
 import { endSession, endSessionsOf, findSession, renewSession, startSession } from "../store/sessions.ts";
 import { ownMailbox, type WebContext, type WebEnv } from "./context.ts";
+import { fieldsOf } from "./fields.ts";
 import { letterTyped } from "./input.ts";
 import { problem, problemWith } from "./problem.tsx";
 
@@ -40,7 +41,7 @@ export const readSession = createMiddleware<WebEnv>(async (c, next) => {
 export const signedIn = createMiddleware<WebEnv>(async (c, next) => {
   if (c.var.mailbox !== null) return await next();
   if (c.req.path.startsWith("/api/")) return problem(c, "no-session");
-  const typed = c.req.method === "POST" ? letterTyped(await c.req.parseBody().catch(() => ({}))) : null;
+  const typed = c.req.method === "POST" ? letterTyped(await fieldsOf(c)) : null;
   return typed === null ? c.redirect("/?note=sign-in", 303) : problemWith(c, "signed-out-meanwhile", typed);
 });
 

@@ -2,6 +2,7 @@ import { addresses, domainOf } from "../address/address.ts";
 import { books } from "../languages/books.ts";
 import type { ReadLanguage } from "../languages/wordbook.ts";
 import { header, type Message } from "../message.ts";
+import { DAY, MINUTE } from "../policy.ts";
 import { Day } from "../reading/day.ts";
 import { type Calendar, readCalendar } from "../reading/day-words.ts";
 import { numberOrder } from "../reading/number-order.ts";
@@ -39,8 +40,7 @@ export function absenceDay(message: Message, { head, body, languages }: ReplyRea
   return inHead?.plusDays(1).equals(inText.notBefore) ? { returnsOn: inHead, notBefore: inHead } : inText;
 }
 
-const MINUTE = 60 * 1000;
-const TWO_DAYS = 2 * 24 * 60 * MINUTE;
+const TWO_DAYS = 2 * DAY;
 
 /** The day on which it was written, where it was written: by its own Date, unless that clock is wrong. */
 function localDay(message: Message, offsetMinutes: number): Day {

@@ -7,6 +7,7 @@ import { readMailbox, type ShownMailbox } from "../../store/read-mailbox.ts";
 import { findOutreach } from "../../store/read-outreach.ts";
 import { stopFollowUp } from "../choices.ts";
 import type { WebContext } from "../context.ts";
+import { fieldsOf } from "../fields.ts";
 import { Layout } from "../parts/layout.tsx";
 import { namesOf } from "../parts/people.ts";
 import { PageHead } from "../parts/pieces.tsx";
@@ -41,7 +42,7 @@ export async function actionPage(c: WebContext) {
 
 /** POST /do/:action: does it. Pressing twice is as good as once. */
 export async function act(c: WebContext) {
-  const form = z.object({ key: z.string() }).safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = z.object({ key: z.string() }).safeParse(await fieldsOf(c));
   const about = form.success ? await read(c, form.data.key) : null;
   if (about === null) return problem(c, "link-over");
   if (!(await done(c, about))) return problem(c, "nothing-to-stop");

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { mailboxFindings } from "../../domain/health/mailbox.ts";
+import { sha256 } from "../../store/digest.ts";
 import { type ExaminedMailbox, mailboxesToExamine, takeDoctorTicket } from "../../store/read-doctor.ts";
 import type { WebContext } from "../context.ts";
 
@@ -38,9 +39,4 @@ async function examineOne(c: WebContext, box: ExaminedMailbox) {
     })),
     steps: isOpen ? await examine(box.id) : [],
   };
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,5 +1,6 @@
 import type { StatusCode } from "hono/utils/http-status";
 import { admit, forgetRequest, type KeyedRequest, keepAnswer } from "../../store/answered-requests.ts";
+import { sha256 } from "../../store/digest.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { problem } from "../problem.tsx";
 import { idempotencyKey } from "./inputs.ts";
@@ -49,9 +50,4 @@ async function answerFirst(c: WebContext, handle: Handle, request: KeyedRequest)
 
 function typeOf(status: number): Record<string, string> {
   return { "Content-Type": status < 400 ? "application/json" : "application/problem+json" };
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -3,6 +3,7 @@ import { addToken, listTokens, MOST_TOKENS, revokeToken } from "../../store/api-
 import { listSessions } from "../../store/sessions.ts";
 import { newToken } from "../bearer.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
+import { fieldsOf } from "../fields.ts";
 import { tokenForm } from "../input.ts";
 import { NewToken, type NewTokenProps, TokenForm, Tokens } from "../parts/api-tokens.tsx";
 import { Layout } from "../parts/layout.tsx";
@@ -18,7 +19,7 @@ export async function accessPage(c: WebContext) {
 
 /** POST /access/tokens: the one time that a token is shown. */
 export async function makeToken(c: WebContext) {
-  const form = tokenForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = tokenForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const { name, scope } = form.data;
   if (name === "")

@@ -4,6 +4,7 @@ import { closeContact, openContact } from "../../store/contact-closing.ts";
 import { type ContactDetail, findContact } from "../../store/read-contacts.ts";
 import { readRoom } from "../../store/read-room.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
+import { fieldsOf } from "../fields.ts";
 import { addressForm, openForm } from "../input.ts";
 import { ContactAddresses } from "../parts/contact-addresses.tsx";
 import { ContactClosing } from "../parts/contact-closing.tsx";
@@ -24,7 +25,7 @@ export async function contactPage(c: WebContext) {
 
 /** POST /contacts/:id/give: another address of this person; whoever had it is one with them from now on. */
 export async function giveContactAddress(c: WebContext) {
-  const form = addressForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = addressForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const typed = form.data.address;
   if (typed.trim() === "")
@@ -53,7 +54,7 @@ export async function giveContactAddress(c: WebContext) {
 
 /** POST /contacts/:id/take: the address is somebody else's. */
 export async function takeContactAddress(c: WebContext) {
-  const form = addressForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = addressForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const mailbox = ownMailbox(c);
   const { db, now, tick } = c.var.deps;
@@ -79,7 +80,7 @@ export async function closeContactNow(c: WebContext) {
 
 /** POST /contacts/:id/open: this contact may be written to again. */
 export async function openContactAgain(c: WebContext) {
-  const form = openForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = openForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const mailbox = ownMailbox(c);
   const { db, now, tick } = c.var.deps;

@@ -3,6 +3,7 @@ import { readDrafted } from "../../store/read-mailbox.ts";
 import { KEPT_MONTHS, setKeepMonths } from "../../store/retention.ts";
 import { placeOf } from "../api/export.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
+import { fieldsOf } from "../fields.ts";
 import { eraseForm, keepForm } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
 import { noteFor } from "../parts/notes.ts";
@@ -18,7 +19,7 @@ export async function dataPage(c: WebContext) {
 
 /** POST /data/erase: not by a slip of the hand, so the address of the mailbox is typed. */
 export async function eraseAll(c: WebContext) {
-  const form = eraseForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = eraseForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const mailbox = ownMailbox(c);
   const { address, labels } = form.data;
@@ -34,7 +35,7 @@ export async function eraseAll(c: WebContext) {
 
 /** POST /data/keep: for how long what has ended is kept. */
 export async function keepFor(c: WebContext) {
-  const form = keepForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = keepForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const mailbox = ownMailbox(c);
   await setKeepMonths(c.var.deps.db, mailbox.id, form.data.months);

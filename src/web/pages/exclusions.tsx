@@ -8,6 +8,7 @@ import {
 import { WORD_LABELS } from "../../domain/owner/word-labels.ts";
 import { addExclusion, readExclusions, removeExclusion } from "../../store/owners-choices.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
+import { fieldsOf } from "../fields.ts";
 import { exclusionForm } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
 import { noteFor } from "../parts/notes.ts";
@@ -29,7 +30,7 @@ export async function exclusionsPage(c: WebContext) {
 
 /** POST /exclusions/add */
 export async function exclude(c: WebContext) {
-  const form = exclusionForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = exclusionForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const { kind, value } = form.data;
   const read = readExclusion(kind, value);
@@ -56,7 +57,7 @@ export async function exclude(c: WebContext) {
 
 /** POST /exclusions/remove */
 export async function include(c: WebContext) {
-  const form = exclusionForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = exclusionForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const mailbox = ownMailbox(c);
   const { db, now, tick } = c.var.deps;

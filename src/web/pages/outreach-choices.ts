@@ -3,6 +3,7 @@ import { sayOfOutreach } from "../../store/owners-choices.ts";
 import { findOutreach } from "../../store/read-outreach.ts";
 import { allowFollowUp, stopFollowUp } from "../choices.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
+import { fieldsOf } from "../fields.ts";
 import { backForm } from "../input.ts";
 import { problem } from "../problem.tsx";
 
@@ -39,7 +40,7 @@ async function choose(
   const mailbox = ownMailbox(c);
   const { db, now, tick } = c.var.deps;
   const id = idOf(c);
-  const { back } = backForm.parse(await c.req.parseBody().catch(() => ({})));
+  const { back } = backForm.parse(await fieldsOf(c));
   if (await choice(db, mailbox.id, id, now)) {
     await tick(mailbox.id);
     const path = encodeURIComponent(id);

@@ -3,6 +3,7 @@ import { sentence } from "../../domain/reasons.ts";
 import { setOutreachMode, setOwnText } from "../../store/follow-up-wishes.ts";
 import { findOutreach } from "../../store/read-outreach.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
+import { fieldsOf } from "../fields.ts";
 import { ownModeForm, snoozeForm, wordsForm } from "../input.ts";
 import { faultOfOwnWords } from "../own-words.ts";
 import type { RefusedWish } from "../parts/follow-up-handles.tsx";
@@ -102,11 +103,6 @@ async function answer(
 
 async function again(c: WebContext, refused: RefusedWish) {
   return await showOutreach(c, refused);
-}
-
-/** A body that is no form at all is a form without fields. */
-async function fieldsOf(c: WebContext): Promise<unknown> {
-  return await c.req.parseBody().catch(() => ({}));
 }
 
 function itsOf(c: WebContext): Its {

@@ -6,6 +6,7 @@ import { switchLabels } from "../../store/labels.ts";
 import { saveSettings } from "../../store/settings.ts";
 import { addBlackout, blackoutForm, removeBlackout } from "../blackout-form.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
+import { fieldsOf } from "../fields.ts";
 import { labelsForm, modeForm } from "../input.ts";
 import { Blackouts, type RefusedBlackout } from "../parts/blackouts.tsx";
 import { LabelSwitch } from "../parts/label-switch.tsx";
@@ -24,7 +25,7 @@ export async function settingsPage(c: WebContext) {
 
 /** POST /settings */
 export async function changeSettings(c: WebContext) {
-  const form = settingsForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = settingsForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const read = readSettings(form.data, ownMailbox(c).policy);
   if (!read.ok) return page(c, { form: form.data, problems: read.problems });
@@ -33,7 +34,7 @@ export async function changeSettings(c: WebContext) {
 
 /** POST /settings/blackouts/add */
 export async function keepFree(c: WebContext) {
-  const form = blackoutForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = blackoutForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const { policy, zone } = ownMailbox(c);
   const read = addBlackout(form.data, policy, dayOf(c.var.deps.now, zone));
@@ -43,7 +44,7 @@ export async function keepFree(c: WebContext) {
 
 /** POST /settings/blackouts/remove */
 export async function freeAgain(c: WebContext) {
-  const form = blackoutForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = blackoutForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const { policy, zone } = ownMailbox(c);
   return await save(c, zone, removeBlackout(form.data, policy), "free-again");
@@ -51,7 +52,7 @@ export async function freeAgain(c: WebContext) {
 
 /** POST /settings/mode */
 export async function switchMode(c: WebContext) {
-  const form = modeForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = modeForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const mailbox = ownMailbox(c);
   const { db, now, tick } = c.var.deps;
@@ -62,7 +63,7 @@ export async function switchMode(c: WebContext) {
 
 /** POST /settings/labels */
 export async function chooseLabels(c: WebContext) {
-  const form = labelsForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = labelsForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const { id } = ownMailbox(c);
   const { db, tick } = c.var.deps;

@@ -1,6 +1,7 @@
 import { pauseLookBack, resumeLookBack } from "../../store/look-back.ts";
 import { readAgain } from "../../store/unread.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
+import { fieldsOf } from "../fields.ts";
 import { unreadForm } from "../input.ts";
 import { problem } from "../problem.tsx";
 
@@ -22,7 +23,7 @@ export async function resume(c: WebContext) {
 
 /** POST /sync/unread: reads one mail of the ledger once more, or without a name all of it. */
 export async function retryUnread(c: WebContext) {
-  const form = unreadForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = unreadForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const mailbox = ownMailbox(c);
   const { db, now, tick } = c.var.deps;

@@ -3,6 +3,7 @@ import type { Language, OutreachKind } from "../../domain/reply/verdict.ts";
 import { objectionSentence, type Trial, tryTemplate } from "../../domain/wording/trial.ts";
 import { listTemplates, newestLetter, removeTemplate, saveTemplate } from "../../store/templates.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
+import { fieldsOf } from "../fields.ts";
 import { templateForm, templateParams } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
 import { noteFor } from "../parts/notes.ts";
@@ -29,7 +30,7 @@ export async function templatePage(c: WebContext) {
 export async function writeTemplate(c: WebContext) {
   const place = placeOf(c);
   if (place === null) return problem(c, "no-template");
-  const form = templateForm.safeParse(await c.req.parseBody().catch(() => ({})));
+  const form = templateForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const { body } = form.data;
   const { kind, language, house } = place;
