@@ -36,7 +36,7 @@ export function readReceived(
   const [from = NOBODY] = addresses(header(message, "From"));
   const address = sameMailbox(from.address);
   const isSpam = message.labels.includes("SPAM");
-  const judged = judgeReply(message);
+  const judged = judgeReply(message, onlyReaderOf(message, thread, awaited));
   const proven = isSpam ? [] : provenFailures(message, judged.failed, thread, awaited);
   // A report that may be forged stops its outreach, is shown to the owner, and closes nobody.
   const isDoubtful = proven.length === 0 && judged.failed.some((each) => each.class !== "temporary");
@@ -76,6 +76,18 @@ export function readReceived(
   return DONE;
 }
 
+/** Who got the letter that this answers, if it went to one reader: a report about it may name nobody. */
+function onlyReaderOf(
+  message: Message,
+  thread: TrackedThread | undefined,
+  awaited: readonly Awaited[],
+): string | null {
+  const answered = referencesOf(message);
+  const letter = awaited.find(({ letterIds }) => letterIds.some((id) => answered.includes(id)));
+  const readers = thread?.readers ?? letter?.contacts.flatMap((contact) => contact.addresses) ?? [];
+  return readers.length === 1 ? (readers[0] ?? null) : null;
+}
+
 const NOBODY: Person = { name: "", address: "" };
 
 /** Which watched outreach the mail answers, by the strongest tie; ties that rest on a name are no machine's. */
@@ -88,7 +100,7 @@ function tieOf(
   const incoming = {
     from,
     subject: decoded(header(message, "Subject")),
-    references: ["In-Reply-To", "References"].flatMap((name) => headers(message, name).flatMap(messageIds)),
+    references: referencesOf(message),
     // Read only for those few whose tie hangs on it.
     get text() {
       return visibleText(message);
@@ -121,6 +133,10 @@ function isWatched(address: string, awaited: readonly Awaited[]): boolean {
 
 function keyOf({ address }: { readonly address: string }): string {
   return sameMailbox(address);
+}
+
+function referencesOf(message: Message): string[] {
+  return ["In-Reply-To", "References"].flatMap((name) => headers(message, name).flatMap(messageIds));
 }
 
 /** RFC 5322, section 3.6.4; the longest chain that is read names a hundred letters. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { readToday } from "../../src/store/read-today.ts";
-import { letterTo, reportOn } from "../support/letters.ts";
+import { idOfLetterTo, letterTo, mail, reportOn } from "../support/letters.ts";
 import { DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
 
 const RAYMOND = "rosei@ridgemont.example";
@@ -74,4 +74,26 @@ it("whoever got one letter cannot make up the death of another's address", async
   );
   // The letter that it gives back went to him, so it may speak of him.
   expect(after.dead).toEqual([RAYMOND]);
+});
+
+it("a report that names nobody speaks of the one reader of the letter that it answers", async () => {
+  const report = (says: string) => (story: Story) =>
+    mail({
+      From: "Mail Delivery Subsystem <mailer-daemon@charlesgate.example>",
+      To: "leila@haddad.example",
+      Subject: "Delivery Status Notification",
+      "Message-ID": "<report-1@charlesgate.example>",
+      "Auto-Submitted": "auto-replied",
+      "In-Reply-To": idOfLetterTo(story.standIn, HELEN),
+      body: says,
+    });
+  const failed = await afterReport(
+    report("Your message could not be delivered: the mailbox does not exist. 550 5.1.1"),
+  );
+  expect([failed.dead, failed.helen?.status, failed.sent]).toEqual([[HELEN], "bounced", [RAYMOND]]);
+  const delayed = await afterReport(
+    report("Your message could not be delivered yet. Delivery is delayed and will be tried again. 451 4.4.1"),
+  );
+  expect(delayed.dead).toEqual([]);
+  expect(delayed.sent).toContain(HELEN);
 });

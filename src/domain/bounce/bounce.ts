@@ -24,9 +24,10 @@ const MOST_RECIPIENTS = 50;
 /**
  * Whom a delivery report says the mail did not reach. Evidence in this order: the machine-readable part
  * (RFC 3464), X-Failed-Recipients (Exim, Gmail), then the prose of mailers.
+ * @param onlyReader whom the letter went to that it answers, if to nobody else: who is meant when it names nobody
  * @returns null when the mail is no bounce, also for reports of success
  */
-export function readBounce(message: Message): Bounce | null {
+export function readBounce(message: Message, onlyReader: string | null = null): Bounce | null {
   if (isReceipt(message)) return null;
   const isDeclared = /report-type="?delivery-status/i.test(header(message, "Content-Type") ?? "");
   const report = deliveryStatus(message) ?? [];
@@ -44,7 +45,8 @@ export function readBounce(message: Message): Bounce | null {
     listed.length > 0 ? asWritten(listed, message, notice) : recipientsIn(message, notice, named);
   const evidence = noticeEvidence(message, notice, recipients);
   if (!isSettled && !evidence.found) return null;
-  const failures = proseFailures(message, notice, named, recipients);
+  const meant = recipients.length === 0 && onlyReader !== null ? [onlyReader] : recipients;
+  const failures = proseFailures(message, notice, named, meant);
   return bounceOf(failures, isSettled ? [declared(listed)] : evidence.reasons);
 }
 

@@ -11,13 +11,14 @@ import { type ReplyVerdict, verdictOf } from "./verdict.ts";
  * structure before words: delivery report, complaint, calendar answer, automatic mail, opt-out, decline; what is
  * left is human. Words are looked for only in what the writer wrote now, never in what is quoted. In doubt a mail
  * is human, for taking an answer for a machine's would send a follow-up after it.
+ * @param onlyReader the one reader of the letter that it answers; null for several, or when nobody knows
  */
-export function judgeReply(message: Message): ReplyVerdict {
-  return bounce(message) ?? complaint(message) ?? calendarAnswer(message) ?? byReading(message);
+export function judgeReply(message: Message, onlyReader: string | null = null): ReplyVerdict {
+  return bounce(message, onlyReader) ?? complaint(message) ?? calendarAnswer(message) ?? byReading(message);
 }
 
-function bounce(message: Message): ReplyVerdict | null {
-  const found = readBounce(message);
+function bounce(message: Message, onlyReader: string | null): ReplyVerdict | null {
+  const found = readBounce(message, onlyReader);
   return found === null ? null : verdictOf("bounce", found.reasons, { failed: found.failed });
 }
 
