@@ -60,6 +60,10 @@ const befalls: fc.Arbitrary<Befalls> = fc.oneof(
       other: person,
     } as const),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("letter"), calls: fc.integer({ min: 1, max: 8 }) } as const),
+  },
   fc.record({ kind: fc.constant("double") } as const),
   {
     weight: 2,

@@ -41,10 +41,13 @@ export async function play(
   }
 }
 
-function hasColleague({ letters }: Story): boolean {
-  return letters.some(
-    ({ by, deeds }) =>
-      by === 1 || deeds.some(({ deed }) => deed.kind === "owner-writes" && deed.as === "colleague"),
+function hasColleague({ letters, weather }: Story): boolean {
+  return (
+    weather.some(({ what }) => what.kind === "letter") ||
+    letters.some(
+      ({ by, deeds }) =>
+        by === 1 || deeds.some(({ deed }) => deed.kind === "owner-writes" && deed.as === "colleague"),
+    )
   );
 }
 

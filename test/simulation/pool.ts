@@ -20,6 +20,7 @@ export async function playAll(
     readonly runs: number;
     readonly jobs: number;
     readonly shrinks?: boolean;
+    readonly breaks?: string;
     readonly onBlock?: (sum: Sum) => void;
   },
 ): Promise<PoolAnswer> {
@@ -29,6 +30,7 @@ export async function playAll(
       seed: options.seed + blocks.length,
       runs: Math.min(BLOCK, options.runs - done),
       shrinks: options.shrinks ?? true,
+      ...(options.breaks === undefined ? {} : { breaks: options.breaks }),
     });
   const sum = { stories: 0, due: 0, sent: 0 };
   let failed: Failed | null = null;

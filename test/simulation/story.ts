@@ -91,6 +91,8 @@ export type OnTick = { readonly in: "any" | "drafting" | "sending" } & (
       readonly says: "stop" | "ignore" | "merge";
       readonly other: number;
     }
+  /** The other owner writes to the reader of the letter that is worked on, before a call, and a tick reads it there. */
+  | { readonly kind: "letter"; readonly calls: number }
   | { readonly kind: "double" }
   | { readonly kind: "late"; readonly minutes: number }
 );

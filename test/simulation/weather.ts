@@ -1,6 +1,8 @@
+import { perform } from "./deeds.ts";
 import { DAY, HOUR } from "./local-time.ts";
 import { merge } from "./owner-acts.ts";
 import { sayOnPage } from "./page-words.ts";
+import type { Written } from "./record.ts";
 import type { Box, Stage } from "./stage.ts";
 import type { OnTick, Weather } from "./story.ts";
 
@@ -20,6 +22,7 @@ export function befall(stage: Stage, what: Weather): OnTick | null {
     case "overlap":
     case "overlap-call":
     case "word":
+    case "letter":
     case "double":
     case "late":
       return what;
@@ -119,6 +122,19 @@ export async function tickIn(stage: Stage, what: OnTick | null, observe: () => v
       });
       await run(stage);
       return stage.machine.beforeCall?.(0, null);
+    case "letter":
+      stage.machine.beforeCall?.(what.calls, async () => {
+        await noteLeaving(stage);
+        const written = await dueLetter(stage);
+        if (written === undefined) return;
+        // What leaves now is no doing of the machine's.
+        stage.atWork = false;
+        await perform(stage, written.number, { kind: "owner-writes", where: "elsewhere", as: "colleague" });
+        stage.atWork = true;
+        await run(stage);
+      });
+      await run(stage);
+      return stage.machine.beforeCall?.(0, null);
     case "double":
       await run(stage);
       return void (await run(stage));
@@ -194,13 +210,18 @@ export function moveClocks({ machine }: Stage, to: number): void {
   for (const { clock } of machine.gmails) if (to > clock.now()) clock.set(to);
 }
 
-async function sayAboutDue(stage: Stage, what: OnTick & { kind: "word" }): Promise<void> {
+/** The letter whose turn it is. */
+async function dueLetter(stage: Stage): Promise<Written | undefined> {
   const now = stage.now() + stage.skew;
   const [due] = await stage.machine.all<{ threadId: string }>(
     "SELECT thread_id AS threadId FROM outreach WHERE next_look_at <= ? ORDER BY next_look_at, id LIMIT 1",
     now,
   );
-  const written = stage.written.find(({ threadId }) => threadId === due?.threadId);
+  return stage.written.find(({ threadId }) => threadId === due?.threadId);
+}
+
+async function sayAboutDue(stage: Stage, what: OnTick & { kind: "word" }): Promise<void> {
+  const written = await dueLetter(stage);
   if (written === undefined) return;
   if (what.says === "merge") await merge(stage, written.letter.to[0] ?? 0, what.other);
   else await sayOnPage(stage, written, { kind: what.says });

@@ -7,6 +7,8 @@ export interface Replacement {
 
 export interface PlantedFault {
   readonly name: string;
+  /** How the sentence about it begins: whatever else it breaks may be the oracle's mistake. */
+  readonly breaks: string;
   readonly replacements: readonly Replacement[];
 }
 
@@ -17,6 +19,7 @@ export interface PlantedFault {
 export const PLANTED: readonly PlantedFault[] = [
   {
     name: "recheck left out",
+    breaks: "Never after an answer",
     replacements: [
       {
         file: "src/jobs/follow-ups.ts",
@@ -29,6 +32,8 @@ export const PLANTED: readonly PlantedFault[] = [
   },
   {
     name: "claim not unique",
+    // The second row is never read, so nothing goes out twice: nothing goes out at all.
+    breaks: "Silence",
     replacements: [
       {
         file: "src/store/follow-ups.ts",
@@ -47,6 +52,7 @@ export const PLANTED: readonly PlantedFault[] = [
   },
   {
     name: "cursor moved early",
+    breaks: "Nothing missed",
     replacements: [
       {
         file: "src/jobs/sync.ts",
@@ -59,8 +65,13 @@ export const PLANTED: readonly PlantedFault[] = [
   },
   {
     name: "own draft counted as newest",
+    breaks: "Silence",
     replacements: [
-      { file: "src/jobs/read-in-order.ts", text: "    if (isDraft(message)) continue;\n", by: "" },
+      {
+        file: "src/jobs/read-in-order.ts",
+        text: "    if (isDraft(message)) {\n",
+        by: "    if (isDraft(message) && isSent(message)) {\n",
+      },
       {
         file: "src/jobs/read-in-order.ts",
         text: "      const outcome = isSent(message)\n",
@@ -75,6 +86,7 @@ export const PLANTED: readonly PlantedFault[] = [
   },
   {
     name: "alias not counted as self",
+    breaks: "Nothing missed",
     replacements: [
       {
         file: "src/jobs/own-addresses.ts",
@@ -85,6 +97,7 @@ export const PLANTED: readonly PlantedFault[] = [
   },
   {
     name: "send retried after a lost response",
+    breaks: "Once",
     replacements: [
       {
         file: "src/jobs/follow-up-send.ts",
@@ -106,6 +119,7 @@ export const PLANTED: readonly PlantedFault[] = [
   },
   {
     name: "cap read before instead of in the claim",
+    breaks: "Not too often",
     replacements: [
       {
         file: "src/store/follow-ups.ts",
@@ -121,6 +135,7 @@ export const PLANTED: readonly PlantedFault[] = [
   },
   {
     name: "window without hold",
+    breaks: "Silence",
     replacements: [
       {
         file: "src/domain/follow-up-case.ts",
@@ -131,20 +146,22 @@ export const PLANTED: readonly PlantedFault[] = [
   },
   {
     name: "two summaries",
+    breaks: "Weekly: two",
     replacements: [
       {
         file: "src/jobs/summary.ts",
-        text: "    if (arrived !== undefined) return",
-        by: "    if (arrived === null) return",
+        text: "  if (arrived !== undefined) return",
+        by: "  if (arrived === null) return",
       },
     ],
   },
   {
     name: "stale job run",
+    breaks: "In its window",
     replacements: [
       {
         file: "src/index.ts",
-        text: "  const lateBy = Math.max(0, Date.now() - queuedAt);",
+        text: "  const lateBy = Math.max(0, began - queuedAt);",
         by: "  const lateBy = 0;",
       },
     ],

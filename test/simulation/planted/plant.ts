@@ -14,7 +14,7 @@ export interface Caught {
 
 const COPIED = ["src", "test", "rehearsal", "templates", "package.json", "tsconfig.json"];
 
-/** Plants each fault in a copy of the project of its own, and plays until it is caught. */
+/** Plants each fault in a copy of the project of its own, and plays until it breaks its promise. */
 export async function plantAll(
   root: string,
   options: {
@@ -59,11 +59,11 @@ function plant(root: string, copy: string, { name, replacements }: PlantedFault)
 
 async function playUntilCaught(
   copy: string,
-  { name }: PlantedFault,
+  { name, breaks }: PlantedFault,
   options: { readonly seed: number; readonly runs: number; readonly jobs: number },
 ): Promise<Caught> {
   const { child } = await bundle(copy);
-  const { sum, failed } = await playAll(child, { ...options, shrinks: false });
+  const { sum, failed } = await playAll(child, { ...options, breaks, shrinks: false });
   if (failed === null) return { fault: name, caughtAfter: null, broke: `${sum.stories} stories` };
   return {
     fault: name,

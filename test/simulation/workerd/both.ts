@@ -15,7 +15,7 @@ export interface BothAnswer {
 }
 
 /** Weather that only this process can make: there a process dies, waits or is late where it is told to. */
-const ONLY_HERE = ["crash", "overlap", "overlap-call", "word", "double", "late", "skew"];
+const ONLY_HERE = ["crash", "overlap", "overlap-call", "word", "letter", "double", "late", "skew"];
 
 /** The story without what cannot be played on workerd. Its Worker knows one zone to connect in, and one mailbox. */
 function forWorkerd(story: Story): Story {
