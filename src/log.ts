@@ -62,6 +62,7 @@ export function log(line: LogLine): void {
   else console.log(text);
 }
 
+/** An error as it may stand in a log: its name and its place, never its message, which may quote a mail. */
 export function loggedError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const d1 = d1Words(error);

@@ -78,6 +78,10 @@ export interface Relabelling {
   readonly remove: readonly string[];
 }
 
+/**
+ * The one label that a conversation shall carry and all that it shall not, so that a change whose outcome was lost
+ * is put right by the next.
+ */
 export function relabelling(wanted: StateLabel | null, ids: LabelIds): Relabelling {
   const known = STATE_LABELS.flatMap((label) => {
     const id = ids[label];

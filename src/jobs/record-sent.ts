@@ -21,6 +21,7 @@ export interface SentLetter {
   readonly contacts: readonly Person[];
 }
 
+/** A first letter that is tracked: the outreach, its contacts, and the decision with its reason. */
 export async function recordOutreach(
   slice: Slice,
   letter: SentLetter,
@@ -82,6 +83,7 @@ export async function recordOutreach(
   });
 }
 
+/** Sent mail that is left alone: nothing of it is kept but why, and which mail is meant. */
 export function recordNotTracked(slice: Slice, letter: SentLetter, findings: Findings): void {
   const { message, tracking, readers } = letter;
   findings.decisions.push({

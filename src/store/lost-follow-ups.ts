@@ -70,6 +70,7 @@ export async function mayBeVetoed(
           OR (f.state = 'withdrawn' AND f.updated_at >= b.read_until)))`);
 }
 
+/** A draft that nobody remembers came and went: its owner threw it away, so there will be no other. */
 export function vetoLost(outreachId: string, now: number): Statement[] {
   return [
     sql`INSERT INTO follow_up (outreach_id, mailbox_id, state, nonce, claimed_at, send_at, send_day, domain, updated_at)

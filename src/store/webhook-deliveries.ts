@@ -59,6 +59,7 @@ export async function takeDelivery(db: Db, delivery: Key, again: number): Promis
   return taken === 1;
 }
 
+/** It arrived, so the webhook listens again, whatever failed before. */
 export function arrived(delivery: Key, now: number): Statement[] {
   return [
     sql`DELETE FROM webhook_delivery WHERE ${that(delivery)}`,

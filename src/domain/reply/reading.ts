@@ -25,6 +25,7 @@ export interface Worded {
   readonly hits: readonly Hit<ReplyWording>[];
 }
 
+/** What a reply says, by the phrases of those languages alone that it is written in. */
 export function readReply(message: Message): ReplyReading {
   const visible = visiblePart(message);
   const subject = replySubject(message);

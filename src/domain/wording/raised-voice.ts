@@ -18,6 +18,7 @@ const LOUD =
   /(?<!\p{L})(?:PLEASE|URGENT|IMPORTANT|NOW|ASAP|MUST|NEED|NEVER|ALWAYS|STILL|ANSWER|REPLY|RESPOND|BITTE|DRINGEND|WICHTIG|SOFORT|NOCH|ANTWORT|SVP|MERCI|RÉPONDRE|RÉPONSE|FAVOR|URGENTE|IMPORTANTE|RESPUESTA|RESPONDA)(?!\p{L})/u;
 const FOUR_LOUD = /(?<!\p{L})(?:\p{Lu}{2,30}[\s,]{1,3}){3}\p{Lu}{2,30}(?!\p{L})/u;
 
+/** The words in capitals that would read as shouting; null for none. */
 export function shouting(text: string): string | null {
   return (LOUD.exec(text) ?? FOUR_LOUD.exec(text))?.[0].slice(0, 120) ?? null;
 }
