@@ -24,8 +24,11 @@ const ROWS_AT_ONCE = 500;
  * answered then stays an acquaintance.
  */
 export function sweepSome({ mailboxId, listId }: Owner, before: number, now: number): Statement[] {
+  // A conversation that has gone on since has not ended: what was said in it may bear on another letter.
   const ended = sql`(SELECT id FROM outreach WHERE mailbox_id = ${mailboxId} AND first_at < ${before}
       AND status_since < ${before} AND status NOT IN ('awaiting', 'held')
+      AND NOT EXISTS (SELECT 1 FROM message m WHERE m.mailbox_id = outreach.mailbox_id
+        AND m.thread_id = outreach.thread_id AND m.at >= ${before})
       ORDER BY first_at, id LIMIT ${OUTREACH_AT_ONCE})`;
   const threads = sql`(SELECT thread_id FROM outreach WHERE id IN ${ended})`;
   return [

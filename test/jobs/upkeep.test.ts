@@ -66,3 +66,21 @@ it("lets go of what ended long ago, and keeps what forbids, what is open and who
   for (const days of [450, 451, 452]) await house.tick(SENT + days * DAY);
   expect(story.kindlySent()).toHaveLength(1);
 });
+
+it("keeps a conversation that goes on, however long ago it began", async () => {
+  const story = await openAt(at("2026-04-11T09:00"), DRAFTED, SENT);
+  const { house, standIn } = story;
+  standIn.deliver(replyFrom(standIn, HELEN));
+  await house.tick(SENT + HOUR);
+  standIn.clock.set(SENT + 2 * HOUR);
+  const later = SENT + 440 * DAY;
+  await house.all(
+    `INSERT INTO message (mailbox_id, list_id, id, thread_id, at, role, address, name, subject)
+     SELECT mailbox_id, list_id, 'later', thread_id, ${later - DAY}, 'reply', address, name, subject
+     FROM message WHERE role = 'reply'`,
+  );
+  await house.all("UPDATE mailbox SET keep_months = 14, sweep_at = 0");
+  await house.tick(later);
+  expect(await story.status()).toEqual(["replied"]);
+  expect(await house.all("SELECT id FROM message WHERE role = 'reply'")).toHaveLength(2);
+});
