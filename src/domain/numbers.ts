@@ -62,9 +62,7 @@ const WEEKS = 26;
 /** Behind it hardly an answer comes. */
 const LAST_DAY = 35;
 
-/**
- * What became of letters that were answered or have had their time; younger ones would make every rate look worse.
- */
+/** What became of letters that have had their time: younger ones would make every rate look worse. */
 export function numbersOf(letters: readonly CountedLetter[], now: number, zone: string): Numbers {
   const settled = letters.filter(({ firstAt }) => firstAt <= now - SETTLES_AFTER);
   const followedUp = settled.filter(
