@@ -111,6 +111,19 @@ export class Browser {
     return textOf(await (await this.get(path)).text());
   }
 
+  /** Opens a page and presses its Undo; null when it has none. */
+  async undo(path: string): Promise<Response | null> {
+    const page = await (await this.get(path)).text();
+    const [note = ""] = /<div class="note".*?<\/div>/s.exec(page) ?? [];
+    const action = /action="([^"]+)"/.exec(note)?.[1];
+    if (action === undefined) return null;
+    const fields = [...note.matchAll(/name="([^"]*)" value="([^"]*)"/g)];
+    return await this.post(
+      action,
+      Object.fromEntries(fields.map(([, name, value = ""]) => [name, value.replaceAll("&amp;", "&")])),
+    );
+  }
+
   setCookie(name: string, value: string) {
     this.cookies.set(name, value);
   }

@@ -11,10 +11,10 @@ import { ownMailbox, type WebContext } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
 import { exclusionForm } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
-import { noteFor } from "../parts/notes.ts";
 import { Empty, PageHead } from "../parts/pieces.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { problem } from "../problem.tsx";
+import { noteWithUndo, redirectWithUndo } from "../undo.ts";
 
 /** What was typed into the form and could not be taken, and why. */
 interface Refused {
@@ -41,7 +41,10 @@ export async function exclude(c: WebContext) {
   switch (answer) {
     case "added":
       await tick(mailbox.id);
-      return c.redirect("/exclusions?note=excluded", 303);
+      return await redirectWithUndo(c, "/exclusions", "excluded", {
+        action: "/exclusions/remove",
+        fields: { ...read.exclusion },
+      });
     case "known":
       return await page(c, { kind, value, problem: `${named(read.exclusion)} is excluded already.` });
     case "full":
@@ -63,19 +66,18 @@ export async function include(c: WebContext) {
   const { db, now, tick } = c.var.deps;
   await removeExclusion(db, mailbox.id, form.data, now);
   await tick(mailbox.id);
-  return c.redirect("/exclusions?note=included", 303);
+  return await redirectWithUndo(c, "/exclusions", "included", {
+    action: "/exclusions/add",
+    fields: form.data,
+  });
 }
 
 async function page(c: WebContext, refused: Refused | null) {
   const mailbox = ownMailbox(c);
   const exclusions = await readExclusions(c.var.deps.db, mailbox.id);
+  const note = await noteWithUndo(c);
   return c.html(
-    <Layout
-      title="What you exclude"
-      mailbox={mailbox}
-      section="/exclusions"
-      note={noteFor(c.req.query("note"))}
-    >
+    <Layout title="What you exclude" mailbox={mailbox} section="/exclusions" note={note}>
       <PageHead title="What you exclude">
         Letters to these people, or about these things, are never tracked, whatever the rules make of them.
         They are still listed under <a href="/not-tracked">mail that is not tracked</a>.

@@ -89,6 +89,8 @@ function undosOf(id: string) {
   return {
     stopped: { action: `${path}/allow`, fields: {} },
     allowed: { action: `${path}/stop`, fields: {} },
+    ignored: { action: `${path}/track`, fields: {} },
+    tracked: { action: `${path}/ignore`, fields: {} },
     snoozed: { action: `${path}/snooze/end`, fields: {} },
   };
 }

@@ -12,11 +12,12 @@ import { Blackouts, type RefusedBlackout } from "../parts/blackouts.tsx";
 import { LabelSwitch } from "../parts/label-switch.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { ModeSwitch } from "../parts/mode-switch.tsx";
-import { noteFor } from "../parts/notes.ts";
+import type { Undo } from "../parts/note.tsx";
 import { PageHead } from "../parts/pieces.tsx";
 import { CalendarFields, LimitFields } from "../parts/settings-fields.tsx";
 import { problem } from "../problem.tsx";
 import { filledIn, type Problems, readSettings, type SettingsForm, settingsForm } from "../settings-form.ts";
+import { noteWithUndo, redirectWithUndo } from "../undo.ts";
 
 /** GET /settings: the owner's rules for this mailbox. */
 export async function settingsPage(c: WebContext) {
@@ -29,7 +30,7 @@ export async function changeSettings(c: WebContext) {
   if (!form.success) return problem(c, "bad-form");
   const read = readSettings(form.data, ownMailbox(c).policy);
   if (!read.ok) return page(c, { form: form.data, problems: read.problems });
-  return await save(c, read.zone, read.policy, "settings");
+  return await save(c, read.zone, read.policy, "settings", null);
 }
 
 /** POST /settings/blackouts/add */
@@ -39,7 +40,11 @@ export async function keepFree(c: WebContext) {
   const { policy, zone } = ownMailbox(c);
   const read = addBlackout(form.data, policy, dayOf(c.var.deps.now, zone));
   if (!read.ok) return page(c, { refused: { typed: form.data, problem: read.problem } });
-  return await save(c, zone, read.policy, "kept-free");
+  const { from, name } = form.data;
+  return await save(c, zone, read.policy, "kept-free", {
+    action: "/settings/blackouts/remove",
+    fields: { from, to: form.data.to === "" ? from : form.data.to, name },
+  });
 }
 
 /** POST /settings/blackouts/remove */
@@ -47,7 +52,10 @@ export async function freeAgain(c: WebContext) {
   const form = blackoutForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const { policy, zone } = ownMailbox(c);
-  return await save(c, zone, removeBlackout(form.data, policy), "free-again");
+  // Days that are past cannot be kept free again.
+  const isPast = form.data.to < dayOf(c.var.deps.now, zone);
+  const undo = isPast ? null : { action: "/settings/blackouts/add", fields: form.data };
+  return await save(c, zone, removeBlackout(form.data, policy), "free-again", undo);
 }
 
 /** POST /settings/mode */
@@ -58,7 +66,11 @@ export async function switchMode(c: WebContext) {
   const { db, now, tick } = c.var.deps;
   await setMode(db, mailbox.id, form.data.mode, now);
   await tick(mailbox.id);
-  return c.redirect("/settings?note=mode", 303);
+  if (form.data.mode === mailbox.mode) return c.redirect("/settings?note=mode", 303);
+  return await redirectWithUndo(c, "/settings", "mode", {
+    action: "/settings/mode",
+    fields: { mode: mailbox.mode },
+  });
 }
 
 /** POST /settings/labels */
@@ -72,11 +84,12 @@ export async function chooseLabels(c: WebContext) {
   return c.redirect(`/settings?note=labels-${form.data.labels}`, 303);
 }
 
-async function save(c: WebContext, zone: string, policy: Policy, note: string) {
+async function save(c: WebContext, zone: string, policy: Policy, note: string, undo: Undo | null) {
   const mailbox = ownMailbox(c);
   const { db, now, tick } = c.var.deps;
   await saveSettings(db, mailbox, { zone, policy }, now);
   await tick(mailbox.id);
+  if (undo !== null) return await redirectWithUndo(c, "/settings", note, undo);
   return c.redirect(`/settings?note=${note}`, 303);
 }
 
@@ -87,14 +100,14 @@ interface Refused {
   readonly refused?: RefusedBlackout;
 }
 
-function page(c: WebContext, { form, problems = {}, refused }: Refused) {
+async function page(c: WebContext, { form, problems = {}, refused }: Refused) {
   const mailbox = ownMailbox(c);
   const { zone, policy, mode } = mailbox;
   const fields = { form: form ?? filledIn(zone, policy), problems };
   const today = dayOf(c.var.deps.now, zone);
   const isRefused = form !== undefined || refused !== undefined;
   return c.html(
-    <Layout title="Settings" mailbox={mailbox} section="/settings" note={noteFor(c.req.query("note"))}>
+    <Layout title="Settings" mailbox={mailbox} section="/settings" note={await noteWithUndo(c)}>
       <PageHead title="Settings">
         Whatever you change, everything that is open is looked at again. The window itself, 14 to 21 days
         after your letter, is a promise and no setting.
