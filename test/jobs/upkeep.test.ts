@@ -72,7 +72,6 @@ it("keeps a conversation that goes on, however long ago it began", async () => {
   const { house, standIn } = story;
   standIn.deliver(replyFrom(standIn, HELEN));
   await house.tick(SENT + HOUR);
-  standIn.clock.set(SENT + 2 * HOUR);
   const later = SENT + 440 * DAY;
   await house.all(
     `INSERT INTO message (mailbox_id, list_id, id, thread_id, at, role, address, name, subject)
@@ -80,7 +79,8 @@ it("keeps a conversation that goes on, however long ago it began", async () => {
      FROM message WHERE role = 'reply'`,
   );
   await house.all("UPDATE mailbox SET keep_months = 14, sweep_at = 0");
-  await house.tick(later);
+  // A grant that is not used for half a year dies.
+  for (const days of [150, 300, 440]) await house.tick(SENT + days * DAY);
   expect(await story.status()).toEqual(["replied"]);
   expect(await house.all("SELECT id FROM message WHERE role = 'reply'")).toHaveLength(2);
 });
