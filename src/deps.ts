@@ -1,5 +1,6 @@
 import { enqueue, limiter, notifier } from "./deps/cloudflare.ts";
 import { credentialsOf, examineMailbox, openGranted, openMailbox } from "./deps/mailbox.ts";
+import { webhookSender } from "./deps/webhooks.ts";
 import { type Env, mayConnect, readSettings, type Settings, secretsOf } from "./env.ts";
 import { googleEndpoints } from "./gmail/endpoints.ts";
 import { verifyPushToken } from "./gmail/push-token.ts";
@@ -12,14 +13,11 @@ import { previewFollowUp } from "./jobs/follow-up-preview.ts";
 import type { Job } from "./jobs/job.ts";
 import { houseTemplate, writeFollowUp } from "./jobs/write-follow-up.ts";
 import { createSummaryWriter } from "./jobs/write-summary.ts";
-import type { WebhookSender } from "./ports.ts";
 import { type Db, openDb } from "./store/db.ts";
 import { beginErasing } from "./store/erase.ts";
-import { seal, unseal } from "./store/seal.ts";
-import { resealWebhook } from "./store/webhooks.ts";
+import { seal } from "./store/seal.ts";
 import { actionLink } from "./web/actions/link.ts";
 import type { PushDoor, WebDeps } from "./web/context.ts";
-import { sendSigned } from "./webhook/send.ts";
 import { newSecret } from "./webhook/signature.ts";
 
 export type DepsAnswer<T> =
@@ -119,17 +117,6 @@ function summaryWriter(db: Db, settings: Settings, baseUrl: string | undefined) 
       { action: stops === null ? "pause" : "stop", mailboxId, outreachId: stops },
     ),
   );
-}
-
-function webhookSender(db: Db, settings: Settings): WebhookSender {
-  const secrets = secretsOf(settings);
-  return async ({ webhookId, secret, ...delivery }) => {
-    const opened = await unseal(secrets, webhookId, secret);
-    if (opened === null)
-      return { status: null, failure: "Its secret was sealed under another key: make it anew." };
-    if (opened.isOld) await resealWebhook(db, webhookId, await seal(secrets, webhookId, opened.plain));
-    return await sendSigned({ ...delivery, secret: opened.plain, now: Date.now() });
-  };
 }
 
 /** A burst of pushes is one tick, which comes when most of it is over. */

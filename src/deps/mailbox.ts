@@ -7,6 +7,7 @@ import type { AccessToken, Grant } from "../ports.ts";
 import type { Db } from "../store/db.ts";
 import { loadMailbox, type MailboxRecord, resealGrant } from "../store/mailboxes.ts";
 import { seal, unseal } from "../store/seal.ts";
+import { resealWebhooks } from "./webhooks.ts";
 
 /** What every mailbox is opened with. */
 interface Joined {
@@ -19,7 +20,10 @@ interface Joined {
 export async function openMailbox({ db, settings, assets }: Joined, box: MailboxRecord, now: number) {
   const secrets = secretsOf(settings);
   const grant = await unseal(secrets, box.id, box.grant);
-  if (grant?.isOld) await resealGrant(db, box, await seal(secrets, box.id, grant.plain));
+  if (grant?.isOld) {
+    await resealWebhooks(db, secrets, box.id);
+    await resealGrant(db, box, await seal(secrets, box.id, grant.plain));
+  }
   const refreshToken = grant?.plain ?? "";
   const access = box.access === null ? null : await unseal(secrets, box.id, box.access);
   let fresh: AccessToken | null = null;

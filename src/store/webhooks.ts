@@ -69,6 +69,13 @@ export async function removeWebhook(db: Db, mailboxId: string, id: string): Prom
   return removed === 1;
 }
 
+export async function sealedSecrets(
+  db: Db,
+  mailboxId: string,
+): Promise<{ readonly id: string; readonly secret: string }[]> {
+  return await db.all(sql`SELECT id, secret FROM webhook WHERE mailbox_id = ${mailboxId}`);
+}
+
 /** After a change of the Worker's secret. */
 export async function resealWebhook(db: Db, id: string, sealed: string): Promise<void> {
   await db.run(sql`UPDATE webhook SET secret = ${sealed} WHERE id = ${id}`);

@@ -197,4 +197,18 @@ describe("a change of the secret", () => {
     expect(await grant()).toBe(after);
     expect(sentByKindly(w)).toBe(1);
   });
+
+  it("seals the secrets of webhooks anew with the grant, those too that have nothing to tell", async () => {
+    const w = await openOffice(0);
+    await w.post("/webhooks/add", { url: "http://127.0.0.1:9/kindly", events: "lapse" });
+    const [hook] = await w.all<{ id: string }>("SELECT id FROM webhook");
+    w.env["SECRET_BEFORE"] = w.env["SECRET"];
+    w.env["SECRET"] = "another secret for tests that is long enough";
+    await w.tick(DRAFTED);
+    delete w.env["SECRET_BEFORE"];
+    await w.connect();
+    const tried = await (await w.post(`/webhooks/${hook?.id}/try`)).text();
+    expect(tried).toContain("could not be reached");
+    expect(tried).not.toContain("sealed under another key");
+  });
 });
