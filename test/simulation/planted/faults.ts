@@ -86,7 +86,7 @@ export const PLANTED: readonly PlantedFault[] = [
   },
   {
     name: "alias not counted as self",
-    breaks: "Nothing missed",
+    breaks: "Silence",
     replacements: [
       {
         file: "src/jobs/own-addresses.ts",
@@ -157,7 +157,7 @@ export const PLANTED: readonly PlantedFault[] = [
   },
   {
     name: "stale job run",
-    breaks: "In its window",
+    breaks: "Outside the sending hours",
     replacements: [
       {
         file: "src/index.ts",
