@@ -28,6 +28,11 @@ const MOST_RECORDS = 500;
  */
 const FEW_RECORDS = MESSAGES_PER_SLICE / 2;
 
+/** What a slice that has read the mailbox to its end may go on to do: a live check, a send, the summary. */
+const REQUESTS_FOR_THE_REST = 20;
+/** What a page of history takes with a chunk of mail on it: labels, what is known, drafts that are gone, the cursor. */
+const QUERIES_PER_PAGE = 22;
+
 /**
  * Reads the mailbox's history from the cursor on, page by page. The cursor moves past a page once everything on it
  * is recorded, and never back. An expired history starts a backfill by search instead.
@@ -38,7 +43,8 @@ export async function sync(slice: Slice): Promise<Outcome> {
   const records = awaited.length > 0 || mayHaveForgotten(slice) ? FEW_RECORDS : MOST_RECORDS;
   let page: string | null = null;
   do {
-    if (slice.budget.left() < 3) return MORE;
+    if (slice.budget.left() < REQUESTS_FOR_THE_REST || slice.budget.queriesLeft() < QUERIES_PER_PAGE)
+      return MORE;
     const answer = await slice.mailbox.changes(since, page, records);
     if (!answer.ok) {
       if (answer.fault.kind !== "cursor-expired") return faulted(answer.fault);
