@@ -54,7 +54,7 @@ export function readWebhookUrl(typed: string, inRehearsal: boolean): WebhookUrl 
   if (typed.length > 500) return refuse("This address is too long: 500 characters are the most.");
   if (!URL.canParse(typed)) return refuse("Name the whole address, as in https://example.com/kindly.");
   const url = new URL(typed);
-  const host = url.hostname.replace(/\.+$/, "");
+  const host = withoutRoot(url.hostname);
   const isHere = host === "127.0.0.1" || host === "localhost";
   if (inRehearsal && url.protocol === "http:" && isHere) return { ok: true, url: url.href };
   if (url.protocol !== "https:")
@@ -65,4 +65,11 @@ export function readWebhookUrl(typed: string, inRehearsal: boolean): WebhookUrl 
   if (!host.includes(".") || INNER.test(host)) return refuse("This host cannot be reached from outside.");
   url.hash = "";
   return { ok: true, url: url.href };
+}
+
+/** A name may end in the dot of the root (RFC 1034, section 3.1); more of them mean nothing else. */
+function withoutRoot(host: string): string {
+  let end = host.length;
+  while (end > 0 && host[end - 1] === ".") end -= 1;
+  return host.slice(0, end);
 }

@@ -47,8 +47,8 @@ it("a name or a subject with line breaks in encoded words adds no header, no rea
 });
 
 it("a template's marks in a name or a subject are letters like any others", async () => {
-  const marks = "{{ 7 | times: 7 }} {% for i in (1..9) %}x{% endfor %}";
+  const marks = "{{ 7919 | times: 7907 }} {% for i in (1..9) %}x{% endfor %}";
   const raw = await followUpTo(`"${marks}"`, `A question about your registry ${marks}`, marks);
-  expect(raw).not.toContain("49");
+  expect(raw).not.toContain("62615533");
   expect(raw).not.toContain("xxx");
 });
