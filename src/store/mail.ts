@@ -132,7 +132,7 @@ export interface Acquaintance {
   readonly answeredAt: number | null;
 }
 
-/** What is remembered of these addresses, in one query. Those of which nothing is known are missing. */
+/** What is remembered of these addresses and of the contacts that they belong to, in one query. Those of which nothing is known are missing. */
 export async function acquaintances(
   db: Db,
   owner: { readonly id: string; readonly listId: string },
@@ -142,8 +142,12 @@ export async function acquaintances(
   const rows = await db.all<{ address: string; knew: number | null; answeredAt: number | null }>(sql`
     SELECT j.value AS address,
       (SELECT a.knows FROM acquaintance a WHERE a.mailbox_id = ${owner.id} AND a.address = j.value) AS knew,
-      (SELECT min(m.at) FROM message m WHERE m.list_id = ${owner.listId} AND m.address = j.value
-        AND m.verdict_kind IN ('human', 'decline')) AS answeredAt
+      (SELECT min(m.at) FROM message m
+        WHERE m.list_id = ${owner.listId} AND m.verdict_kind IN ('human', 'decline') AND m.address IN (
+          SELECT j.value UNION
+          SELECT b.address FROM contact_address a
+            JOIN contact_address b ON b.list_id = a.list_id AND b.contact_id = a.contact_id
+          WHERE a.list_id = ${owner.listId} AND a.address = j.value)) AS answeredAt
     FROM json_each(${JSON.stringify([...new Set(addresses)])}) j`);
   return new Map(
     rows.map((row) => [

@@ -52,6 +52,22 @@ describe("an answer in another conversation", () => {
     ]);
   });
 
+  it("makes a person known under each of their addresses: what is written to them next is no first letter", async () => {
+    const it = await story();
+    it.standIn.clock.set(CONNECTED + MINUTE);
+    it.standIn.deliver(
+      replyFrom(it.standIn, HELEN).replace(/^From: .*$/m, "From: Helen Marchetti <helen.m@home.example>"),
+    );
+    await it.house.tick(CONNECTED + 15 * MINUTE);
+    it.standIn.clock.set(CONNECTED + 20 * MINUTE);
+    it.standIn.ownerSends(letterTo("Helen Marchetti", HELEN).replace(SUBJECT, "Another question"));
+    await it.house.tick(CONNECTED + 30 * MINUTE);
+    expect(await it.status()).toEqual(["replied"]);
+    expect(
+      await it.house.all("SELECT why ->> 'rule' AS rule FROM decision WHERE outreach_id IS NULL"),
+    ).toEqual([{ rule: "heard-from-before" }]);
+  });
+
   it("does not come from half of that name", async () => {
     const it = await story();
     elsewhere(it, "Helen <helen.m@home.example>", "Your note", "Dear Leila, see you on Thursday.");
