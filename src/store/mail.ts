@@ -132,7 +132,10 @@ export interface Acquaintance {
   readonly answeredAt: number | null;
 }
 
-/** What is remembered of these addresses and of the contacts that they belong to, in one query. Those of which nothing is known are missing. */
+/**
+ * What is remembered of these addresses and of the contacts that they belong to, in one query. Whoever answered a
+ * colleague on the same list does not know this owner for that. Those of which nothing is known are missing.
+ */
 export async function acquaintances(
   db: Db,
   owner: { readonly id: string; readonly listId: string },
@@ -143,7 +146,8 @@ export async function acquaintances(
     SELECT j.value AS address,
       (SELECT a.knows FROM acquaintance a WHERE a.mailbox_id = ${owner.id} AND a.address = j.value) AS knew,
       (SELECT min(m.at) FROM message m
-        WHERE m.list_id = ${owner.listId} AND m.verdict_kind IN ('human', 'decline') AND m.address IN (
+        WHERE m.list_id = ${owner.listId} AND m.mailbox_id = ${owner.id}
+          AND m.verdict_kind IN ('human', 'decline') AND m.address IN (
           SELECT j.value UNION
           SELECT b.address FROM contact_address a
             JOIN contact_address b ON b.list_id = a.list_id AND b.contact_id = a.contact_id

@@ -134,4 +134,31 @@ export const REGRESSIONS: readonly { readonly told: string; readonly story: Stor
       idle: [1130, null, null, null, null, null, 163],
     },
   },
+  {
+    told: "who had answered a colleague alone was taken for known: what they answered elsewhere was not looked for",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        {
+          ...LETTER,
+          by: 1,
+          at: { day: 0, minute: 360 },
+          to: [5],
+          deeds: [
+            { since: "draft", minutes: 0, deed: { kind: "answers", how: "here" } },
+            { since: "draft", minutes: 0, deed: { kind: "away", days: 1, server: "exchange" } },
+          ],
+        },
+        {
+          ...LETTER,
+          by: 0,
+          at: { day: 15, minute: 360 },
+          to: [5, 0],
+          deeds: [{ since: "letter", minutes: 0, deed: { kind: "answers", how: "elsewhere" } }],
+        },
+      ],
+      idle: [null],
+    },
+  },
 ];
