@@ -2,7 +2,6 @@ import { compileBook } from "../reading/phrase-compiler.ts";
 import type { Books, ReplyWording } from "./books.ts";
 import { WORDBOOKS } from "./index.ts";
 import { isLineRule, type LetterWording } from "./letters.ts";
-import { LETTERS } from "./letters-by-language.ts";
 import {
   type BounceRule,
   type CalendarWords,
@@ -51,12 +50,10 @@ function bounceWordings(wanted: (rule: BounceRule) => boolean): Entry<BounceRule
 function letterWordings<Found>(
   pick: (from: { rule: LetterRule; language: ReadLanguage }) => Found | null,
 ): Entry<Found>[] {
-  return (Object.keys(LETTERS) as ReadLanguage[]).flatMap((language) =>
+  return WORDBOOKS.flatMap(({ language, letters = {} }) =>
     LETTER_RULES.flatMap((rule) => {
       const picked = pick({ rule, language });
-      return picked === null
-        ? []
-        : (LETTERS[language]?.[rule] ?? []).map((phrase): Entry<Found> => [picked, phrase]);
+      return picked === null ? [] : (letters[rule] ?? []).map((phrase): Entry<Found> => [picked, phrase]);
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Wordbook } from "../wordbook.ts";
 import { bounces } from "./bounces.ts";
 import { calendar } from "./calendar.ts";
+import { letters } from "./letters.ts";
 import { replies } from "./replies.ts";
 
 export const zh: Wordbook = {
@@ -8,4 +9,5 @@ export const zh: Wordbook = {
   calendar,
   replies,
   bounces,
+  letters,
 };
