@@ -72,6 +72,13 @@ async function page(c: WebContext, { made, refused }: Shown) {
         <div>
           <Tokens tokens={tokens} zone={mailbox.zone} now={now} />
           <TokenForm refused={refused ?? null} />
+          <section aria-labelledby="told">
+            <h2 id="told">Webhooks</h2>
+            <p>
+              A program can also be told when somebody answers or a follow-up goes out:{" "}
+              <a href="/webhooks">Webhooks</a>.
+            </p>
+          </section>
         </div>
         <aside>
           <Sessions sessions={sessions} here={c.var.sessionHash} zone={mailbox.zone} now={now} />
