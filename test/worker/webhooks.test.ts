@@ -138,6 +138,17 @@ describe("a webhook", () => {
   });
 });
 
+describe("a webhook that is made between an answer and its reading", () => {
+  it("is not told of that answer", async () => {
+    w.standIn.deliver(replyFrom(w.standIn, HELEN));
+    w.standIn.clock.set(CONNECTED + MINUTE);
+    await add();
+    await w.tick(CONNECTED + HOUR);
+    expect(await w.all("SELECT status FROM outreach")).toEqual([{ status: "replied" }]);
+    expect(listener.heard).toEqual([]);
+  });
+});
+
 describe("a webhook that does not answer", () => {
   it("is tried again after a minute by the queue, then by the ticks, with the same id", async () => {
     await add();
