@@ -105,7 +105,9 @@ export const PLANTED: readonly PlantedFault[] = [
         by: `  let sent = await slice.mailbox.sendDraft(followUp.draftId);
   const first = sent.ok ? null : await slice.mailbox.message(open.outreach.firstMessageId);
   if (!sent.ok && sent.fault.kind === "passing" && first?.ok) {
-    const again = await slice.mailbox.createDraft(compose(slice, open, first.value, followUp.nonce).letter);
+    const composed = compose(slice, open, first.value);
+    if (!composed.ok) throw new Error(composed.problem);
+    const again = await slice.mailbox.createDraft({ ...composed.written, nonce: followUp.nonce });
     if (again.ok) sent = await slice.mailbox.sendDraft(again.value.draftId);
   }
 `,
@@ -151,7 +153,7 @@ export const PLANTED: readonly PlantedFault[] = [
       {
         file: "src/jobs/summary.ts",
         text: "  if (arrived !== undefined) return",
-        by: "  if (arrived === null) return",
+        by: '  if (arrived !== undefined && arrived.messageId === "") return',
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +13,10 @@ export interface Caught {
   readonly broke: string;
 }
 
-const COPIED = ["src", "test", "rehearsal", "templates", "package.json", "tsconfig.json"];
+const COPIED = ["src", "test", "rehearsal", "templates", "cli", "bench", "package.json", "tsconfig.json"];
+
+/** What a fault leaves out may leave an import behind. */
+const UNUSED_IS_FINE = ["--noUnusedLocals", "false", "--noUnusedParameters", "false"];
 
 /** Plants each fault in a copy of the project of its own, and plays until it breaks its promise. */
 export async function plantAll(
@@ -42,7 +46,7 @@ export async function plantAll(
   return results;
 }
 
-/** @throws Error when the house has changed so that the fault has no place any more */
+/** @throws Error when the house has changed so that the fault has no place any more, or fits it no more */
 function plant(root: string, copy: string, { name, replacements }: PlantedFault): void {
   for (const part of COPIED) cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
@@ -55,6 +59,9 @@ function plant(root: string, copy: string, { name, replacements }: PlantedFault)
       before.replace(text, () => by),
     );
   }
+  // One that the house has moved away from would break down, and be caught for nothing or never.
+  const checked = spawnSync("tsc", ["-p", ".", ...UNUSED_IS_FINE], { cwd: copy, encoding: "utf8" });
+  if (checked.status !== 0) throw new Error(`“${name}” is no sound program any more:\n${checked.stdout}`);
 }
 
 async function playUntilCaught(
