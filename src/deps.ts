@@ -104,7 +104,7 @@ export function webDeps(env: Env, now: number, baseUrl: string): DepsAnswer<WebD
       houseTemplate,
       limits: { door: limiter(env["DOOR_LIMIT"]), act: limiter(env["ACT_LIMIT"]) },
       handles: followUpHandles(db, now),
-      followUpPreview: (outreachId) => previewFollowUp(db, outreachId, writeFollowUp),
+      followUpPreview: (outreachId, looked) => previewFollowUp(db, outreachId, writeFollowUp, looked),
     },
   };
 }

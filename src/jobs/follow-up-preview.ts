@@ -14,19 +14,24 @@ export interface FollowUpPreview {
   readonly isOwn: boolean;
 }
 
-/** The follow-up of an outreach as it will read, without the quotation; null when it gets none by its nature. */
+/**
+ * The follow-up of an outreach as it will read, without the quotation; null when it gets none by its nature.
+ * @param looked words that its owner has typed and not kept, in place of those that hold
+ */
 export async function previewFollowUp(
   db: Db,
   outreachId: string,
   write: FollowUpWriter,
+  looked: string | null = null,
 ): Promise<FollowUpPreview | null> {
   const outreach = await loadOutreach(db, outreachId);
   if (outreach === null || !outreach.asks) return null;
+  const ownText = looked ?? outreach.ownText;
   const box = await loadMailbox(db, outreach.mailboxId);
   const answer = write({
     kind: followUpKind(outreach.kind),
     words: outreach.words,
-    ownText: outreach.ownText,
+    ownText,
     ownTemplate: outreach.ownTemplate,
     subject: outreach.subject,
     recipients: outreach.recipients,
@@ -39,6 +44,6 @@ export async function previewFollowUp(
     subject: `Re: ${outreach.subject}`,
     text: answer.written.text,
     language: outreach.words.unwritten === undefined ? outreach.words.language : null,
-    isOwn: outreach.ownText !== null,
+    isOwn: ownText !== null,
   };
 }

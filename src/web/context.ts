@@ -28,8 +28,8 @@ export interface WebDeps {
   readonly tick: (mailboxId: string) => Promise<void>;
   /** The weekly summary as it would be mailed now: null when it cannot be made yet. */
   readonly summaryPreview: (mailboxId: string) => Promise<SummaryPreview | null>;
-  /** The follow-up as it will read for one outreach; null when there will be none. */
-  readonly followUpPreview: (outreachId: string) => Promise<FollowUpPreview | null>;
+  /** The follow-up as it will read for one outreach, or would in words that are not kept; null when there will be none. */
+  readonly followUpPreview: (outreachId: string, looked: string | null) => Promise<FollowUpPreview | null>;
   /** The house's template of a follow-up; null for the kinds that never get one. */
   readonly houseTemplate: (kind: OutreachKind, language: Language) => string | null;
   /** An id and a secret for a new webhook; the secret as its owner sees it once, and sealed for the database. */

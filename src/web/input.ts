@@ -122,7 +122,10 @@ function plainText(text: string): string {
     .replace(/[^\P{Cc}\n\t]/gu, "");
 }
 
-export const wordsForm = z.object({ text: letterText.transform((text) => text.trim()) });
+export const wordsForm = z.object({
+  do: z.enum(["look", "save"]).default("save"),
+  text: letterText.transform((text) => text.trim()),
+});
 
 /** What a form holds of somebody's own letter or template; null when it is a form of buttons and short fields. */
 export function letterTyped(fields: unknown): string | null {

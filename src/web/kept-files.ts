@@ -1,4 +1,5 @@
 import keys from "./browser/keys.js";
+import look from "./browser/look.js";
 import type { WebContext } from "./context.ts";
 import controls from "./style/controls.css";
 import frame from "./style/frame.css";
@@ -24,8 +25,16 @@ export const STYLE = kept(
   [tokens, frame, controls, lists, outreach, today, numbers, rest].join("\n").replace(/\/\*.*?\*\//gs, ""),
 );
 
-/** The one script. No page needs it. */
-export const SCRIPT = kept("/script/keys", "js", "text/javascript", keys.replace(/^\s*\/\/.*$/gm, ""));
+/** The one script, each part in a block of its own. No page needs it. */
+export const SCRIPT = kept(
+  "/script/kindly",
+  "js",
+  "text/javascript",
+  [keys, look]
+    .map((part) => `{\n${part}}`)
+    .join("\n")
+    .replace(/^\s*\/\/.*$/gm, ""),
+);
 
 /** GET /style/:file */
 export function style(c: WebContext): Response {

@@ -1,5 +1,7 @@
 import { politeness } from "../domain/wording/politeness.ts";
-import { LONGEST_OWN_TEXT } from "./parts/follow-up-words.tsx";
+
+/** A letter of a page and a half; a follow-up is a tenth of it. */
+export const LONGEST_OWN_TEXT = 5_000;
 
 /** Why this cannot be the owner's own text of a follow-up, as a sentence for them; null when it can. */
 export function faultOfOwnWords(text: string): string | null {

@@ -62,7 +62,7 @@ beforeEach(async () => {
     followUp: { state: "drafted", sendAt: Date.parse("2026-04-14T13:30:00Z") },
   });
   browser = new Browser(database, {
-    followUpPreview: (id) => previewFollowUp(database.db, id, writeFollowUp),
+    followUpPreview: (id, looked) => previewFollowUp(database.db, id, writeFollowUp, looked),
   });
   await browser.signInWithGoogle();
   browser.ticked.length = 0;
@@ -186,6 +186,32 @@ describe("own words", () => {
     expect((await wishesOf("osei"))?.["ownText"]).toBe(null);
   });
 
+  test("are only looked at: how they read, the words that may displease, and nothing is kept", async () => {
+    const text = "Dear Dr. Osei,\n\nI have not heard back from you. Thank you.\n\nLeila";
+    const answer = await browser.post("/outreach/osei/words", { do: "look", text });
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    expect(/<div id="words-check".*?<\/div>/s.exec(html)?.[0]).toMatch(
+      /not saved yet.*<q>have not heard back<\/q>: Leave out that they have not answered/s,
+    );
+    expect(/<div id="reads".*?<\/section>/s.exec(html)?.[0]).toContain(text);
+    expect(/<textarea.*?<\/textarea>/s.exec(html)?.[0]).toContain(text);
+    expect(await wishesOf("osei")).toEqual(UNTOUCHED);
+    expect(browser.ticked).toEqual([]);
+  });
+
+  test.each([
+    [
+      "Dear Dr. Osei,\n\nIf this is not a good time, no answer is needed. Thank you.",
+      "Nothing stands against",
+    ],
+    ["Dear {{ greeting }}, thank you.", "“{{ greeting }}” would stand in the letter as it is"],
+    ["...", "Write at least a greeting"],
+  ])("are told what stands against them when looked at: %j", async (text, said) => {
+    const page = await (await browser.post("/outreach/osei/words", { do: "look", text })).text();
+    expect(/<div id="words-check".*?<\/div>/s.exec(page)?.[0]).toContain(said);
+  });
+
   test.each([
     ["nothing", " \r\n "],
     ["no word", "..."],
@@ -194,7 +220,7 @@ describe("own words", () => {
     const answer = await browser.post("/outreach/osei/words", { text });
     expect(answer.status).toBe(400);
     const page = await answer.text();
-    expect(page).toContain('id="words-wrong"');
+    expect(page).toMatch(/id="words-check".*?class="wrong"/s);
     expect(page).toContain(text.trim());
     expect(await wishesOf("osei")).toEqual(UNTOUCHED);
   });
@@ -206,6 +232,10 @@ describe("own words", () => {
     const answer = await browser.post("/outreach/moretti/words", { text: "My own words, just now." });
     expect(answer.status).toBe(400);
     expect(await answer.text()).toMatch(/It was drafted meanwhile[\s\S]*My own words, just now\./);
+    const looked = { do: "look", text: "My own words, looked at." };
+    expect(await (await browser.post("/outreach/moretti/words", looked)).text()).toMatch(
+      /It was drafted meanwhile[\s\S]*My own words, looked at\./,
+    );
     expect(await wishesOf("moretti")).toEqual(UNTOUCHED);
   });
 });
@@ -240,6 +270,7 @@ const FORMS: readonly [string, Record<string, string>][] = [
   ["snooze/end", {}],
   ["send-now", {}],
   ["words", { text: "My own words for you." }],
+  ["words", { do: "look", text: "My own words for you." }],
   ["words/template", {}],
 ];
 

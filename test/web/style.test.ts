@@ -31,7 +31,7 @@ test("every class that a page uses is in the style sheet", () => {
 
 test.each([
   ["style", STYLE, "/style/kindly-older.css"],
-  ["script", SCRIPT, "/script/keys-older.js"],
+  ["script", SCRIPT, "/script/kindly-older.js"],
 ])(
   "the %s is kept under its own name, and is the present one under any other",
   async (_name, file, older) => {

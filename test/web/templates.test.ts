@@ -89,6 +89,20 @@ describe("/templates", () => {
     expect(await kept()).toEqual([]);
   });
 
+  it("quotes the words that displease below the text, and says which words stand there unsaved", async () => {
+    const body = GOOD.replace("Thank you.", "I have not heard back from you. Thank you.");
+    const html = await (await browser.post(PATH, { do: "look", body })).text();
+    expect(/<div id="against".*?<\/ul>/s.exec(html)?.[0]).toContain(
+      "“have not heard back”: Leave out that they have not answered.",
+    );
+    expect(/<textarea[^>]*>/.exec(html)?.[0]).toContain('aria-invalid="true"');
+    expect(html).toMatch(/id="kept"[^>]*>What stands below is not saved\./);
+    const kept = await (await browser.get(PATH)).text();
+    expect(kept).toContain("Nothing stands against these words.");
+    expect(kept).not.toContain("aria-invalid");
+    expect(kept).not.toContain("What stands below is not saved");
+  });
+
   it("goes back to the house's words", async () => {
     await save(GOOD);
     const answer = await browser.post(`${PATH}/restore`);

@@ -45,11 +45,12 @@ export async function sendNow(c: WebContext) {
   return await answer(c, await c.var.deps.handles.sendNow(itsOf(c)), "sending-now", typed);
 }
 
-/** POST /outreach/:id/words */
+/** POST /outreach/:id/words: a look at what was typed, or keeping it. */
 export async function writeWords(c: WebContext) {
   const form = wordsForm.safeParse(await fieldsOf(c));
   if (!form.success) return problem(c, "bad-form");
   const { text } = form.data;
+  if (form.data.do === "look") return await lookAtWords(c, text);
   const typed = { form: "words", value: text } as const;
   const fault = faultOfOwnWords(text);
   if (fault !== null) return await again(c, { ...typed, problem: fault });
@@ -61,6 +62,12 @@ export async function backToTemplate(c: WebContext) {
   return await keepWords(c, null, "template-words");
 }
 
+async function lookAtWords(c: WebContext, text: string) {
+  const isDrafted = (await c.var.deps.handles.read(itsOf(c)))?.isDrafted ?? false;
+  if (isDrafted) return await again(c, { form: "words", value: text, problem: DRAFTED_MEANWHILE });
+  return await showOutreach(c, null, text);
+}
+
 async function keepWords(c: WebContext, text: string | null, note: string) {
   const { db, now } = c.var.deps;
   const isKept = await setOwnText(db, itsOf(c), text, now);
@@ -69,10 +76,11 @@ async function keepWords(c: WebContext, text: string | null, note: string) {
   const isDrafted = (await handles.read(itsOf(c)))?.isDrafted ?? false;
   if (text === null) return await answer(c, { kind: "over" }, note, null);
   if (!isDrafted) return await answer(c, { kind: "over" }, note, { form: "words", value: text });
-  const late =
-    "It was drafted meanwhile. Copy your words into the draft in Gmail: what stands there goes out.";
-  return await again(c, { form: "words", value: text, problem: late });
+  return await again(c, { form: "words", value: text, problem: DRAFTED_MEANWHILE });
 }
+
+const DRAFTED_MEANWHILE =
+  "It was drafted meanwhile. Copy your words into the draft in Gmail: what stands there goes out.";
 
 /** Back to the page with a note, or with what was typed and the reason why it could not be taken. */
 async function answer(

@@ -17,7 +17,7 @@ import { Timeline } from "../parts/timeline.tsx";
 import { comingWording } from "../parts/when.ts";
 import { WindowTrack } from "../parts/window-track.tsx";
 import { WordButton } from "../parts/word-button.tsx";
-import { problem } from "../problem.tsx";
+import { problem, problemWith } from "../problem.tsx";
 
 /** GET /outreach/:id */
 export async function outreachPage(c: WebContext) {
@@ -27,8 +27,12 @@ export async function outreachPage(c: WebContext) {
 /** As long as letters of theirs can fill the shorter cap, and some weeks more. */
 const COLLEAGUES_SINCE = 60 * DAY;
 
-/** The page of one outreach; with what was typed into it and could not be taken, when that is so. */
-export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
+/**
+ * The page of one outreach.
+ * @param refused what was typed into it and could not be taken
+ * @param looked words for its follow-up that are not kept: how they read, and what may displease in them
+ */
+export async function showOutreach(c: WebContext, refused: RefusedWish | null, looked: string | null = null) {
   const mailbox = ownMailbox(c);
   const { db, now, settings, followUpPreview, handles } = c.var.deps;
   const found = await findOutreach(db, mailbox.id, idOf(c));
@@ -41,10 +45,11 @@ export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
   const isTheirs = isOpen || standing === "stopped";
   const isShared = settings.SHARED_CONTACTS === "yes";
   const [preview, handle, colleagues] = await Promise.all([
-    isTheirs ? followUpPreview(line.id) : null,
+    isTheirs ? followUpPreview(line.id, looked) : null,
     isTheirs ? handles.read({ mailboxId: mailbox.id, id: line.id }) : null,
     isShared ? colleaguesOn(db, mailbox.id, line.id, now - COLLEAGUES_SINCE) : [],
   ]);
+  if (looked !== null && handle === null) return problemWith(c, "nothing-to-change", looked);
   return c.html(
     <Layout
       title={namesOf(found.line.people)}
@@ -65,7 +70,8 @@ export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
             trouble={mailbox.trouble}
             reader={reader}
             refused={refused}
-            isOpen={preview?.isOwn === true && c.req.query("note") === "own-words"}
+            looked={looked}
+            isOpen={looked !== null || (preview?.isOwn === true && c.req.query("note") === "own-words")}
           />
         )}
       </Next>
@@ -75,7 +81,9 @@ export async function showOutreach(c: WebContext, refused: RefusedWish | null) {
           <Timeline found={found} reader={reader} />
         </section>
         <aside>
-          <Preview preview={isOpen ? preview : null} isDrafted={found.line.followUp?.state === "drafted"} />
+          <div id="reads" data-live>
+            <Preview preview={isOpen ? preview : null} isDrafted={found.line.followUp?.state === "drafted"} />
+          </div>
           <OutreachFacts found={found} reader={reader} />
         </aside>
       </div>

@@ -77,6 +77,7 @@ async function page(c: WebContext, place: Place, typed: Typed | null) {
   const body = typed?.body ?? own?.body ?? house;
   const trial = typed?.trial ?? tryTemplate(body, kind, language);
   const title = `${kindTitle(kind)}, ${languageName(language)}`;
+  const isKept = body === (own?.body ?? house);
   return c.html(
     <Layout title={title} mailbox={mailbox} section="/templates" note={noteFor(c.req.query("note"))}>
       <p class="crumb">
@@ -84,12 +85,18 @@ async function page(c: WebContext, place: Place, typed: Typed | null) {
       </p>
       <PageHead title={title}>
         {own === null ? "These are Kindly's words." : "These are your words."}{" "}
-        {typed === null ? null : "What stands below is not saved."}
+        <span id="kept" data-live>
+          {isKept ? null : "What stands below is not saved."}
+        </span>
       </PageHead>
       <div class="columns">
         <div>
-          <Objections trial={trial} isRefused={typed?.isRefused ?? false} />
-          <form class="template" method="post" action={`/templates/${kind}/${language}`}>
+          {typed?.isRefused ? (
+            <p class="wrong" role="alert">
+              It was not saved. What stands against it is listed below your text.
+            </p>
+          ) : null}
+          <form class="template" method="post" action={`/templates/${kind}/${language}`} data-look>
             <label class="field" for="body">
               The template
             </label>
@@ -99,11 +106,15 @@ async function page(c: WebContext, place: Place, typed: Typed | null) {
               rows={14}
               spellcheck={true}
               lang={language}
-              {...describedBy(trial)}
+              aria-invalid={trial.objections.length === 0 ? undefined : "true"}
+              aria-describedby="against"
             >
               {/* A browser drops the first line break of a text area. */}
               {`\n${body}`}
             </textarea>
+            <div id="against" class="checked" aria-live="polite" data-live>
+              <Objections trial={trial} />
+            </div>
             <p class="choices">
               <button type="submit" name="do" value="save">
                 Save
@@ -123,8 +134,10 @@ async function page(c: WebContext, place: Place, typed: Typed | null) {
           <TemplateGuide />
         </div>
         <aside>
-          <OnOwnLetter body={body} letter={letter} zone={mailbox.zone} language={language} />
-          <Previews trial={trial} language={language} />
+          <div id="reads" data-live>
+            <OnOwnLetter body={body} letter={letter} zone={mailbox.zone} language={language} />
+            <Previews trial={trial} language={language} />
+          </div>
         </aside>
       </div>
     </Layout>,
@@ -132,15 +145,11 @@ async function page(c: WebContext, place: Place, typed: Typed | null) {
   );
 }
 
-function describedBy({ objections }: Trial) {
-  return objections.length === 0 ? {} : { "aria-invalid": "true" as const, "aria-describedby": "wrong" };
-}
-
-function Objections({ trial, isRefused }: { trial: Trial; isRefused: boolean }) {
-  if (trial.objections.length === 0) return null;
+function Objections({ trial }: { trial: Trial }) {
+  if (trial.objections.length === 0) return <p class="faint">Nothing stands against these words.</p>;
   return (
-    <div id="wrong" class="wrong" role="alert">
-      <p>{isRefused ? "It was not saved. Please mend this first:" : "It could not be saved like this:"}</p>
+    <div class="wrong">
+      <p>It cannot be saved like this:</p>
       <ul>
         {trial.objections.map((objection) => (
           <li>{objectionSentence(objection)}</li>

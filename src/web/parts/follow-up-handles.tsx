@@ -28,13 +28,15 @@ export interface HandlesProps {
   readonly trouble: string | null;
   readonly reader: Reader;
   readonly refused: RefusedWish | null;
+  /** Words that were typed and are only to be looked at. */
+  readonly looked: string | null;
   /** Shown unfolded: something was just done here that wants to be looked at. */
   readonly isOpen: boolean;
 }
 
 /** Everything that its owner may change about one follow-up, folded away until it is wanted. */
 export function FollowUpHandles(props: HandlesProps) {
-  const { id, mode, handles, preview, account, trouble, reader, refused, isOpen } = props;
+  const { id, mode, handles, preview, account, trouble, reader, refused, looked, isOpen } = props;
   return (
     <details class="handles" id="handles" open={refused !== null || isOpen}>
       <summary>Change this follow-up</summary>
@@ -45,6 +47,7 @@ export function FollowUpHandles(props: HandlesProps) {
           isDrafted={handles.isDrafted}
           account={account}
           refused={refused?.form === "words" ? refused : null}
+          looked={looked}
         />
         <div>
           <SendNow id={id} handles={handles} reader={reader} refused={refused} trouble={trouble} />

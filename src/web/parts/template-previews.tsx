@@ -37,7 +37,7 @@ export function OnOwnLetter({ body, letter, zone, language }: OnOwnLetterProps) 
 
 /** How it reads on invented letters, of which Kindly knows more or less. */
 export function Previews({ trial, language }: { trial: Trial; language: Language }) {
-  if (trial.previews.length === 0) return null;
+  if (trial.previews.length === 0) return <p class="faint">How it reads shows here once it can be used.</p>;
   return (
     <section aria-labelledby="previews">
       <h2 id="previews">How it reads on other letters</h2>
