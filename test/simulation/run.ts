@@ -47,6 +47,8 @@ export async function run(options: {
 }): Promise<RunAnswer> {
   const sum = { stories: 0, due: 0, sent: 0 };
   let shrinkUntil = Number.POSITIVE_INFINITY;
+  /** The failed plays; fast-check's counterexample is the last of them. */
+  const failed: Played[] = [];
   const details = await fc.check(
     fc.asyncProperty(anyStory, async (story) => {
       // What a shrinking story breaks counts only while there is time for it.
@@ -58,6 +60,7 @@ export async function run(options: {
       sum.sent += judgement.sent;
       const broken = judgement.broken.filter((fault) => fault.startsWith(options.breaks ?? ""));
       if (broken.length === 0) return;
+      failed.push(judgement.played);
       if (shrinkUntil === Number.POSITIVE_INFINITY)
         shrinkUntil = performance.now() + (options.shrinkFor ?? 60_000);
       throw new Error(broken.join("\n"));
@@ -71,6 +74,8 @@ export async function run(options: {
   );
   if (!details.failed || details.counterexample === null) return { ok: true, sum };
   const [story] = details.counterexample;
+  const played = failed.at(-1);
+  if (played === undefined) throw new Error("A story cannot be played.", { cause: details.errorInstance });
   const broken = (
     details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance)
   ).split("\n");
@@ -81,6 +86,6 @@ export async function run(options: {
     runs: details.numRuns,
     story,
     broken,
-    happened: chronicle((await playAndJudge(story)).played),
+    happened: chronicle(played),
   };
 }
