@@ -3,7 +3,7 @@ import type { Env } from "./env.ts";
 import { dispatch, type JobDeps } from "./jobs/dispatch.ts";
 import { type Job, jobSchema } from "./jobs/job.ts";
 import { log, loggedError } from "./log.ts";
-import { createApp } from "./web/app.ts";
+import { app } from "./web/app.ts";
 import { notConfigured } from "./web/not-configured.ts";
 
 /** A job that has lain on the queue for longer is dropped: the next tick brings a fresh one. */
@@ -11,14 +11,11 @@ const STALE = 60 * 60_000;
 /** While a new version is being rolled out, an old one may be handed its jobs; they come back this much later. */
 const DEPLOY_TAKES = 60;
 
-/** Built once; what a request needs comes with it. */
-const app = createApp();
-
 export default {
   async fetch(request, env) {
     const { origin, pathname } = new URL(request.url);
     const deps = webDeps(env, requestTime(request, env), origin);
-    return deps.ok ? await app.fetch(request, deps.deps) : notConfigured(pathname, deps.problems);
+    return deps.ok ? await app().fetch(request, deps.deps) : notConfigured(pathname, deps.problems);
   },
 
   /**

@@ -1,4 +1,5 @@
 import table from "./holidays.json" with { type: "json" };
+import { lazily } from "./lazily.ts";
 import { isoDate, midnightOn, weekdayOf } from "./zone.ts";
 
 const DAY = 86_400_000;
@@ -23,7 +24,7 @@ export interface HolidayTable {
   readonly countries: readonly string[];
 }
 
-const { from, until, series, countries }: HolidayTable = table;
+const { from, until, series, countries: lines }: HolidayTable = table;
 
 interface Country {
   readonly name: string;
@@ -32,7 +33,7 @@ interface Country {
   readonly series: readonly number[];
 }
 
-const BY_CODE: ReadonlyMap<string, Country> = new Map(countries.map(countryIn));
+const byCode = lazily((): ReadonlyMap<string, Country> => new Map(lines.map(countryIn)));
 
 function countryIn(line: string): [string, Country] {
   const [code = "", name = "", weekend = "", days = "", places = ""] = line.split("|");
@@ -47,28 +48,28 @@ function words(text: string): string[] {
 export const HOLIDAYS_UNTIL = until;
 
 /** Every country that may be chosen, by name. */
-export const COUNTRIES: readonly { readonly code: string; readonly name: string }[] = [...BY_CODE].map(
-  ([code, { name }]) => ({ code, name }),
-);
+export function countries(): readonly { readonly code: string; readonly name: string }[] {
+  return [...byCode()].map(([code, { name }]) => ({ code, name }));
+}
 
 export function isCountry(code: string): boolean {
-  return BY_CODE.has(code);
+  return byCode().has(code);
 }
 
 /** Null for a code that the table does not hold. */
 export function countryName(code: string): string | null {
-  return BY_CODE.get(code)?.name ?? null;
+  return byCode().get(code)?.name ?? null;
 }
 
 /** Whether holidays are known there, and not its weekend alone. */
 export function knowsHolidays(code: string): boolean {
-  const country = BY_CODE.get(code);
+  const country = byCode().get(code);
   return country !== undefined && country.days.length + country.series.length > 0;
 }
 
 /** @returns the ISO weekdays of the weekend; Saturday and Sunday where no country is chosen */
 export function weekendOf(code: string | null): readonly number[] {
-  const weekend = (code === null ? undefined : BY_CODE.get(code))?.weekend ?? "67";
+  const weekend = (code === null ? undefined : byCode().get(code))?.weekend ?? "67";
   return [...weekend].map(Number);
 }
 
@@ -87,7 +88,7 @@ const READ = new Map<string, ReadonlySet<string>>();
 function daysOf(code: string): ReadonlySet<string> {
   const known = READ.get(code);
   if (known !== undefined) return known;
-  const country = BY_CODE.get(code);
+  const country = byCode().get(code);
   if (country === undefined) return new Set();
   const read = new Set([
     ...country.days.flatMap((written) => (written.length === 4 ? [dashed(written)] : onWeekdays(written))),

@@ -1,4 +1,5 @@
 import { getTableColumns, getTableName, is, type SQL, sql, Table } from "drizzle-orm";
+import { lazily } from "../domain/lazily.ts";
 import { batch, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
 import type { Owner } from "./mail.ts";
@@ -45,11 +46,13 @@ export async function lyingDrafts(db: Db, mailboxId: string, limit: number): Pro
 /** Rows of one table that go in one statement. */
 const AT_ONCE = 500;
 
-const OF_A_MAILBOX = Object.values(schema)
-  .filter((value) => is(value, Table))
-  .filter((table) => "mailboxId" in getTableColumns(table))
-  .map(getTableName)
-  .filter((name) => name !== "outreach");
+const tablesOfMailbox = lazily(() =>
+  Object.values(schema)
+    .filter((value) => is(value, Table))
+    .filter((table) => "mailboxId" in getTableColumns(table))
+    .map(getTableName)
+    .filter((name) => name !== "outreach"),
+);
 
 /** Deletes some rows of every table; when no statement changes anything any more, none are left. */
 export function eraseSomeRows({ mailboxId, listId }: Owner): Statement[] {
@@ -57,7 +60,7 @@ export function eraseSomeRows({ mailboxId, listId }: Owner): Statement[] {
   return [
     sql`DELETE FROM outreach_recipient WHERE outreach_id IN ${some}`,
     sql`DELETE FROM outreach WHERE id IN ${some}`,
-    ...OF_A_MAILBOX.map((name) => {
+    ...tablesOfMailbox().map((name) => {
       // Its key begins with the list.
       const where: SQL = name === "letter" ? sql`list_id = ${listId} AND` : sql``;
       const table = sql.identifier(name);

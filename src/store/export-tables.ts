@@ -1,4 +1,5 @@
 import { getTableColumns, getTableName, type SQL, sql, type Table } from "drizzle-orm";
+import { lazily } from "../domain/lazily.ts";
 import type { Owner } from "./mail.ts";
 import { snake } from "./mailboxes.ts";
 import * as schema from "./schema.ts";
@@ -59,7 +60,7 @@ const FOLLOW_UP = sql`(SELECT json_object('state', f.state, 'claimed_at', f.clai
     FROM follow_up f WHERE f.outreach_id = t.id)`;
 
 /** Everything that is kept of one owner, in the order in which it is exported. */
-export const EXPORTED: readonly ExportedTable[] = [
+export const exportedTables = lazily((): readonly ExportedTable[] => [
   table(schema.mailbox, "Your mailbox, and your settings", ["id"], {
     mine: ({ mailboxId }) => sql`t.id = ${mailboxId}`,
   }),
@@ -92,7 +93,7 @@ export const EXPORTED: readonly ExportedTable[] = [
     "event",
     "outreach_id",
   ]),
-];
+]);
 
 /** Left out: part of another's row, gone within a day, or nobody's. */
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {

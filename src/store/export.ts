@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "./db.ts";
-import { EXPORTED, type ExportedTable } from "./export-tables.ts";
+import { type ExportedTable, exportedTables } from "./export-tables.ts";
 import type { Owner } from "./mail.ts";
 
 /** Rows in one piece: as many as one invocation on the free plan can put into words. */
@@ -46,7 +46,7 @@ export async function listPieces(
   owner: Owner,
 ): Promise<{ readonly table: ExportedTable; readonly rows: number; readonly pieces: readonly Keys[] }[]> {
   const found = await Promise.all(
-    EXPORTED.map(async (table) => {
+    exportedTables().map(async (table) => {
       const rows = await db.all<Record<string, string | number>>(sql`
         SELECT * FROM (SELECT ${sql.join(keysOf(table), sql`, `)}, count(*) OVER () AS total,
             row_number() OVER (ORDER BY ${sql.join(table.keys.map(column), sql`, `)}) AS n

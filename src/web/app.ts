@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { routePath } from "hono/route";
+import { lazily } from "../domain/lazily.ts";
 import { log, loggedError } from "../log.ts";
 import { bearer } from "./bearer.ts";
 import type { WebContext, WebEnv } from "./context.ts";
@@ -10,6 +11,9 @@ import type { Route } from "./routes/route.ts";
 import { ROUTES } from "./routes/table.ts";
 import { formLimit, pageHeaders, sameOrigin } from "./security.ts";
 import { administrator, readSession, signedIn } from "./session.ts";
+
+/** The Worker's one: built for its first request, as jobs need none. */
+export const app = lazily(createApp);
 
 /** The dashboard and its JSON. What one request needs is handed to `fetch` as its environment. */
 export function createApp(): Hono<WebEnv> {

@@ -1,3 +1,4 @@
+import { lazily } from "../domain/lazily.ts";
 import keys from "./browser/keys.js";
 import look from "./browser/look.js";
 import type { WebContext } from "./context.ts";
@@ -18,32 +19,36 @@ interface KeptFile {
 }
 
 /** The one style sheet of every page, in the order of the cascade. */
-export const STYLE = kept(
-  "/style/kindly",
-  "css",
-  "text/css",
-  [tokens, frame, controls, lists, outreach, today, numbers, rest].join("\n").replace(/\/\*.*?\*\//gs, ""),
+export const keptStyle = lazily(() =>
+  kept(
+    "/style/kindly",
+    "css",
+    "text/css",
+    [tokens, frame, controls, lists, outreach, today, numbers, rest].join("\n").replace(/\/\*.*?\*\//gs, ""),
+  ),
 );
 
 /** The one script, each part in a block of its own. No page needs it. */
-export const SCRIPT = kept(
-  "/script/kindly",
-  "js",
-  "text/javascript",
-  [keys, look]
-    .map((part) => `{\n${part}}`)
-    .join("\n")
-    .replace(/^\s*\/\/.*$/gm, ""),
+export const keptScript = lazily(() =>
+  kept(
+    "/script/kindly",
+    "js",
+    "text/javascript",
+    [keys, look]
+      .map((part) => `{\n${part}}`)
+      .join("\n")
+      .replace(/^\s*\/\/.*$/gm, ""),
+  ),
 );
 
 /** GET /style/:file */
 export function style(c: WebContext): Response {
-  return answer(c, STYLE);
+  return answer(c, keptStyle());
 }
 
 /** GET /script/:file */
 export function script(c: WebContext): Response {
-  return answer(c, SCRIPT);
+  return answer(c, keptScript());
 }
 
 /** Under the name of another version, which a page has that was made before a deploy, the present one for this once. */

@@ -1,6 +1,9 @@
+import { lazily } from "../lazily.ts";
+
 /** A language's English name: "Italian". */
 export function languageName(language: string): string {
-  return LANGUAGE_NAMES.of(language) ?? language;
+  return names().of(language) ?? language;
 }
 
-const LANGUAGE_NAMES = new Intl.DisplayNames(["en"], { type: "language" });
+/** The first of its kind in a process reads much of Unicode's tables. */
+const names = lazily(() => new Intl.DisplayNames(["en"], { type: "language" }));

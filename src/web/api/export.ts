@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Keys, ROWS_PER_PIECE, readPiece } from "../../store/export.ts";
 import { outreachAfter } from "../../store/export-outreach.ts";
-import { EXPORTED } from "../../store/export-tables.ts";
+import { exportedTables } from "../../store/export-tables.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { outreachCsv } from "../outreach-csv.ts";
 import { problem } from "../problem.tsx";
@@ -17,8 +17,8 @@ export const exportQuery = z.object({
     .transform((text, context) => {
       const read = keys.safeParse(jsonOf(text));
       const [name, ...rest] = read.data ?? [];
-      const index = EXPORTED.findIndex((table) => table.name === name);
-      const table = EXPORTED[index];
+      const index = exportedTables().findIndex((table) => table.name === name);
+      const table = exportedTables()[index];
       if (table !== undefined && (rest.length === 0 || rest.length === table.keys.length))
         return { index, after: rest.length === 0 ? null : rest };
       context.addIssue({ code: "custom", message: "not a place in the export" });
@@ -52,7 +52,11 @@ export async function exportAll(c: WebContext) {
   const { id, listId } = ownMailbox(c);
   let { index, after }: { index: number; after: Keys } = query.data.after ?? { index: 0, after: null };
   const lines: string[] = [];
-  for (let table = EXPORTED[index]; table !== undefined; table = EXPORTED[++index], after = null) {
+  for (
+    let table = exportedTables()[index];
+    table !== undefined;
+    table = exportedTables()[++index], after = null
+  ) {
     const piece = await readPiece(
       c.var.deps.db,
       { mailboxId: id, listId },
@@ -61,7 +65,7 @@ export async function exportAll(c: WebContext) {
       ROWS_PER_PIECE - lines.length,
     );
     lines.push(...piece.lines);
-    const rest = piece.next === null ? EXPORTED[index + 1] : table;
+    const rest = piece.next === null ? exportedTables()[index + 1] : table;
     if (lines.length >= ROWS_PER_PIECE && rest !== undefined) {
       c.header("Link", `</api/export?after=${placeOf(rest.name, piece.next)}>; rel="next"`);
       break;
@@ -74,7 +78,7 @@ export async function exportAll(c: WebContext) {
 export async function exportPiece(c: WebContext) {
   const query = pieceQuery.safeParse(c.req.query());
   const place = query.data?.after ?? { index: 0, after: null };
-  const table = EXPORTED[place.index];
+  const table = exportedTables()[place.index];
   if (!query.success || table === undefined) return problem(c, "bad-query");
   const { id, listId } = ownMailbox(c);
   const piece = await readPiece(c.var.deps.db, { mailboxId: id, listId }, table, place.after);
@@ -87,7 +91,7 @@ export async function exportPiece(c: WebContext) {
 export async function exportCsv(c: WebContext) {
   const query = exportQuery.safeParse(c.req.query());
   const place = query.data?.after ?? null;
-  const isOutreach = place === null || EXPORTED[place.index]?.name === "outreach";
+  const isOutreach = place === null || exportedTables()[place.index]?.name === "outreach";
   if (!query.success || !isOutreach) return problem(c, "bad-query");
   const { db, now } = c.var.deps;
   const { id, zone } = ownMailbox(c);

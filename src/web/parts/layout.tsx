@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
-import { SCRIPT, STYLE } from "../kept-files.ts";
+import { keptScript, keptStyle } from "../kept-files.ts";
 import { Mark } from "./mark.tsx";
 import { MAIN_WAYS, type Section, SIDE_WAYS } from "./navigation.ts";
 import { Note, type ShownNote } from "./note.tsx";
@@ -28,8 +28,8 @@ export function Layout({ title, mailbox, section, note, children }: LayoutProps)
           <meta name="color-scheme" content="light dark" />
           <title>{title === "Kindly" ? title : `${title} · Kindly`}</title>
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-          <link rel="stylesheet" href={STYLE.path} />
-          {mailbox === null ? null : <script src={SCRIPT.path} defer />}
+          <link rel="stylesheet" href={keptStyle().path} />
+          {mailbox === null ? null : <script src={keptScript().path} defer />}
         </head>
         <body>
           <a class="skip" href="#main">

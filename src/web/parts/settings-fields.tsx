@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { COUNTRIES, HOLIDAYS_UNTIL, knowsHolidays } from "../../domain/holidays.ts";
+import { countries, HOLIDAYS_UNTIL, knowsHolidays } from "../../domain/holidays.ts";
 import { MOST, type Problems, type SettingsField, type SettingsForm } from "../settings-form.ts";
 import { ZoneChoice } from "./zone-choice.tsx";
 
@@ -29,7 +29,7 @@ export function CalendarFields({ form, problems }: Props) {
           <option value="" selected={form.country === ""}>
             No country: Saturdays and Sundays only
           </option>
-          {COUNTRIES.map(({ code, name }) => (
+          {countries().map(({ code, name }) => (
             <option value={code} selected={code === form.country}>
               {name}
               {knowsHolidays(code) ? "" : " (its weekend only)"}

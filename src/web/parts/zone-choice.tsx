@@ -1,3 +1,5 @@
+import { lazily } from "../../domain/lazily.ts";
+
 /** Names that a runtime still gives in their old spelling (IANA's file `backward`). */
 const RENAMED: Readonly<Record<string, string>> = {
   "Africa/Asmera": "Africa/Asmara",
@@ -17,11 +19,11 @@ const RENAMED: Readonly<Record<string, string>> = {
 };
 
 /** Every zone by its place, so that typing "new y" in the list finds New York. */
-const ZONES: readonly { readonly zone: string; readonly label: string }[] = [
-  ...new Set(["UTC", ...Intl.supportedValuesOf("timeZone").map((zone) => RENAMED[zone] ?? zone)]),
-]
-  .map((zone) => ({ zone, label: labelOf(zone) }))
-  .sort((a, b) => a.label.localeCompare(b.label, "en"));
+const zones = lazily(() =>
+  [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone").map((zone) => RENAMED[zone] ?? zone)])]
+    .map((zone) => ({ zone, label: labelOf(zone) }))
+    .sort((a, b) => a.label.localeCompare(b.label, "en")),
+);
 
 /** All zones of the world, the chosen one first. */
 export function ZoneChoice({ chosen, describedBy }: { chosen: string; describedBy: string | undefined }) {
@@ -30,7 +32,7 @@ export function ZoneChoice({ chosen, describedBy }: { chosen: string; describedB
       <option value={chosen} selected>
         {labelOf(chosen)}
       </option>
-      {ZONES.map(({ zone, label }) => (zone === chosen ? null : <option value={zone}>{label}</option>))}
+      {zones().map(({ zone, label }) => (zone === chosen ? null : <option value={zone}>{label}</option>))}
     </select>
   );
 }
