@@ -21,7 +21,14 @@ export const MESSAGES_PER_SLICE = 10;
 /** Messages fetched by one request. What is asked of Gmail before a send is read whole, whatever it costs. */
 export const MESSAGES_PER_REQUEST = 25;
 
-/** Counts what a slice has spent, so that it stops before the platform stops it. */
+declare const proof: unique symbol;
+/** Proof that a slice has recorded something, so that the next one begins further on. Only what was written makes it. */
+export interface Progress {
+  readonly rows: number;
+  readonly [proof]: true;
+}
+
+/** Counts what a slice has spent, so that it stops before the platform stops it, and what it has got for that. */
 export interface Budget {
   spend(): void;
   /** Requests that may still be made outside. */
@@ -32,6 +39,10 @@ export interface Budget {
   query(statements: number): void;
   queriesLeft(): number;
   queries(): number;
+  /** Rows that were changed under the lease. */
+  record(rows: number): void;
+  /** Null while nothing has been recorded. */
+  progress(): Progress | null;
   /** What was done for it. */
   readonly tally: Tally;
 }
@@ -40,6 +51,7 @@ export function createBudget(): Budget {
   const tally = emptyTally();
   let queries = 0;
   let messages = 0;
+  let rows = 0;
   return {
     tally,
     spend: () => {
@@ -55,6 +67,10 @@ export function createBudget(): Budget {
     },
     queriesLeft: () => QUERIES_PER_SLICE - queries,
     queries: () => queries,
+    record: (changed) => {
+      rows += changed;
+    },
+    progress: () => (rows === 0 ? null : ({ rows } as Progress)),
   };
 }
 

@@ -20,7 +20,8 @@ import type { Job } from "./job.ts";
 import { LeaseLost, type Slice } from "./slice.ts";
 import { UNITS } from "./tally.ts";
 import { tellWebhooks } from "./tell-webhooks.ts";
-import { type TickEnd, tick } from "./tick.ts";
+import { tick } from "./tick.ts";
+import type { TickEnd } from "./tick-end.ts";
 
 /** What jobs need from outside; deps.ts joins it. */
 export interface JobDeps

@@ -12,7 +12,7 @@ import { setMailbox } from "../store/mailboxes.ts";
 import { removeLabels } from "./remove-labels.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 import { textHash } from "./text-hash.ts";
-import type { TickEnd } from "./tick.ts";
+import { goesOn, STUCK, type TickEnd } from "./tick-end.ts";
 
 /** How long Google is waited for; after that what is stored goes, and the rest is left in Gmail. */
 const GOOGLE_IS_WAITED_FOR = HOUR;
@@ -20,7 +20,6 @@ const DRAFTS_AT_ONCE = 10;
 /** Every label of Kindly's, the watch, and the grant. */
 const REQUESTS_TO_LEAVE = 15;
 
-const ERASES_ON: TickEnd = { kind: "more", says: "more" };
 /** Nothing is remembered of what was erased. */
 const FINISHED: TickEnd = { kind: "finished", says: "finished", remembers: {} };
 
@@ -32,7 +31,7 @@ export async function erase(slice: Slice, revoke: () => Promise<Answer<null>>): 
   const { box, now } = slice;
   if (box.grant !== "") {
     const left = await leaveGmail(slice, revoke);
-    if (left.kind === "more") return ERASES_ON;
+    if (left.kind === "more") return erasesOn(slice);
     const waits = now - (box.pausedAt ?? 0) < GOOGLE_IS_WAITED_FOR;
     // The next tick asks again.
     if (left.kind === "fault" && mayPass(left.fault) && waits) return FINISHED;
@@ -83,12 +82,16 @@ async function takeBack(slice: Slice, known: LyingDraft): Promise<Outcome> {
 
 const DELETED = { ok: true, value: null } as const;
 
+function erasesOn(slice: Slice): TickEnd {
+  return goesOn(slice) ?? { kind: "finished", says: STUCK, remembers: {} };
+}
+
 async function eraseRows(slice: Slice): Promise<TickEnd> {
   const owner = { mailboxId: slice.box.id, listId: slice.box.listId };
   for (const some of [eraseSomeRows(owner), eraseContactsOf(owner)]) {
     let isLeft = true;
     while (isLeft) {
-      if (slice.budget.queriesLeft() <= some.length + 1) return ERASES_ON;
+      if (slice.budget.queriesLeft() <= some.length + 1) return erasesOn(slice);
       isLeft = (await write(slice, some)).some((changes) => changes > 0);
     }
   }

@@ -47,7 +47,6 @@ async function putOff(slice: Slice, id: string, fault: Fault): Promise<void> {
   await write(slice, [lookAgain(id, slice.now + (fault.kind === "passing" ? 1 : HOUR))]);
 }
 
-/** Every return of MORE leaves something done behind it, so that the slice that follows gets further. */
 async function workOutreach(slice: Slice, id: string): Promise<Outcome> {
   const open = await loadCase(slice, id);
   if (open === null) return DONE;
@@ -65,6 +64,8 @@ async function workOutreach(slice: Slice, id: string): Promise<Outcome> {
       // Decided again in a slice of its own, with what is known now.
       return MORE;
     case "more":
+      // What a whole slice is not enough to read cannot be read.
+      return slice.budget.progress() === null ? await wait(slice, open) : checked;
     case "fault":
       return checked;
     default:

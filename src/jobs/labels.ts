@@ -9,7 +9,7 @@ import type { Fault } from "../ports.ts";
 import { type LabelDue, labelsDue, labelsSet, labelsTakenAway, setLabelIds } from "../store/labels.ts";
 import { makeLabels, withoutDeleted } from "./make-labels.ts";
 import { removeLabels } from "./remove-labels.ts";
-import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
+import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished, write } from "./slice.ts";
 
 /** Conversations of one slice: one request, and little to read in its answer. */
 const PER_SLICE = 20;
@@ -28,6 +28,7 @@ export async function keepLabels(slice: Slice): Promise<Outcome> {
   const due = await labelsDue(db, box.id, now, PER_SLICE + 1);
   if (due.length === 0) return DONE;
   const outcome = await label(slice, due.slice(0, PER_SLICE));
+  if (outcome.kind === "later") return DONE;
   return outcome.kind === "done" && due.length > PER_SLICE ? MORE : outcome;
 }
 
@@ -38,7 +39,7 @@ interface Wish {
   readonly change: Relabelling;
 }
 
-async function label(slice: Slice, due: readonly LabelDue[]): Promise<Outcome> {
+async function label(slice: Slice, due: readonly LabelDue[]): Promise<Outcome | Later> {
   const ideal = due.map((row) => ({ row, wanted: stateLabel(row.standing, slice.now) }));
   const made = await makeLabels(
     slice,
@@ -108,9 +109,14 @@ function isFinal({ kind }: Fault): boolean {
   return kind === "gone" || kind === "refused";
 }
 
-/** What concerns the whole mailbox ends the slice; all else is tried again by the next tick. */
-function suffered(fault: Fault): Outcome {
-  return fault.kind === "limited" || fault.kind === "unauthorized" ? faulted(fault) : DONE;
+/** Gmail does not take it now: tried again by the next tick. */
+interface Later {
+  readonly kind: "later";
+}
+
+/** What concerns the whole mailbox ends the slice. */
+function suffered(fault: Fault): Unfinished | Later {
+  return fault.kind === "limited" || fault.kind === "unauthorized" ? faulted(fault) : { kind: "later" };
 }
 
 /** Its owner wants no labels (any more). */
@@ -118,7 +124,10 @@ async function takeAway(slice: Slice): Promise<Outcome> {
   const { box } = slice;
   if (!Object.values(box.labelIds).some((id) => id !== null)) return DONE;
   const removed = await removeLabels(slice.mailbox, box.labelIds);
-  if (!removed.ok) return suffered(removed.fault);
+  if (!removed.ok) {
+    const outcome = suffered(removed.fault);
+    return outcome.kind === "later" ? DONE : outcome;
+  }
   await write(slice, labelsTakenAway(box.id));
   return DONE;
 }

@@ -4,15 +4,18 @@ import type { Search } from "../ports.ts";
 import { trackedThreads } from "../store/mail.ts";
 import { advanceCursor, setMailbox } from "../store/mailboxes.ts";
 import { endClaims } from "./follow-up-recovery.ts";
-import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
+import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished, write } from "./slice.ts";
 import { take } from "./take.ts";
 
 /** How far a backfill reaches behind the last certain moment: mail may be accepted late. */
 const OVERLAP = DAY;
 /** After this long a search finds everything that was there when the look back ended. */
 const SETTLES = 10 * 60_000;
-/** A search spans at most this many days, and at least one. */
+/** A search spans at most this many days, at least one while it finds no more than it can, and a minute at the worst. */
 const LONGEST_STEP = 32;
+const SHORTEST_STEP = 1 / (24 * 60);
+/** Pages of one search; both of a span leave requests enough to read what they find. */
+const MOST_PAGES = 10;
 /** A span with nothing new in it takes this much; what is new is counted where it is read. */
 const QUERIES_PER_SPAN = 10;
 /** Fewer finds than this: the next span is doubled. More than BUSY: halved. */
@@ -30,17 +33,17 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
   let step = box.lookBackStep;
   while (at < until) {
     if (slice.budget.queriesLeft() < QUERIES_PER_SPAN) return MORE;
-    const end = Math.min(until, at + step * DAY);
+    const end = Math.min(until, at + Math.ceil(step * DAY));
     // Sent mail first: an answer counts only in a thread that is known by then.
-    const sent = await found(slice, { in: "sent", after: at, before: end });
-    if (!("ids" in sent)) return sent;
+    const sent = await found(slice, { in: "sent", after: at, before: end }, step);
+    if (sent.kind !== "found") return await notFound(slice, sent, step);
     const outcome = await take(
       slice,
       sent.ids.map((f) => f.messageId),
     );
     if (outcome.kind !== "done") return outcome;
-    const all = await found(slice, { in: "anywhere", after: at, before: end });
-    if (!("ids" in all)) return all;
+    const all = await found(slice, { in: "anywhere", after: at, before: end }, step);
+    if (all.kind !== "found") return await notFound(slice, all, step);
     const tracked = await trackedThreads(
       slice.db,
       box.id,
@@ -51,7 +54,7 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
     if (read.kind !== "done") return read;
     step = nextStep(step, all.ids.length);
     at = end;
-    await write(slice, [setMailbox(box.id, { lookBackAt: at, lookBackStep: step })]);
+    await write(slice, [setMailbox(box.id, { lookBackAt: at, lookBackStep: step, passedOver: "[]" })]);
   }
   // A search index lags behind what was written: the last hour is searched once more, when it has settled.
   const isFirstPass = box.settleAt === null;
@@ -114,24 +117,40 @@ function certainUntil({ box, now }: Slice): number {
   return Math.max(box.readUntil, now - 365 * DAY);
 }
 
+type Found =
+  | { readonly kind: "found"; readonly ids: readonly { messageId: string; threadId: string }[] }
+  | { readonly kind: "too-many" }
+  | Unfinished;
+
 /** All pages of a search, oldest first (searches answer newest first), or how it ended before its last page. */
-async function found(
-  slice: Slice,
-  query: Search,
-): Promise<{ ids: { messageId: string; threadId: string }[] } | Exclude<Outcome, { kind: "done" }>> {
+async function found(slice: Slice, query: Search, step: number): Promise<Found> {
   const ids: { messageId: string; threadId: string }[] = [];
   let page: string | null = null;
-  do {
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
     if (slice.budget.left() < 2) return MORE;
     const answer = await slice.mailbox.search(query, page);
     if (!answer.ok) return faulted(answer.fault);
     ids.push(...answer.value.found);
     page = answer.value.nextPage;
-  } while (page !== null);
-  return { ids: ids.reverse() };
+    if (page === null) break;
+  }
+  // Nobody writes or gets so many letters in a minute: what a program pours in is read as far as it goes.
+  const isAll = page === null || step <= SHORTEST_STEP;
+  return isAll ? { kind: "found", ids: ids.reverse() } : { kind: "too-many" };
+}
+
+/** A span that holds more than a slice can search is halved, and a slice of its own begins with the half. */
+async function notFound(
+  slice: Slice,
+  ended: Exclude<Found, { kind: "found" }>,
+  step: number,
+): Promise<Outcome> {
+  if (ended.kind !== "too-many") return ended;
+  await write(slice, [setMailbox(slice.box.id, { lookBackStep: step / 2 })]);
+  return MORE;
 }
 
 function nextStep(step: number, finds: number): number {
   if (finds < QUIET) return Math.min(LONGEST_STEP, step * 2);
-  return finds > BUSY ? Math.max(1, Math.floor(step / 2)) : step;
+  return finds > BUSY && step > 1 ? Math.max(1, Math.floor(step / 2)) : step;
 }

@@ -17,6 +17,8 @@ import { labelsOn, wordLabelIds } from "./word-labels.ts";
 export interface Reading {
   readonly findings: Findings;
   readonly unreadable: readonly Unreadable[];
+  /** Messages that were read to their end, whether anything is kept of them or not. */
+  readonly read: readonly string[];
   /** How it ended before its last message; null when it did not. */
   readonly stopped: Unfinished | null;
 }
@@ -29,20 +31,22 @@ export async function readInOrder(
 ): Promise<Reading> {
   const findings = noFindings();
   const unreadable: Unreadable[] = [];
+  const read: string[] = [];
   // Drafts are not judged and leave nothing behind: counted, ten of them would keep all that comes after them waiting.
   slice.budget.judge(messages.filter((message) => !isDraft(message)).length);
   const says = await wordLabelIds(
     slice,
     messages.filter(isSent).flatMap((message) => message.labels),
   );
-  if (!says.ok) return { findings, unreadable, stopped: says.stopped };
+  if (!says.ok) return { findings, unreadable, read, stopped: says.stopped };
   findings.labels.push(...labelsOn(messages.filter(isSent), says.labels));
   const { threads, known, watch } = await whatIsKnown(slice, messages, awaited, findings);
-  const ended = (stopped: Unfinished | null): Reading => ({ findings, unreadable, stopped });
+  const ended = (stopped: Unfinished | null): Reading => ({ findings, unreadable, read, stopped });
   for (const message of [...messages].sort((a, b) => a.at - b.at)) {
     if (isDraft(message)) {
       const stopped = await readDraft(slice, message, threads, findings);
       if (stopped !== null) return ended(stopped);
+      read.push(message.id);
       continue;
     }
     try {
@@ -50,6 +54,7 @@ export async function readInOrder(
         ? await readSent(slice, message, threads, known, findings)
         : readReceived(slice, message, threads, watch, findings);
       if (outcome.kind !== "done") return ended(outcome);
+      read.push(message.id);
     } catch (error) {
       // The database failing is no fault of the mail. Anything else is a mail that our reading stumbles over: it must
       // not keep all the others waiting for ever.

@@ -1,10 +1,10 @@
 import { isDraft, isSent } from "../domain/message.ts";
 import type { Statement } from "../store/commit.ts";
-import { insertUnread } from "../store/mail.ts";
+import { insertUnread, rememberAcquaintances } from "../store/mail.ts";
 import { adoptDecisions } from "../store/thread-words.ts";
 import { findingStatements } from "./findings.ts";
 import { readInOrder } from "./read-in-order.ts";
-import { faulted, MORE, type Slice, type Unfinished } from "./slice.ts";
+import { faulted, MORE, type Slice, type Unfinished, write } from "./slice.ts";
 
 /** What reading a thread anew takes at most. */
 const QUERIES_PER_THREAD = 24;
@@ -36,7 +36,11 @@ export async function readThread(slice: Slice, threadId: string): Promise<Thread
   if (passing !== undefined && !passing.ok) return faulted(passing.fault);
   const whole = fetched.value.flatMap((answer) => (answer.ok ? [answer.value] : []));
   const { findings, unreadable, stopped } = await readInOrder(slice, whole);
-  if (stopped !== null) return stopped;
+  if (stopped !== null) {
+    // Who knows the owner is asked of Gmail once, so that the slice that follows gets further.
+    await write(slice, rememberAcquaintances(slice.box.id, findings.acquaintances, slice.now));
+    return stopped;
+  }
   const [outreach] = findings.outreach;
   return {
     kind: "read",

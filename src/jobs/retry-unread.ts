@@ -31,13 +31,19 @@ async function retry(slice: Slice, id: string): Promise<Outcome> {
       await write(slice, [clearUnread(slice.box.id, [id, ...read.ids]), ...read.statements]);
       return DONE;
     case "more":
-      return read;
+      return slice.budget.progress() === null ? await failedAgain(slice, id, TOO_MUCH) : read;
     case "fault":
       return await failedAgain(slice, id, read.fault);
     default:
       return read satisfies never;
   }
 }
+
+/** What a whole slice is not enough for stays in the ledger. */
+const TOO_MUCH: Fault = {
+  kind: "refused",
+  detail: "reading it takes more requests than one step may make",
+};
 
 /** A letter may open a thread whose answers nobody has looked at; whatever else it is counts for itself. */
 async function readOne(slice: Slice, message: Message): Promise<ThreadRead> {

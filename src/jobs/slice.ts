@@ -30,7 +30,7 @@ export type Outcome =
   { readonly kind: "done" } | Unfinished;
 
 export type Unfinished =
-  /** The budget is spent; the rest goes back on the queue. */
+  /** The budget is spent; the rest goes back on the queue, if anything was recorded (tick.ts). */
   | { readonly kind: "more" }
   /** The provider did not play along; nothing after it was tried. */
   | { readonly kind: "fault"; readonly fault: Fault };
@@ -53,5 +53,6 @@ export class LeaseLost extends Error {}
 export async function write(slice: Slice, statements: readonly Statement[]): Promise<readonly number[]> {
   const answer = await commit(slice.db, slice.lease, statements);
   if (!answer.ok) throw new LeaseLost("another run holds this mailbox now");
+  slice.budget.record(answer.changes.reduce((sum, rows) => sum + rows, 0));
   return answer.changes;
 }

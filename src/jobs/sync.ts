@@ -9,7 +9,6 @@ import { awaitedSoon } from "../store/awaited.ts";
 import { trackedThreads } from "../store/mail.ts";
 import { advanceCursor } from "../store/mailboxes.ts";
 import { sayByLabels } from "../store/thread-words.ts";
-import { MESSAGES_PER_SLICE } from "./budget.ts";
 import { endClaims } from "./follow-up-recovery.ts";
 import { startBackfill } from "./look-back.ts";
 import { mayHaveForgotten, rememberVetoes } from "./lost-follow-up.ts";
@@ -20,13 +19,8 @@ import { wordLabelIds } from "./word-labels.ts";
 /** Gmail's search index lags behind its history; this close to a send, incoming mail is read from the history. */
 const ATTENTIVE = 3 * HOUR;
 
-/** Gmail's longest page: what is read of it is recorded, so a page that takes several slices gets done. */
-const MOST_RECORDS = 500;
-/**
- * Where mail is read that may be nobody's business, of which nothing is kept, one slice must be able to read all of a
- * page: else it would begin with the same mail for ever. A record may tell of more than one message.
- */
-const FEW_RECORDS = MESSAGES_PER_SLICE / 2;
+/** Gmail's longest page: what was read of it is known, so a page that takes several slices gets done. */
+const RECORDS_PER_PAGE = 500;
 
 /** What a slice that has read the mailbox to its end may go on to do: a live check, a send, the summary. */
 const REQUESTS_FOR_THE_REST = 20;
@@ -40,12 +34,11 @@ const QUERIES_PER_PAGE = 22;
 export async function sync(slice: Slice): Promise<Outcome> {
   const awaited = await answeredSoon(slice);
   const since = toHistoryId(slice.box.cursor);
-  const records = awaited.length > 0 || mayHaveForgotten(slice) ? FEW_RECORDS : MOST_RECORDS;
   let page: string | null = null;
   do {
     if (slice.budget.left() < REQUESTS_FOR_THE_REST || slice.budget.queriesLeft() < QUERIES_PER_PAGE)
       return MORE;
-    const answer = await slice.mailbox.changes(since, page, records);
+    const answer = await slice.mailbox.changes(since, page, RECORDS_PER_PAGE);
     if (!answer.ok) {
       if (answer.fault.kind !== "cursor-expired") return faulted(answer.fault);
       return await startBackfill(slice);

@@ -2,10 +2,12 @@ import type { Message } from "../domain/message.ts";
 import { DAY, HOUR } from "../domain/policy.ts";
 import type { Awaited } from "../domain/reply/whose-answer.ts";
 import type { Fault } from "../ports.ts";
+import type { Statement } from "../store/commit.ts";
 import { insertUnread, knownMessages } from "../store/mail.ts";
+import { passOver } from "../store/mailboxes.ts";
 import { MESSAGES_PER_SLICE } from "./budget.ts";
 import { type Findings, findingStatements } from "./findings.ts";
-import { readInOrder, type Unreadable } from "./read-in-order.ts";
+import { type Reading, readInOrder, type Unreadable } from "./read-in-order.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 
 /** What recording a chunk takes: a few look-ups, and one batch. A single mail has less in it. */
@@ -14,7 +16,8 @@ const QUERIES_PER_MAIL = 13;
 
 /**
  * Reads messages and records what they mean. Safe to repeat: what is known is not fetched again, and rows are
- * written once. Works in chunks, each committed, so that a slice that ends in the middle loses nothing.
+ * written once. Works in chunks, each committed, so that a slice that ends in the middle loses nothing; of mail of which
+ * nothing is kept, that it was read is, until the stretch that it lies in is done.
  * @param ids of any kind: drafts are passed over; mail that came in counts in tracked threads only
  * @param awaited outreach whose answers count in any thread
  */
@@ -25,11 +28,12 @@ export async function take(
 ): Promise<Outcome> {
   if (ids.length === 0) return DONE;
   const known = await knownMessages(slice.db, slice.box.id, ids);
-  const fresh = [...new Set(ids)].filter((id) => !known.has(id));
+  const passed = new Set(slice.box.passedOver);
+  const fresh = [...new Set(ids)].filter((id) => !known.has(id) && !passed.has(id));
   for (let i = 0; i < fresh.length; i += MESSAGES_PER_SLICE) {
     const chunk = fresh.slice(i, i + MESSAGES_PER_SLICE);
     if (!hasRoomForChunk(slice, chunk.length) || !mayReadMore(slice, chunk.length)) return MORE;
-    const outcome = await takeChunk(slice, chunk, awaited);
+    const outcome = await takeChunk(slice, chunk, awaited, (ids) => passOver(slice.box.id, ids));
     if (outcome.kind !== "done") return outcome;
   }
   return DONE;
@@ -44,23 +48,54 @@ function mayReadMore({ budget }: Slice, mails: number): boolean {
   return mails === 1 || budget.messagesLeft() >= mails;
 }
 
-/** Reads and records as many messages as one request fetches, none of which is known yet. */
+/**
+ * Reads and records as many messages as one request fetches, none of which is known yet.
+ * @param pass what remembers those of which nothing is kept, where that matters
+ */
 export async function takeChunk(
   slice: Slice,
   ids: readonly string[],
   awaited: readonly Awaited[] = [],
+  pass: (ids: readonly string[]) => readonly Statement[] = () => [],
 ): Promise<Outcome> {
   const fetched = await slice.mailbox.messages(ids);
   if (!fetched.ok) return faulted(fetched.fault);
-  const { messages, poison, fault } = sort(slice, ids, fetched.value);
-  const { findings, unreadable, stopped } = await readInOrder(slice, messages, awaited);
+  const { messages, gone, poison, fault } = sort(slice, ids, fetched.value);
+  const reading = await readInOrder(slice, messages, awaited);
+  const { findings, unreadable, stopped } = reading;
   await write(slice, [
     ...findingStatements(slice.box, findings, slice.now),
     ...insertUnread(slice.box.id, [...poison, ...unreadable], slice.now),
+    ...pass([...gone, ...leftNothing(reading)]),
   ]);
   slice.budget.tally.replies += findings.mail.filter(isAnswer).length;
+  if (stopped?.kind === "more" && slice.budget.progress() === null)
+    return await giveUp(slice, messages, reading);
   if (stopped !== null) return stopped;
   return fault === null ? DONE : faulted(fault);
+}
+
+/** One mail that a whole slice is not enough for: it goes into the ledger, and what comes after it is read. */
+async function giveUp(
+  slice: Slice,
+  messages: readonly Message[],
+  { read, unreadable }: Reading,
+): Promise<Outcome> {
+  const done = new Set([...read, ...unreadable.map(({ messageId }) => messageId)]);
+  const [next] = [...messages].sort((a, b) => a.at - b.at).filter(({ id }) => !done.has(id));
+  const detail = "reading it takes more requests than one step may make";
+  const rows = next === undefined ? [] : [{ messageId: next.id, detail }];
+  await write(slice, insertUnread(slice.box.id, rows, slice.now));
+  return MORE;
+}
+
+/** What was read, and is not known by anything that is kept of it. */
+function leftNothing({ findings, read }: Reading): string[] {
+  const kept = new Set([
+    ...findings.mail.map(({ id }) => id),
+    ...findings.decisions.map(({ messageId }) => messageId),
+  ]);
+  return read.filter((id) => !kept.has(id));
 }
 
 function isAnswer({ verdict }: Findings["mail"][number]): boolean {
@@ -81,6 +116,7 @@ function sort(
   answers: readonly ({ ok: true; value: Message } | { ok: false; fault: Fault })[],
 ) {
   const messages: Message[] = [];
+  const gone: string[] = [];
   const poison: Unreadable[] = [];
   let fault: Fault | null = null;
   const longest = answers.some((answer) => answer.ok) ? WAITS_BESIDE_OTHERS : WAITS_ALONE;
@@ -91,7 +127,8 @@ function sort(
     else if (answer.fault.kind === "refused") poison.push({ messageId, detail: answer.fault.detail });
     else if (answer.fault.kind === "passing" && isTooLong)
       poison.push({ messageId, detail: answer.fault.detail, retryAt: now + HOUR });
-    else if (answer.fault.kind !== "gone" && fault?.kind !== "limited") fault = answer.fault;
+    else if (answer.fault.kind === "gone") gone.push(messageId);
+    else if (fault?.kind !== "limited") fault = answer.fault;
   });
-  return { messages, poison, fault: fault as Fault | null };
+  return { messages, gone, poison, fault: fault as Fault | null };
 }

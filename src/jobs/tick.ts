@@ -11,6 +11,7 @@ import { DONE, type Outcome, type Slice, write } from "./slice.ts";
 import { sendSummary } from "./summary.ts";
 import { sync } from "./sync.ts";
 import { tellLockedOut } from "./tell-trouble.ts";
+import { goesOn, STUCK, type TickEnd } from "./tick-end.ts";
 import { upkeep } from "./upkeep.ts";
 import { renewWatch } from "./watch.ts";
 
@@ -21,16 +22,6 @@ const LONGEST_PAUSE = DAY + HOUR;
 /** When nothing could be read to its end for so long, its owner is told. */
 const WORRYING = 6 * HOUR;
 
-/** How a slice ended, and what its mailbox remembers of it once the lease is given back. */
-export type TickEnd =
-  | {
-      readonly kind: "finished";
-      readonly says: "finished" | "left-alone" | Fault["kind"];
-      readonly remembers: MailboxValues;
-    }
-  /** There is more to do right away. */
-  | { readonly kind: "more"; readonly says: "more" };
-
 /**
  * One slice of one mailbox: read what is new, then do what is due. Nothing is decided about a follow-up before the
  * mailbox is read to its end.
@@ -39,16 +30,17 @@ export async function tick(slice: Slice): Promise<TickEnd> {
   const { now, lateBy } = slice;
   const ticked = { tickedAt: now, lateBy };
   if (isLeftAlone(slice)) return { kind: "finished", says: "left-alone", remembers: ticked };
-  const outcome = await work(slice);
+  const { outcome, stuckAt } = await work(slice);
+  const trouble = stuckAt === null ? null : cannotPass(stuckAt);
   switch (outcome.kind) {
     case "done":
       return {
         kind: "finished",
         says: "finished",
-        remembers: { ...ticked, readUntil: now, trouble: null, notBefore: 0 },
+        remembers: { ...ticked, readUntil: now, trouble, notBefore: 0 },
       };
     case "more":
-      return { kind: "more", says: "more" };
+      return goesOn(slice) ?? { kind: "finished", says: STUCK, remembers: { ...ticked, trouble } };
     case "fault":
       if (outcome.fault.kind === "unauthorized") await tellLockedOut(slice);
       return {
@@ -67,27 +59,52 @@ function isLeftAlone({ box, now }: Slice): boolean {
   return box.notBefore > now && box.notBefore <= now + LONGEST_PAUSE;
 }
 
-async function work(slice: Slice): Promise<Outcome> {
-  if (slice.box.status === "looking-back" || settlesNow(slice)) {
-    const read = await lookBack(slice);
-    if (read.kind !== "done") return read;
-  }
-  const parts = [
-    refreshOwnAddresses,
-    sync,
-    retryUnread,
-    obeyOwner,
-    workFollowUps,
-    sendSummary,
-    renewWatch,
-    keepLabels,
-    upkeep,
-  ];
-  for (const part of parts) {
+/** The parts of a slice, in their order, by what each is for. */
+const READING = {
+  "look further back": async (slice: Slice) =>
+    slice.box.status === "looking-back" || settlesNow(slice) ? await lookBack(slice) : DONE,
+  "ask for your addresses": refreshOwnAddresses,
+  "read what is new": sync,
+} as const;
+const WORKING = {
+  "read again what could not be read": retryUnread,
+  "do what you said of a conversation": obeyOwner,
+  "look after your follow-ups": workFollowUps,
+  "write your summary": sendSummary,
+  "keep Gmail's pushes going": renewWatch,
+  "put labels on conversations": keepLabels,
+  "clear up": upkeep,
+} as const;
+type PartName = keyof typeof READING | keyof typeof WORKING;
+
+interface Worked {
+  readonly outcome: Outcome;
+  /** What there is more of than a whole slice can do; null for nothing, which is the rule. */
+  readonly stuckAt: PartName | null;
+}
+
+/**
+ * A part that has more to do ends the slice, and the next one goes on. Where nothing was recorded, the next one would
+ * end there as well, and so for ever: then the parts behind it go on without it. But nothing is decided before the
+ * mailbox is read to its end.
+ */
+async function work(slice: Slice): Promise<Worked> {
+  let stuckAt: PartName | null = null;
+  for (const [name, part] of entries(READING)) {
     const outcome = await part(slice);
-    if (outcome.kind !== "done") return outcome;
+    const isStuck = outcome.kind === "more" && goesOn(slice) === null;
+    if (outcome.kind !== "done") return { outcome, stuckAt: isStuck ? name : null };
   }
-  return DONE;
+  for (const [name, part] of entries(WORKING)) {
+    const outcome = await part(slice);
+    if (outcome.kind === "more" && goesOn(slice) === null) stuckAt ??= name;
+    else if (outcome.kind !== "done") return { outcome, stuckAt };
+  }
+  return { outcome: DONE, stuckAt };
+}
+
+function entries<Name extends string>(parts: Readonly<Record<Name, (slice: Slice) => Promise<Outcome>>>) {
+  return Object.entries(parts) as [Name, (slice: Slice) => Promise<Outcome>][];
 }
 
 /** What the mailbox remembers of a failure: when to try again, and what its owner should know. */
@@ -118,6 +135,10 @@ async function afterFault(slice: Slice, fault: Fault): Promise<MailboxValues> {
 
 const LOCKED_OUT =
   "Google no longer lets Kindly into this mailbox, so nothing is read and nothing goes out. Connect it again, and everything goes on where it stopped.";
+
+function cannotPass(part: PartName): string {
+  return `Kindly cannot ${part}: there is more of it than one step may take, and it would begin with the same again and again. It tries once with every tick. Please tell whoever looks after this Kindly.`;
+}
 
 /** A failure that passes is nobody's business until it does not pass. */
 function worry({ box, now }: Slice, detail: string): string | null {

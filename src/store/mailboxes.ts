@@ -10,10 +10,11 @@ import { mailbox, ownAddress } from "./schema.ts";
 type Row = typeof mailbox.$inferSelect;
 
 /** A mailbox as jobs see it: its row, with the policy read and the owner's addresses beside it. */
-export type MailboxRecord = Omit<Row, "policy" | "cursor" | "exclusions" | "labelIds"> & {
+export type MailboxRecord = Omit<Row, "policy" | "cursor" | "exclusions" | "labelIds" | "passedOver"> & {
   readonly labelIds: LabelIds;
   readonly policy: ReturnType<typeof policySchema.parse>;
   readonly cursor: Cursor;
+  readonly passedOver: readonly string[];
   readonly exclusions: readonly Exclusion[];
   readonly own: readonly { readonly address: string; readonly name: string }[];
 };
@@ -97,9 +98,9 @@ export function released(id: string, token: string, values: MailboxValues): Stat
   return sql`UPDATE mailbox SET ${sets} WHERE id = ${id} AND lease_token = ${token}`;
 }
 
-/** The cursor goes forward only; padded text compares as the number does. */
+/** The cursor goes forward only, past what was passed over; padded text compares as the number does. */
 export function advanceCursor(id: string, cursor: Cursor): Statement {
-  return sql`UPDATE mailbox SET cursor = ${cursor} WHERE id = ${id} AND cursor < ${cursor}`;
+  return sql`UPDATE mailbox SET cursor = ${cursor}, passed_over = '[]' WHERE id = ${id} AND cursor < ${cursor}`;
 }
 
 /** Google no longer lets Kindly in with this grant; one that its owner has given meanwhile is not touched. */
@@ -117,6 +118,16 @@ export async function resealGrant(
   await batch(db, [
     sql`UPDATE mailbox SET "grant" = ${sealed} WHERE id = ${box.id} AND "grant" = ${box.grant}`,
   ]);
+}
+
+/** Messages that were read, and of which nothing is kept: the slice that follows goes on behind them. */
+export function passOver(id: string, messageIds: readonly string[]): Statement[] {
+  if (messageIds.length === 0) return [];
+  return [
+    sql`UPDATE mailbox SET passed_over = (SELECT json_group_array(value) FROM (
+          SELECT value FROM json_each(passed_over) UNION SELECT value FROM json_each(${JSON.stringify(messageIds)})))
+        WHERE id = ${id}`,
+  ];
 }
 
 export function setMailbox(id: string, values: MailboxValues): Statement {
@@ -164,6 +175,7 @@ function toRecord(row: Row, own: MailboxRecord["own"]): MailboxRecord {
     cursor: row.cursor as Cursor,
     exclusions: parseExclusions(row.exclusions),
     labelIds: JSON.parse(row.labelIds) as LabelIds,
+    passedOver: JSON.parse(row.passedOver) as string[],
     own,
   };
 }

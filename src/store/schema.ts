@@ -71,8 +71,13 @@ export const mailbox = sqliteTable(
     lookBackFrom: integer(),
     lookBackAt: integer(),
     lookBackUntil: integer(),
-    /** Days that the next search spans: more where little mail lies, less where much does. */
+    /** Days that the next search spans: more where little mail lies, less where much does, and parts of one at worst. */
     lookBackStep: integer().notNull().default(4),
+    /**
+     * JSON list of messages of the stretch that is being read which have been read and of which nothing is kept, so that
+     * no slice begins with them again; empty once the stretch is done.
+     */
+    passedOver: text().notNull().default("[]"),
     /** When the last hour of a look back is searched once more, since a search index lags; null when it has been. */
     settleAt: integer(),
     /** Since when its owner has the look back stand still, and all that waits for it; null while it does not. */

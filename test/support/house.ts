@@ -32,10 +32,15 @@ export interface House {
   /** The most statements that any one slice has given to D1 so far, and the most requests that one has made. */
   readonly mostQueries: () => number;
   readonly mostRequests: () => number;
+  /** Jobs that were done so far. */
+  readonly jobs: () => number;
   /** Sets the stand-in's clock and runs the tick of that moment, with every slice that follows from it. */
   readonly tick: (at: number, lateBy?: number) => Promise<"finished" | "crashed">;
   readonly close: () => Promise<void>;
 }
+
+/** No story here is so long; a tick that goes on for ever must not keep its test waiting. */
+const MOST_JOBS = 1_000;
 
 /** Opens a house and connects its mailbox; `before` may fill the mailbox first. */
 export async function openHouse(
@@ -78,8 +83,11 @@ export async function openHouse(
   if (!connected.ok) throw new Error(`connecting failed: ${connected.fault.detail}`);
   let mostQueries = 0;
   let mostRequests = 0;
+  let jobs = 0;
   const drain = async (lateBy = 0) => {
+    const before = jobs;
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
+      if (++jobs - before > MOST_JOBS) throw new Error("one tick comes to no end");
       gate.countFrom();
       requests = 0;
       await dispatch(deps, job, lateBy);
@@ -102,6 +110,7 @@ export async function openHouse(
     gate,
     mostQueries: () => mostQueries,
     mostRequests: () => mostRequests,
+    jobs: () => jobs,
     tick: async (at, lateBy = 0) => {
       if (at > standIn.clock.now()) standIn.clock.set(at);
       queue.push({ kind: "fan-out", after: "", now: at });

@@ -1,0 +1,1 @@
+ALTER TABLE `mailbox` ADD `passed_over` text DEFAULT '[]' NOT NULL;
