@@ -6,7 +6,7 @@ import { isoDate, midnightOf, midnightOn, momentAt, startOfDay, wallAt, weekdayO
 export interface Calendar {
   /** IANA name. */
   readonly zone: string;
-  readonly policy: Pick<Policy, "country" | "blackouts" | "fromHour" | "toHour">;
+  readonly policy: Pick<Policy, "country" | "blackouts" | "fromHour" | "toHour" | "fromDay">;
 }
 
 /** The sending hours end this much before their last minute, so that a tick every quarter of an hour meets each moment inside them. */

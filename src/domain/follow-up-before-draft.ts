@@ -15,7 +15,7 @@ export function beforeDraft(c: Case, state: Awaiting): Decision {
   const noRoom = noRoomUntil(c, closes);
   if (noRoom !== null) return untilRoom(noRoom, closes);
   const snoozedUntil = c.snoozedUntil ?? 0;
-  const found = freeMoment(c, Math.max(opens, c.now + LIES_AS_DRAFT, c.room.at, snoozedUntil), closes);
+  const found = freeMoment(c, state, Math.max(opens, c.now + LIES_AS_DRAFT, c.room.at, snoozedUntil));
   if (found.sendAt === null) return noneLeft(c, state);
   const prepareAt = found.sendAt - LIES_AS_DRAFT - DRAFT_MARGIN;
   if (c.now >= prepareAt) {

@@ -1,6 +1,6 @@
 import { dayOf, nextMoment, nextSendingTime, startOfNextDay } from "./calendar.ts";
 import { type Awaiting, type Case, liesUntil, windowOf } from "./follow-up-case.ts";
-import { LIES_AS_DRAFT } from "./policy.ts";
+import { DAY, LIES_AS_DRAFT, WINDOW_OPENS } from "./policy.ts";
 import type { Why } from "./reasons.ts";
 
 /** The moment that it would have if it had to wait until `from` at least; null when its window has none. */
@@ -8,16 +8,32 @@ export function momentFrom(c: Case, state: Awaiting, from: number): number | nul
   const { opens, closes } = windowOf(state);
   const earliest = Math.max(opens, state.heldUntil, from);
   return c.drafted === null
-    ? freeMoment(c, Math.max(earliest, c.now + LIES_AS_DRAFT, c.room.at), closes).sendAt
+    ? freeMoment(c, state, Math.max(earliest, c.now + LIES_AS_DRAFT, c.room.at)).sendAt
     : anotherMoment(c, Math.max(earliest, c.now, liesUntil(c.drafted), c.room.at), closes);
 }
 
-/** The first moment from `from` to `closes` on a day that has room; and why days were passed over, if any were. */
-export function freeMoment(
-  c: Case,
-  from: number,
-  closes: number,
-): { sendAt: number | null; why: Why | null } {
+/** The moment of a follow-up; and why days were passed over, if any were. */
+interface FreeMoment {
+  readonly sendAt: number | null;
+  readonly why: Why | null;
+}
+
+/**
+ * The first moment from `from` on that its window leaves. Its owner may want it some days into the window: where nothing
+ * is left from there on, it is the first moment from the day before, and so on, so that the wish costs no follow-up.
+ */
+export function freeMoment(c: Case, state: Awaiting, from: number): FreeMoment {
+  const { opens, closes } = windowOf(state);
+  const wished = c.calendar.policy.fromDay * DAY - WINDOW_OPENS;
+  for (let later = wished; later > 0; later -= DAY) {
+    const found = firstFree(c, Math.max(from, opens + later), closes);
+    if (found.sendAt !== null) return found;
+  }
+  return firstFree(c, from, closes);
+}
+
+/** The first moment from `from` to `closes` on a day that has room. */
+function firstFree(c: Case, from: number, closes: number): FreeMoment {
   let why: Why | null = null;
   let moment = nextMoment(from, c.seed, c.calendar);
   while (moment !== null && moment <= closes) {

@@ -23,9 +23,19 @@ export function letterWords(message: Message): LetterWords {
     signature: signOff ? signOff.signature : lastName(visible),
     language,
     unwritten: written === undefined ? ((read ?? "unknown") as UnwrittenLanguage) : undefined,
+    isBrief: read === null && isBrief(visible) ? true : undefined,
     register: registerOf(visible, language) ?? undefined,
     ask: askOf(visible, language),
   };
+}
+
+/** A longer text without one common word of any language that is read is in a language that is not. */
+const MOST_OF_A_BRIEF_ONE = 20;
+
+/** Few words, in no letters but those of the languages that are written. */
+function isBrief(visible: string): boolean {
+  const words = visible.match(/\p{L}+/gu) ?? [];
+  return words.length <= MOST_OF_A_BRIEF_ONE && words.every((word) => /^[a-zà-öø-ÿœß]+$/i.test(word));
 }
 
 /** Without a sign-off, a name that stands alone on the last line. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isCountry } from "./holidays.ts";
+import { LANGUAGES } from "./reply/verdict.ts";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -16,6 +17,11 @@ const blackoutSchema = z
   .refine(({ from, to }) => from <= to, { message: "the last day comes before the first", path: ["to"] });
 export type Blackout = z.infer<typeof blackoutSchema>;
 
+/** Days after the first letter on which the window opens and closes, and the last that an owner may begin with. */
+const OPENS = 14;
+const CLOSES = 21;
+export const LAST_FROM_DAY = 20;
+
 /** The owner's rules for one mailbox. The window itself (14 to 21 days) is a promise and no setting. */
 export const policySchema = z
   .object({
@@ -27,6 +33,15 @@ export const policySchema = z
     fromHour: z.number().int().min(0).max(22).default(9),
     /** ... and before this one. */
     toHour: z.number().int().min(1).max(23).default(11),
+    /** Within the window, follow-ups leave so many days after the first letter, or as late as the window can have it. */
+    fromDay: z.number().int().min(OPENS).max(LAST_FROM_DAY).default(OPENS),
+    /** What the owner writes outreach in; one that Kindly has forgotten since is passed over. */
+    languages: z
+      .array(z.string())
+      .transform((all) => LANGUAGES.filter((language) => all.includes(language)))
+      .default([...LANGUAGES]),
+    /** What a letter is taken for that is too brief to tell its language; null takes it for none. */
+    mainLanguage: z.enum(LANGUAGES).nullable().catch(null).default(null),
     /** Unanswered messages to one contact in any 30 days, written by hand or not. */
     capPer30Days: z.number().int().min(1).max(10).default(2),
     capPer365Days: z.number().int().min(1).max(50).default(4),
@@ -44,8 +59,8 @@ export type Policy = z.infer<typeof policySchema>;
 export const DEFAULT_POLICY: Policy = policySchema.parse({});
 
 /** Promise three: not before 14 days, not after 21. */
-export const WINDOW_OPENS = 14 * DAY;
-export const WINDOW_CLOSES = 21 * DAY;
+export const WINDOW_OPENS = OPENS * DAY;
+export const WINDOW_CLOSES = CLOSES * DAY;
 
 /** Promise five: a follow-up lies in Gmail as a draft for a day before it goes out. */
 export const LIES_AS_DRAFT = 24 * HOUR;

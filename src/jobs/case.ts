@@ -3,6 +3,7 @@ import { isOwn, ownKeys } from "../domain/address/own.ts";
 import { dayOf } from "../domain/calendar.ts";
 import { roomFrom } from "../domain/cap.ts";
 import { type Case, windowOf } from "../domain/follow-up-case.ts";
+import { inOwnLanguages } from "../domain/owner/own-languages.ts";
 import { track } from "../domain/owner/tracking.ts";
 import { wordOn } from "../domain/owner/word.ts";
 import { DAY, LONGEST_HOLD } from "../domain/policy.ts";
@@ -34,8 +35,9 @@ export async function loadCase(
   outreachId: string,
 ): Promise<OpenCase | null> {
   const { db, box, now } = slice;
-  const outreach = await loadOutreach(db, outreachId);
-  if (outreach === null) return null;
+  const stored = await loadOutreach(db, outreachId);
+  if (stored === null) return null;
+  const outreach = { ...stored, words: inOwnLanguages(stored.words, box.policy) };
   const { recipients, followUp } = outreach;
   const [contacts, inThread] = await Promise.all([
     contactsOf(db, outreachId),

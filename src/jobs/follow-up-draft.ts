@@ -2,6 +2,7 @@ import { dayOf } from "../domain/calendar.ts";
 import type { Decision } from "../domain/decision.ts";
 import type { Part } from "../domain/message.ts";
 import { HOUR } from "../domain/policy.ts";
+import type { Language } from "../domain/reply/verdict.ts";
 import type { Fault } from "../ports.ts";
 import { claimFollowUp, followUpTo, loadFollowUp, moveFollowUp } from "../store/follow-ups.ts";
 import type { OpenCase } from "./case.ts";
@@ -40,6 +41,7 @@ export async function prepare(
     return DONE;
   }
   const { written, instead } = composed;
+  const { words } = open.outreach;
   const hash = await textHash({ parts: [plainText(written.text)] });
   const nonce = newNonce(hash);
   const letter = { ...written, nonce };
@@ -59,7 +61,11 @@ export async function prepare(
   try {
     await write(slice, [
       followUpTo({ outreachId: id, nonce }, ["claimed"], "drafted", slice.now, { draftId }),
-      ...kept(slice, open, told(decision, instead)),
+      ...kept(
+        slice,
+        open,
+        told(decision, instead, words.isBrief && open.outreach.ownText === null ? words.language : null),
+      ),
     ]);
   } catch (error) {
     if (error instanceof LeaseLost) await dropIfLost(slice, { outreachId: id, nonce, draftId });
@@ -82,10 +88,19 @@ async function dropIfLost(
   if (!isKnown) await slice.mailbox.deleteDraft(made.draftId);
 }
 
-/** The decision, with why it is not in the words of its owner's template where that is so. */
-function told(decision: Decision & { verdict: "prepare" }, instead: string | null): Decision {
+/** The decision, with why it is not in the words of its owner's template, or in their main language, where that is so. */
+function told(
+  decision: Decision & { verdict: "prepare" },
+  instead: string | null,
+  takenFor: Language | null,
+): Decision {
   const { why } = decision;
-  return instead === null || why.code !== "drafted" ? decision : { ...decision, why: { ...why, instead } };
+  if (why.code !== "drafted") return decision;
+  const more = {
+    ...(instead === null ? {} : { instead }),
+    ...(takenFor === null ? {} : { takenFor }),
+  };
+  return { ...decision, why: { ...why, ...more } };
 }
 
 /** Another moment for a draft that lies there already; false when the last place of that day is taken by now. */

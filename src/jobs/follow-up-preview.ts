@@ -1,4 +1,5 @@
 import type { FollowUpWriter } from "../domain/letters.ts";
+import { inOwnLanguages } from "../domain/owner/own-languages.ts";
 import { followUpKind } from "../domain/owner/tracking.ts";
 import type { Language } from "../domain/reply/verdict.ts";
 import type { Db } from "../store/db.ts";
@@ -28,9 +29,10 @@ export async function previewFollowUp(
   if (outreach === null || !outreach.asks) return null;
   const ownText = looked ?? outreach.ownText;
   const box = await loadMailbox(db, outreach.mailboxId);
+  const words = box === null ? outreach.words : inOwnLanguages(outreach.words, box.policy);
   const answer = write({
     kind: followUpKind(outreach.kind),
-    words: outreach.words,
+    words,
     ownText,
     ownTemplate: outreach.ownTemplate,
     subject: outreach.subject,
@@ -43,7 +45,7 @@ export async function previewFollowUp(
   return {
     subject: `Re: ${outreach.subject}`,
     text: answer.written.text,
-    language: outreach.words.unwritten === undefined ? outreach.words.language : null,
+    language: words.unwritten === undefined ? words.language : null,
     isOwn: ownText !== null,
   };
 }

@@ -107,7 +107,9 @@ export async function loadOutreach(db: Db, id: string): Promise<OutreachRecord |
           'sendAt', f.send_at, 'draftId', f.draft_id, 'textHash', f.text_hash, 'updatedAt', f.updated_at)
         FROM follow_up f WHERE f.outreach_id = o.id) AS followUp
     FROM outreach o LEFT JOIN thread_word w ON w.mailbox_id = o.mailbox_id AND w.thread_id = o.thread_id
-      LEFT JOIN template t ON t.mailbox_id = o.mailbox_id AND t.language = o.words ->> 'language'
+      LEFT JOIN template t ON t.mailbox_id = o.mailbox_id AND t.language = coalesce(
+          iif(o.words ->> 'isBrief', (SELECT m.policy ->> 'mainLanguage' FROM mailbox m WHERE m.id = o.mailbox_id), NULL),
+          o.words ->> 'language')
         AND t.kind = iif(o.kind IN ('thank-you', 'update'), 'other', o.kind)
     WHERE o.id = ${id}`);
   if (row === undefined || row === null) return null;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { parseZone } from "../domain/calendar.ts";
-import { type Policy, policySchema } from "../domain/policy.ts";
+import { DAY, LAST_FROM_DAY, type Policy, policySchema, WINDOW_OPENS } from "../domain/policy.ts";
+import { LANGUAGES } from "../domain/reply/verdict.ts";
 
 /** Everything on the page of settings but the days kept free, as text: what was typed must come back as it was. */
 export const settingsForm = z.object({
@@ -8,6 +9,10 @@ export const settingsForm = z.object({
   country: z.string().max(10),
   fromHour: z.string().max(10),
   toHour: z.string().max(10),
+  fromDay: z.string().max(10),
+  /** One ticked box is a text, several are a list, and none is nothing at all. */
+  languages: z.preprocess((sent) => [sent ?? []].flat(), z.array(z.string().max(10)).max(LANGUAGES.length)),
+  mainLanguage: z.string().max(10),
   summaryHour: z.string().max(10),
   capPer30Days: z.string().max(10),
   capPer365Days: z.string().max(10),
@@ -31,6 +36,9 @@ export function filledIn(zone: string, policy: Policy): SettingsForm {
     country: policy.country ?? "",
     fromHour: String(policy.fromHour),
     toHour: String(policy.toHour),
+    fromDay: String(policy.fromDay),
+    languages: policy.languages,
+    mainLanguage: policy.mainLanguage ?? "",
     summaryHour: String(policy.summaryHour),
     capPer30Days: String(policy.capPer30Days),
     capPer365Days: String(policy.capPer365Days),
@@ -41,21 +49,34 @@ export function filledIn(zone: string, policy: Policy): SettingsForm {
 
 /** @param before what the form leaves as it is: the days kept free */
 export function readSettings(form: SettingsForm, before: Policy): ReadSettings {
-  const { zone: typed, country, ...numbers } = form;
+  const { zone: typed, country, languages, mainLanguage, ...numbers } = form;
   const zone = parseZone(typed.trim());
   const policy = policySchema.safeParse({
     ...before,
     ...Object.fromEntries(Object.entries(numbers).map(([name, text]) => [name, numberOf(text)])),
     country: country === "" ? null : country,
+    languages,
+    mainLanguage: mainLanguage === "" ? null : mainLanguage,
   });
-  if (policy.success && zone !== null) return { ok: true, zone, policy: policy.data };
-  const problems: Partial<Record<SettingsField, string>> = {};
+  const problems: Partial<Record<SettingsField, string>> = { ...problemsOfLanguages(form) };
+  if (policy.success && zone !== null && Object.keys(problems).length === 0)
+    return { ok: true, zone, policy: policy.data };
   if (zone === null) problems.zone = `There is no time zone “${typed}”. Choose one from the list.`;
   for (const issue of policy.error?.issues ?? []) {
     const field = settingsForm.keyof().safeParse(issue.path[0]);
     if (field.success) problems[field.data] = inWords(field.data, form);
   }
   return { ok: false, problems };
+}
+
+function problemsOfLanguages(form: SettingsForm): Problems {
+  const { languages, mainLanguage } = form;
+  const known = LANGUAGES.filter((language) => languages.includes(language));
+  const isOneOfThem = mainLanguage === "" || known.some((language) => language === mainLanguage);
+  return {
+    ...(known.length > 0 ? {} : { languages: inWords("languages", form) }),
+    ...(isOneOfThem ? {} : { mainLanguage: inWords("mainLanguage", form) }),
+  };
 }
 
 /** Only what is written as a whole number is one: no "1e1", no "0x1", and an empty field is none. */
@@ -75,6 +96,12 @@ function inWords(field: SettingsField, form: SettingsForm): string {
       return Number(form.toHour) <= Number(form.fromHour)
         ? `The hours end before they begin. Choose an end after ${form.fromHour}:00.`
         : "Choose a full hour from 1:00 to 23:00.";
+    case "fromDay":
+      return `Choose a day from ${WINDOW_OPENS / DAY} to ${LAST_FROM_DAY}.`;
+    case "languages":
+      return "Choose at least one language. To have nothing go out, switch follow-ups off.";
+    case "mainLanguage":
+      return "Choose one of the languages that you write in, or none.";
     case "summaryHour":
       return "Choose a full hour from 0:00 to 23:00.";
     case "capPer30Days":

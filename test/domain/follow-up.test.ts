@@ -71,6 +71,23 @@ describe("decide, before there is a draft", () => {
       at(on("17") - 24 * HOUR + 1),
       { verdict: "wait", nextLookAt: on("18") - 26 * HOUR },
     ],
+    [
+      "waits for the day in the window that its owner wants",
+      at(FIRST_AT, { calendar: policy({ fromDay: 17 }) }),
+      { verdict: "wait", why: { code: "moment-set", sendAt: on("20") } },
+    ],
+    [
+      "takes the last day before it when the window leaves none after it",
+      at(FIRST_AT, {
+        calendar: policy({ fromDay: 18, blackouts: [{ from: "2026-03-20", to: "2026-03-30", name: "" }] }),
+      }),
+      { verdict: "wait", why: { code: "moment-set", sendAt: on("19") } },
+    ],
+    [
+      "lets no wish within the window cost the follow-up, when it is looked at late",
+      at(on("22"), { calendar: policy({ fromDay: 16 }) }),
+      { verdict: "prepare", sendAt: on("23") },
+    ],
     ["prepares for the last day", at(on("22")), { verdict: "prepare", sendAt: on("23") }],
     [
       "lapses when no day is left for the draft to lie",
@@ -358,6 +375,7 @@ describe("decide, whatever the case", () => {
       age: fc.oneof(offset, fc.integer({ min: 12 * DAY, max: 22 * DAY })),
       seed: fc.string({ maxLength: 8 }),
       country: fc.constantFrom("US", "DE", null),
+      fromDay: fc.integer({ min: 14, max: 20 }),
       absences: fc.array(
         fc.record({ from: offset, length: fc.option(fc.integer({ min: 0, max: 40 * DAY })) }),
         { maxLength: 2 },
@@ -397,6 +415,7 @@ describe("decide, whatever the case", () => {
             blackouts: r.blackout.map((day) => ({ from: date(day), to: date(day), name: "" })),
             fromHour,
             toHour,
+            fromDay: r.fromDay,
           },
         },
         mode: r.mode,

@@ -8,6 +8,9 @@ describe("policySchema", () => {
       blackouts: [],
       fromHour: 9,
       toHour: 11,
+      fromDay: 14,
+      languages: ["en", "de", "fr", "es"],
+      mainLanguage: null,
       capPer30Days: 2,
       capPer365Days: 4,
       followUpsPerDomainAndDay: 3,
@@ -34,9 +37,17 @@ describe("policySchema", () => {
     ["an end before the default beginning", { toHour: 8 }, false],
     ["a cap of none", { capPer30Days: 0 }, false],
     ["a cap of half a letter", { capPer30Days: 1.5 }, false],
+    ["the last day that may be wished for", { fromDay: 20 }, true],
+    ["a day before the window", { fromDay: 13 }, false],
+    ["the day on which the window closes", { fromDay: 21 }, false],
     ["the hour 24", { summaryHour: 24 }, false],
   ];
   it.each(CASES)("takes %s: %s", (_what, policy, taken) => {
     expect(policySchema.safeParse(policy).success).toBe(taken);
+  });
+
+  it("passes over a language that was kept and is no longer written", () => {
+    const kept = policySchema.parse({ languages: ["en", "it"], mainLanguage: "it" });
+    expect(kept).toMatchObject({ languages: ["en"], mainLanguage: null });
   });
 });

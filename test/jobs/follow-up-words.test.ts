@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { DEFAULT_POLICY, type Policy } from "../../src/domain/policy.ts";
 import type { Why } from "../../src/domain/reasons.ts";
 import { writeFollowUp } from "../../src/jobs/write-follow-up.ts";
+import { loadMailbox } from "../../src/store/mailboxes.ts";
+import { saveSettings } from "../../src/store/settings.ts";
 import { removeTemplate, saveTemplate } from "../../src/store/templates.ts";
 import { letterTo, mail } from "../support/letters.ts";
 import { CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
@@ -48,6 +51,21 @@ async function followUpOf({ house, standIn }: Story): Promise<string> {
 async function whys({ house }: Story): Promise<Why[]> {
   const rows = await house.all<{ why: string }>("SELECT why FROM decision ORDER BY id");
   return rows.map((row) => JSON.parse(row.why) as Why);
+}
+
+async function rules({ house }: Story, more: Partial<Policy>) {
+  const box = await loadMailbox(house.db, house.mailboxId);
+  if (box === null) throw new Error("no mailbox");
+  const { zone } = box;
+  await saveSettings(house.db, box, { zone, policy: { ...DEFAULT_POLICY, ...more } }, CONNECTED);
+}
+
+/** So brief that it is outreach by its owner's word alone. */
+async function briefLetter(): Promise<Story> {
+  const it = await letter("Dr. Marchetti: volunteer? CV attached.\n\nLeila Haddad");
+  it.standIn.ownerLabels(it.standIn.sent()[0]?.threadId ?? "", ["Kindly/Track"], []);
+  await it.house.tick(CONNECTED + 60_000);
+  return it;
 }
 
 const GERMAN = (you: string, have: string) =>
@@ -116,6 +134,27 @@ describe("the words of a follow-up", () => {
     expect(it.standIn.sent()).toHaveLength(1);
     expect((await whys(it)).at(-1)).toEqual({ code: "no-words", language: "it" });
     expect(await it.status()).toEqual(["awaiting"]);
+  });
+
+  it("are none for a letter in a language that its owner does not write in, by their settings", async () => {
+    const it = await letter(GERMAN("Sie", "Sie im Sommer Platz für mich haben"));
+    await rules(it, { languages: ["en", "fr"] });
+    expect(await followUpOf(it)).toBe("");
+    expect((await whys(it)).at(-1)).toEqual({ code: "no-words", language: "de" });
+  });
+
+  it("are in the main language for a letter too brief to tell its own, and the decision says so", async () => {
+    const it = await briefLetter();
+    await rules(it, { mainLanguage: "de" });
+    await own(it, "{{ greeting }}\n\nmeine eigenen Worte. Danke!", "de");
+    expect(await followUpOf(it)).toContain("meine eigenen Worte");
+    expect((await whys(it)).find((why) => why.code === "drafted")).toMatchObject({ takenFor: "de" });
+  });
+
+  it("are none for such a letter without a main language", async () => {
+    const it = await briefLetter();
+    expect(await followUpOf(it)).toBe("");
+    expect((await whys(it)).at(-1)).toEqual({ code: "no-words", language: "unknown" });
   });
 
   it("are the owner's own for such a letter, once they are written", async () => {

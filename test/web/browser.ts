@@ -92,11 +92,17 @@ export class Browser {
   }
 
   /** Sends a form as a page of this origin would; `from` is the page's origin. */
-  async post(path: string, fields: Record<string, string> = {}, from = ORIGIN): Promise<Response> {
+  async post(
+    path: string,
+    fields: Record<string, string | readonly string[]> = {},
+    from = ORIGIN,
+  ): Promise<Response> {
     return await this.get(path, {
       method: "POST",
       headers: { Origin: from, "Content-Type": "application/x-www-form-urlencoded" },
-      body: new URLSearchParams(fields).toString(),
+      body: new URLSearchParams(
+        Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value])),
+      ).toString(),
     });
   }
 

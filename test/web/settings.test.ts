@@ -11,6 +11,9 @@ const AS_THEY_ARE = {
   country: "US",
   fromHour: "9",
   toHour: "11",
+  fromDay: "14",
+  languages: ["en", "de", "fr", "es"],
+  mainLanguage: "",
   summaryHour: "8",
   capPer30Days: "2",
   capPer365Days: "4",
@@ -80,6 +83,22 @@ describe("settings", () => {
     expect(page).toContain("Everything that is still open is looked at again");
   });
 
+  it("take the languages that one writes in, the main one, and when in the window", async () => {
+    await save({ languages: ["de"], mainLanguage: "de", fromDay: "17" });
+    expect((await stored()).policy).toEqual({
+      ...DEFAULT_POLICY,
+      languages: ["de"],
+      mainLanguage: "de",
+      fromDay: 17,
+    });
+    const page = await (await browser.get("/settings")).text();
+    expect(page.match(/name="languages" value="[a-z]+" checked/g)).toEqual([
+      'name="languages" value="de" checked',
+    ]);
+    expect(page).toMatch(/<select id="mainLanguage".*?<option value="de" selected="">/s);
+    expect(page).toMatch(/<select id="fromDay".*?<option value="17" selected="">/s);
+  });
+
   it("keep no holidays when no country is chosen", async () => {
     await save({ country: "" });
     expect((await stored()).policy.country).toBeNull();
@@ -94,6 +113,11 @@ describe("settings", () => {
     [{ fromHour: "9", toHour: "9" }, "The hours end before they begin."],
     [{ fromHour: "23" }, "Choose a full hour from 0:00 to 22:00."],
     [{ toHour: "24" }, "Choose a full hour from 1:00 to 23:00."],
+    [{ fromDay: "13" }, "Choose a day from 14 to 20."],
+    [{ fromDay: "21" }, "Choose a day from 14 to 20."],
+    [{ languages: [] }, "Choose at least one language."],
+    [{ languages: ["it"] }, "Choose at least one language."],
+    [{ languages: ["de"], mainLanguage: "en" }, "Choose one of the languages that you write in, or none."],
     [{ summaryHour: "eight" }, "Choose a full hour from 0:00 to 23:00."],
     [{ capPer30Days: "0" }, "Write a whole number from 1 to 10."],
     [{ capPer30Days: "" }, "Write a whole number from 1 to 10."],

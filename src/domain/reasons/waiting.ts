@@ -61,6 +61,8 @@ export const OF_WAITING: Sentences<WaitingWhy> = {
 /** A follow-up half in the letter's language and half in another would embarrass whoever signs it. */
 function withoutWords(language: UnwrittenLanguage): string {
   const own = "Unless you write it in your own words, nothing goes out.";
+  if (LANGUAGES.some((each) => each === language))
+    return `Your letter is in ${languageName(language)}, which is none of the languages that you write in by your settings. ${own}`;
   const written = LANGUAGES.map(languageName);
   const list = `${written.slice(0, -1).join(", ")} and ${written.at(-1)}`;
   return language === "unknown"

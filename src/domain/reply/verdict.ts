@@ -93,8 +93,8 @@ export function verdictOf(
   };
 }
 
-/** "unknown" where too little of the letter tells its language. */
-export type UnwrittenLanguage = Exclude<ReadLanguage, Language> | "unknown";
+/** What nothing is written in: Kindly cannot, or the owner does not. "unknown" where too little of a letter tells. */
+export type UnwrittenLanguage = ReadLanguage | "unknown";
 
 export type Register = "familiar" | "formal";
 
@@ -108,8 +108,10 @@ export interface LetterWords {
   readonly signature: string | null;
   /** The language of the letter when it is one that Kindly writes, else "en". */
   readonly language: Language;
-  /** The letter's language when it is not one that Kindly writes: nothing of the house's goes out to it. */
+  /** The letter's language when nothing is written in it: no template goes out to it. */
   readonly unwritten?: UnwrittenLanguage | undefined;
+  /** Its language is unknown because it is so brief, and not because it is a strange one. */
+  readonly isBrief?: true | undefined;
   /** Whether the letter says du or Sie, tu or vous, tú or usted; missing where it says neither. */
   readonly register?: Register | undefined;
   /** What was asked, in one clause of at most 120 characters, when it can be had: "whether you might have room for a volunteer this summer". */

@@ -1,6 +1,6 @@
 import { dayOf } from "../../domain/calendar.ts";
 import { HOLIDAYS_UNTIL } from "../../domain/holidays.ts";
-import type { Policy } from "../../domain/policy.ts";
+import { DAY, type Policy, WINDOW_CLOSES, WINDOW_OPENS } from "../../domain/policy.ts";
 import { setMode } from "../../store/follow-up-wishes.ts";
 import { switchLabels } from "../../store/labels.ts";
 import { saveSettings } from "../../store/settings.ts";
@@ -10,6 +10,7 @@ import { fieldsOf } from "../fields.ts";
 import { labelsForm, modeForm } from "../input.ts";
 import { Blackouts, type RefusedBlackout } from "../parts/blackouts.tsx";
 import { LabelSwitch } from "../parts/label-switch.tsx";
+import { LanguageFields } from "../parts/language-fields.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { ModeSwitch } from "../parts/mode-switch.tsx";
 import type { Undo } from "../parts/note.tsx";
@@ -26,7 +27,7 @@ export async function settingsPage(c: WebContext) {
 
 /** POST /settings */
 export async function changeSettings(c: WebContext) {
-  const form = settingsForm.safeParse(await fieldsOf(c));
+  const form = settingsForm.safeParse(await fieldsOf(c, { all: true }));
   if (!form.success) return problem(c, "bad-form");
   const read = readSettings(form.data, ownMailbox(c).policy);
   if (!read.ok) return page(c, { form: form.data, problems: read.problems });
@@ -109,8 +110,9 @@ async function page(c: WebContext, { form, problems = {}, refused }: Refused) {
   return c.html(
     <Layout title="Settings" mailbox={mailbox} section="/settings" note={await noteWithUndo(c)}>
       <PageHead title="Settings">
-        Whatever you change, everything that is open is looked at again. The window itself, 14 to 21 days
-        after your letter, is a promise and no setting.
+        Whatever you change, everything that is open is looked at again. The window, {WINDOW_OPENS / DAY} to{" "}
+        {WINDOW_CLOSES / DAY} days after your letter, is a promise and no setting: when within it is yours to
+        choose.
       </PageHead>
       <HolidaysEnd today={today} policy={policy} />
       {Object.keys(problems).length === 0 ? null : (
@@ -123,6 +125,10 @@ async function page(c: WebContext, { form, problems = {}, refused }: Refused) {
           <section aria-labelledby="calendar">
             <h2 id="calendar">Calendar</h2>
             <CalendarFields {...fields} />
+          </section>
+          <section aria-labelledby="languages">
+            <h2 id="languages">Languages</h2>
+            <LanguageFields {...fields} />
           </section>
           <section aria-labelledby="limits">
             <h2 id="limits">How often</h2>

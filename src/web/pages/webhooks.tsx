@@ -8,6 +8,7 @@ import {
   resumeWebhook,
 } from "../../store/webhooks.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
+import { fieldsOf } from "../fields.ts";
 import { webhookForm } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
 import { noteFor } from "../parts/notes.ts";
@@ -31,7 +32,7 @@ export async function webhooksPage(c: WebContext) {
 
 /** POST /webhooks/add */
 export async function addOne(c: WebContext) {
-  const form = webhookForm.safeParse(await c.req.parseBody({ all: true }).catch(() => ({})));
+  const form = webhookForm.safeParse(await fieldsOf(c, { all: true }));
   if (!form.success) return problem(c, "bad-form");
   const { db, settings, now, newWebhook } = c.var.deps;
   const typed = { url: form.data.url, events: form.data.events };

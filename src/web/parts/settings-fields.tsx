@@ -1,24 +1,11 @@
-import type { Child } from "hono/jsx";
-import { countries, HOLIDAYS_UNTIL, knowsHolidays } from "../../domain/holidays.ts";
-import { MOST, type Problems, type SettingsField, type SettingsForm } from "../settings-form.ts";
+import { countries, knowsHolidays } from "../../domain/holidays.ts";
+import { DAY, LAST_FROM_DAY, WINDOW_OPENS } from "../../domain/policy.ts";
+import { MOST, type SettingsField } from "../settings-form.ts";
+import { describedBy, Field, invalid, type SettingsProps } from "./settings-field.tsx";
 import { ZoneChoice } from "./zone-choice.tsx";
 
-/** What a setting does, where its name does not say it all. */
-const WORDS: Readonly<Partial<Record<SettingsField, string>>> = {
-  zone: "Every day and hour here is one of this zone. If you travel, change it: what lies in your drafts moves with you, and nothing goes out twice.",
-  country: `Nothing goes out on them. Holidays of the whole country are kept, not those of single regions; the days that move from year to year are known until the end of ${HOLIDAYS_UNTIL}.`,
-  followUpsPerDomainAndDay:
-    "So that the people of one department do not all hear from you on the same morning.",
-  followUpsPerDay: "Those that find no place wait for the next business day in their window.",
-};
-
-interface Props {
-  readonly form: SettingsForm;
-  readonly problems: Problems;
-}
-
 /** Zone, country, hours: when follow-ups go out, and the summary comes. */
-export function CalendarFields({ form, problems }: Props) {
+export function CalendarFields({ form, problems }: SettingsProps) {
   return (
     <>
       <Field name="zone" label="Time zone" problem={problems.zone}>
@@ -37,6 +24,9 @@ export function CalendarFields({ form, problems }: Props) {
           ))}
         </select>
       </Field>
+      <Field name="fromDay" label="When within the window" problem={problems.fromDay}>
+        <DayChoice form={form} problems={problems} />
+      </Field>
       <div class="pair">
         <Field name="fromHour" label="Sent from" problem={problems.fromHour}>
           <HourChoice name="fromHour" form={form} problems={problems} first={0} last={22} />
@@ -54,7 +44,7 @@ export function CalendarFields({ form, problems }: Props) {
 }
 
 /** How much one contact, one place and one day may get. */
-export function LimitFields({ form, problems }: Props) {
+export function LimitFields({ form, problems }: SettingsProps) {
   return (
     <>
       <div class="pair">
@@ -83,36 +73,7 @@ export function LimitFields({ form, problems }: Props) {
   );
 }
 
-interface FieldProps {
-  readonly name: SettingsField;
-  readonly label: string;
-  readonly problem: string | undefined;
-  readonly children?: Child;
-}
-
-function Field({ name, label, problem, children }: FieldProps) {
-  const words = WORDS[name];
-  return (
-    <div class="setting">
-      <label class="field" for={name}>
-        {label}
-      </label>
-      {children}
-      {problem === undefined ? null : (
-        <p id={`${name}-wrong`} class="wrong" role="alert">
-          {problem}
-        </p>
-      )}
-      {words === undefined ? null : (
-        <p id={`${name}-words`} class="faint">
-          {words}
-        </p>
-      )}
-    </div>
-  );
-}
-
-interface ChoiceProps<Name extends SettingsField> extends Props {
+interface ChoiceProps<Name extends SettingsField> extends SettingsProps {
   readonly name: Name;
 }
 
@@ -140,6 +101,25 @@ function HourChoice({
   );
 }
 
+function DayChoice({ form, problems }: SettingsProps) {
+  const first = WINDOW_OPENS / DAY;
+  const days = Array.from({ length: LAST_FROM_DAY - first + 1 }, (_, i) => first + i);
+  return (
+    <select
+      id="fromDay"
+      name="fromDay"
+      aria-invalid={invalid("fromDay", problems)}
+      aria-describedby={describedBy("fromDay", problems)}
+    >
+      {days.map((day) => (
+        <option value={day} selected={String(day) === form.fromDay}>
+          {day === first ? "As soon as it opens" : `${day} days after your letter`}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 function NumberField({ name, form, problems }: ChoiceProps<keyof typeof MOST>) {
   return (
     <input
@@ -155,16 +135,4 @@ function NumberField({ name, form, problems }: ChoiceProps<keyof typeof MOST>) {
       aria-describedby={describedBy(name, problems)}
     />
   );
-}
-
-function invalid(name: SettingsField, problems: Problems): "true" | undefined {
-  return problems[name] === undefined ? undefined : "true";
-}
-
-function describedBy(name: SettingsField, problems: Problems): string | undefined {
-  const ids = [
-    ...(problems[name] === undefined ? [] : [`${name}-wrong`]),
-    ...(WORDS[name] === undefined ? [] : [`${name}-words`]),
-  ];
-  return ids.length === 0 ? undefined : ids.join(" ");
 }

@@ -1,5 +1,4 @@
-import { type DayOff, dayOf, dayOff, daysFrom } from "../../domain/calendar.ts";
-import type { Policy } from "../../domain/policy.ts";
+import { type Calendar, type DayOff, dayOf, dayOff, daysFrom } from "../../domain/calendar.ts";
 import type { OutreachLine } from "../../store/read-lines.ts";
 import { momentOf, type Reader } from "./next-step.ts";
 import { standingOf } from "./standing.ts";
@@ -24,7 +23,7 @@ export const WEEK = 7;
 export function weekAhead(
   lines: readonly OutreachLine[],
   reader: Reader,
-  policy: Pick<Policy, "country" | "blackouts" | "fromHour" | "toHour">,
+  policy: Calendar["policy"],
 ): WeekDay[] {
   const { now, zone } = reader;
   const days = daysFrom(now, WEEK, zone);
