@@ -1,12 +1,12 @@
 import { gmail_v1 } from "googleapis/build/src/apis/gmail/v1.js";
-import { GaxiosError } from "googleapis-common";
 import type * as z from "zod";
 import type { Answer } from "../ports.ts";
 import type { TokenHolder, Verb } from "./access-token.ts";
 import type { GoogleEndpoints } from "./endpoints.ts";
 import type { Asked } from "./errors.ts";
 import type { Patience } from "./patience.ts";
-import { answerOf, DEADLINE_MS, failureOf, type Outcome, type Reply } from "./reply.ts";
+import { queryString } from "./query-string.ts";
+import { answerOf, DEADLINE_MS, type Outcome, type Reply } from "./reply.ts";
 import { request } from "./request.ts";
 
 export interface ClientOptions {
@@ -19,17 +19,12 @@ export interface ClientOptions {
 
 type Users = gmail_v1.Resource$Users;
 type CallOptions = ReturnType<typeof callOptions>;
-type RawReply = {
-  readonly status: number;
-  readonly headers: Record<string, unknown>;
-  readonly data?: unknown;
-};
 
 export interface Call<T> {
   /** `read` only for GET: a read may be made again (patience.ts), or when its token was refused. */
   readonly verb: Verb;
   readonly about?: Asked["about"];
-  readonly run: (users: Users, options: CallOptions) => Promise<RawReply>;
+  readonly run: (users: Users, options: CallOptions) => Promise<unknown>;
   readonly shape: z.ZodType<T>;
 }
 
@@ -51,15 +46,17 @@ export interface GmailClient {
 
 export function createGmailClient(options: ClientOptions): GmailClient {
   const { endpoints, tokens, patience, now, deadlineMs = DEADLINE_MS } = options;
-  const { users } = new gmail_v1.Gmail({ rootUrl: endpoints.api });
+  const { users } = new gmail_v1.Gmail({});
 
   return {
     now,
     patience,
     async call({ verb, about = "other", run, shape }) {
       for (let attempt = 0; ; attempt += 1) {
-        const outcome = await tokens.authorized(verb, (token) =>
-          outcomeOf(run(users, callOptions(token, deadlineMs)), deadlineMs),
+        const outcome = await tokens.authorized(
+          verb,
+          // What the sender below came back with, as googleapis hands it on.
+          (token) => run(users, callOptions(endpoints, token, deadlineMs)) as Promise<Outcome>,
         );
         if (!outcome.ok) return outcome;
         const answer = answerOf(outcome.value, shape, { about, now: now() });
@@ -86,35 +83,37 @@ function wasTriedEnough(outcome: Outcome): boolean {
   return outcome.ok ? outcome.reply.status === 401 : outcome.failure.kind === "timeout";
 }
 
-/** Every status is an answer, nothing is retried, redirected or replayed behind our back. */
-function callOptions(token: string, deadlineMs: number) {
-  return {
-    headers: { authorization: `Bearer ${token}` },
-    // Without it the library picks its own fetch, another one in Node than in the Worker.
-    fetchImplementation: (...args: Parameters<typeof fetch>) => fetch(...args),
-    validateStatus: () => true,
-    responseType: "json" as const,
-    redirect: "manual" as const,
-    signal: AbortSignal.timeout(deadlineMs),
-    retry: false,
-  };
+/** What googleapis makes of a call: the method's own address, and what goes with it. */
+interface Composed {
+  readonly url: string;
+  readonly method: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly data?: object;
 }
 
-async function outcomeOf(pending: Promise<RawReply>, deadlineMs: number): Promise<Outcome> {
-  try {
-    const { status, headers, data } = await pending;
-    const header = (name: string) => (typeof headers[name] === "string" ? headers[name] : null);
-    return {
-      ok: true,
-      reply: {
-        status,
-        retryAfter: header("retry-after"),
-        contentType: header("content-type"),
-        body: data,
-      },
-    };
-  } catch (error) {
-    if (error instanceof GaxiosError) return { ok: false, failure: failureOf(error, deadlineMs) };
-    throw error;
-  }
+/**
+ * googleapis lets whoever signs its requests send them as well. So there is one way to send in this house: every status
+ * is an answer, nothing is retried, redirected or replayed behind our back.
+ */
+function callOptions({ api }: GoogleEndpoints, token: string, deadlineMs: number) {
+  const sender = {
+    request({ url, method, params = {}, data }: Composed): Promise<Outcome> {
+      const query = queryString(params);
+      return request(
+        query === "" ? url : `${url}?${query}`,
+        {
+          method,
+          headers: {
+            authorization: `Bearer ${token}`,
+            // Gmail compresses its answers for whoever says so here as well (guide "Performance tips", gzip).
+            "user-agent": "Kindly (gzip)",
+            ...(data === undefined ? {} : { "content-type": "application/json" }),
+          },
+          ...(data === undefined ? {} : { body: JSON.stringify(data) }),
+        },
+        deadlineMs,
+      );
+    },
+  };
+  return { rootUrl: api, auth: sender };
 }

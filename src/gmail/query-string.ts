@@ -1,9 +1,5 @@
-/**
- * Stands in the Worker's bundle for qs (wrangler.toml, [alias]), of which googleapis-common uses this one function, for
- * flat parameters. The real one brings a dozen packages and 20 KiB for objects inside objects.
- * @returns the parameters as a query, lists repeated (`a=1&a=2`); what is undefined is left out
- */
-export function stringify(params: Readonly<Record<string, unknown>>): string {
+/** @returns flat parameters as a query, lists repeated (`a=1&a=2`); what is undefined is left out */
+export function queryString(params: Readonly<Record<string, unknown>>): string {
   return Object.entries(params)
     .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((each) => [name, each] as const))
     .filter(([, value]) => value !== undefined)
@@ -12,7 +8,7 @@ export function stringify(params: Readonly<Record<string, unknown>>): string {
 }
 
 /** Everything but RFC 3986's unreserved characters, so that a blank is "%20" and never "+". */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { stringify } from "../../src/gmail/query-string.ts";
+import { queryString } from "../../src/gmail/query-string.ts";
 
 it.each<[string, Record<string, unknown>, string]>([
   ["nothing", {}, ""],
@@ -18,5 +18,5 @@ it.each<[string, Record<string, unknown>, string]>([
   ["null and nothing in it", { pageToken: null, q: "" }, "pageToken=&q="],
   ["letters beyond ASCII", { q: "Größe ✓" }, "q=Gr%C3%B6%C3%9Fe%20%E2%9C%93"],
 ])("writes %s", (_what, params, query) => {
-  expect(stringify(params)).toBe(query);
+  expect(queryString(params)).toBe(query);
 });
