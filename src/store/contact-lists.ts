@@ -18,7 +18,7 @@ export function listFor(mailboxId: string, isShared: boolean): string {
 /**
  * Moves a mailbox with all its history to another list: what it wrote, who answered, and every contact with what closed
  * them. Onto the shared list contacts are moved, and become one with those that have an address of theirs; from there
- * they are copied, for colleagues still need theirs.
+ * they are copied, for colleagues still need theirs. Who is the last to leave it takes what is on it along.
  */
 export function moveToList(box: Listed, to: string, now: number): Statement[] {
   const contacts = to === SHARED_LIST ? joined(box.listId, to) : copied(box, to);
@@ -31,6 +31,7 @@ export function moveToList(box: Listed, to: string, now: number): Statement[] {
     // The cap has other letters to count from now on.
     sql`UPDATE outreach SET next_look_at = ${now} WHERE mailbox_id = ${box.id} AND status IN ('awaiting', 'held')`,
     setMailbox(box.id, { listId: to }),
+    ...(to === SHARED_LIST ? [] : unlessShared()),
   ];
 }
 
@@ -74,9 +75,22 @@ function weakerThan(closed: "dead-address" | "do-not-contact" | "opt-out"): Stat
   }
 }
 
-/** Those whom this mailbox has written to or heard from, under ids of its own. */
+/** A list that no mailbox stands on holds people whom nobody could see or erase. */
+function unlessShared(): Statement[] {
+  const isLeft = sql`NOT EXISTS (SELECT 1 FROM mailbox WHERE list_id = ${SHARED_LIST})`;
+  return ["contact", "contact_address"].map(
+    (table) => sql`DELETE FROM ${sql.identifier(table)} WHERE list_id = ${SHARED_LIST} AND ${isLeft}`,
+  );
+}
+
+/**
+ * Those whom this mailbox has written to or heard from, under ids of its own; and whoever is not to be written to, or has
+ * an address that is dead, for that was said to all who shared the list.
+ */
 function copied(box: Listed, to: string): Statement[] {
-  const known = sql`SELECT a.contact_id FROM contact_address a WHERE a.list_id = ${box.listId} AND a.address IN (
+  const known = sql`SELECT c.id FROM contact c WHERE c.list_id = ${box.listId} AND c.closed IS NOT NULL
+    UNION SELECT a.contact_id FROM contact_address a WHERE a.list_id = ${box.listId} AND a.dead_since IS NOT NULL
+    UNION SELECT a.contact_id FROM contact_address a WHERE a.list_id = ${box.listId} AND a.address IN (
       SELECT l.address FROM letter l WHERE l.mailbox_id = ${box.id}
       UNION SELECT m.address FROM message m WHERE m.mailbox_id = ${box.id}
       UNION SELECT r.address FROM outreach_recipient r JOIN outreach o ON o.id = r.outreach_id

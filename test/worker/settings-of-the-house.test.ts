@@ -129,6 +129,52 @@ describe("contacts that are shared", () => {
     expect(sentByKindly(w)).toBe(1);
   });
 
+  it("keep closed for each mailbox whom a colleague heard say so, on its own list and back", async () => {
+    const w = await openOffice(0, "dead-address");
+    await w.all(
+      `INSERT INTO contact (id, list_id, name, closed, closed_at, created_at) VALUES
+        ('ray', 'shared', 'Ray', 'opt-out', 1, 1), ('sue', 'shared', 'Sue', 'do-not-contact', 1, 1),
+        ('tom', 'shared', 'Tom', NULL, NULL, 1), ('ann', 'shared', 'Ann', NULL, NULL, 1)`,
+    );
+    await w.all(
+      `INSERT INTO contact_address (list_id, address, contact_id, dead_since) VALUES ('shared', 'ray@ridge.example', 'ray', NULL),
+        ('shared', 'sue@ridge.example', 'sue', NULL), ('shared', 'tom@ridge.example', 'tom', 5),
+        ('shared', 'tom@home.example', 'tom', NULL), ('shared', 'ann@ridge.example', 'ann', NULL)`,
+    );
+    const known = async (list: string) =>
+      await w.all(
+        `SELECT a.address, c.closed, a.dead_since AS dead FROM contact_address a JOIN contact c ON c.id = a.contact_id
+         WHERE a.list_id = ? AND a.address <> ? ORDER BY 1`,
+        list,
+        HELEN,
+      );
+    const closed = [
+      { address: "ray@ridge.example", closed: "opt-out", dead: null },
+      { address: "sue@ridge.example", closed: "do-not-contact", dead: null },
+      { address: "tom@home.example", closed: null, dead: null },
+      { address: "tom@ridge.example", closed: null, dead: 5 },
+    ];
+    w.env["SHARED_CONTACTS"] = "yes";
+    await w.tick(DRAFTED);
+    w.env["SHARED_CONTACTS"] = "no";
+    await w.tick(DRAFTED + 15 * 60_000);
+    const [{ list } = { list: "" }] = await w.all<{ list: string }>(
+      "SELECT list_id AS list FROM mailbox WHERE id <> 'ben'",
+    );
+    expect(await known(list)).toEqual(closed);
+    // The last to leave takes everything along, and brings it back.
+    w.env["SHARED_CONTACTS"] = "yes";
+    await w.tick(DRAFTED + 30 * 60_000);
+    await w.all("UPDATE mailbox SET list_id = 'ben' WHERE id = 'ben'");
+    w.env["SHARED_CONTACTS"] = "no";
+    await w.tick(DRAFTED + 45 * 60_000);
+    expect(await contactsOn(w, "shared")).toEqual([]);
+    expect(await known(list)).toEqual(closed);
+    w.env["SHARED_CONTACTS"] = "yes";
+    await w.tick(DRAFTED + 60 * 60_000);
+    expect(await known("shared")).toEqual(closed);
+  });
+
   it("keep a contact closed that its owner had closed, whichever way the mailbox moves", async () => {
     const w = await openOffice(0);
     await w.all("UPDATE contact SET closed = 'do-not-contact', closed_at = 1 WHERE list_id <> 'shared'");
