@@ -5,7 +5,7 @@ import type { Answer, Fault, Mailbox } from "./ports.ts";
 /** The Worker's own static files. */
 export type Assets = Pick<Fetcher, "fetch">;
 
-/** cli/books.ts writes it before every bundle. A version of a Worker sees the files it was uploaded with, and no others. */
+/** cli/static-files.ts writes it before every bundle. A version of a Worker sees the files it was uploaded with, and no others. */
 const FILE = "https://assets.invalid/books.bin";
 
 /**

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { castScenario } from "../../rehearsal/cast-scenario.ts";
 import { finishLookBack } from "../../rehearsal/look-back.ts";
 import { openRehearsal, type Rehearsal } from "../../rehearsal/rehearsal.ts";
+import { OPERATIONS } from "../../src/web/api/description.ts";
+import { document } from "../../src/web/api/openapi.ts";
 import { openBrowser } from "./browser.ts";
 
 const data = mkdtempSync(join(tmpdir(), "kindly-e2e-"));
@@ -45,6 +47,12 @@ test("the first page is the dashboard of the connected mailbox, and time can be 
   await mailbox.waitForLoadState();
   expect(mailbox.url().startsWith(rehearsal.gmailUrl)).toBe(true);
 }, 90_000);
+
+test("the description of the API lies beside the Worker, as its schemas are now", async () => {
+  const answer = await fetch(new URL("/api/openapi.json", rehearsal.url));
+  expect(answer.headers.get("Content-Type")).toMatch(/^application\/json/);
+  expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(document(OPERATIONS))));
+});
 
 const SCREENSHOTS = join(import.meta.dirname, "../screenshots");
 

@@ -46,7 +46,6 @@ describe("the route table", () => {
       "POST /sign-out",
       "GET /do/:action",
       "POST /do/:action",
-      "GET /api/openapi.json",
       "GET /problems",
     ]);
   });

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import type { ProblemKind } from "../problems.ts";
-import { exportQuery } from "./export.ts";
-import { listQuery, modeBody, snoozeBody, wordsBody } from "./inputs.ts";
+import { exportQuery, listQuery, modeBody, snoozeBody, wordsBody } from "./inputs.ts";
 import type { Operation } from "./operation.ts";
 import * as answers from "./schemas.ts";
 

@@ -6,36 +6,9 @@ import { ownMailbox, type WebContext } from "../context.ts";
 import { outreachCsv } from "../outreach-csv.ts";
 import { problem } from "../problem.tsx";
 import { tableCsv } from "../table-csv.ts";
-
-const keys = z.array(z.union([z.string().max(500), z.number()])).max(4);
-
-/** A place in the export as it stands in an address: the table, and the keys of the row that came last. */
-export const exportQuery = z.object({
-  after: z
-    .string()
-    .max(3_000)
-    .transform((text, context) => {
-      const read = keys.safeParse(jsonOf(text));
-      const [name, ...rest] = read.data ?? [];
-      const index = exportedTables().findIndex((table) => table.name === name);
-      const table = exportedTables()[index];
-      if (table !== undefined && (rest.length === 0 || rest.length === table.keys.length))
-        return { index, after: rest.length === 0 ? null : rest };
-      context.addIssue({ code: "custom", message: "not a place in the export" });
-      return z.NEVER;
-    })
-    .optional(),
-});
+import { exportQuery } from "./inputs.ts";
 
 const pieceQuery = exportQuery.extend({ as: z.enum(["json", "csv"]).default("json") });
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 /** How a place is written in an address. */
 export function placeOf(table: string, after: Keys): string {

@@ -1,19 +1,15 @@
 import * as z from "zod";
-import type { WebContext } from "../context.ts";
 import { PROBLEMS, type ProblemKind } from "../problems.ts";
-import { OPERATIONS } from "./description.ts";
 import type { Operation } from "./operation.ts";
 import { problemDetails } from "./schemas.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** GET /api/openapi.json */
-export function openApi(c: WebContext) {
-  return c.json(document(OPERATIONS, new URL(c.req.url).origin));
-}
-
-/** OpenAPI 3.1 from the operations and the schemas that their handlers use; its schemas are JSON Schema 2020-12. */
-export function document(operations: readonly Operation[], server: string) {
+/**
+ * OpenAPI 3.1 from the operations and the schemas that their handlers use; its schemas are JSON Schema 2020-12. It is
+ * put together when the Worker is built and lies beside it as a static file (cli/static-files/description.ts).
+ */
+export function document(operations: readonly Operation[]) {
   const paths: Record<string, Record<string, Json>> = {};
   for (const operation of operations) {
     const path = operation.path.replace(/:(\w+)/g, "{$1}");
@@ -28,7 +24,8 @@ export function document(operations: readonly Operation[], server: string) {
         "Outreach, its one follow-up, and the rooms of contacts. Times are milliseconds since 1970.",
       license: { name: "MIT", identifier: "MIT" },
     },
-    servers: [{ url: server }],
+    // Wherever the document was found (OpenAPI 3.1.1, section 4.8.5).
+    servers: [{ url: "/" }],
     security: [{ token: [] }, { session: [] }],
     paths,
     components: {

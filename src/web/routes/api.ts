@@ -1,19 +1,17 @@
 import * as action from "../api/actions.ts";
 import { exportAll } from "../api/export.ts";
 import { once } from "../api/idempotency.ts";
-import { openApi } from "../api/openapi.ts";
 import { oneOutreach, outreachList } from "../api/outreach.ts";
 import { contactRoom } from "../api/room.ts";
 import { summaryNow } from "../api/summary.ts";
-import { ANYBODY, get, post, program, type Route } from "./route.ts";
+import { get, post, program, type Route } from "./route.ts";
 
 const READS = program("read");
 const ACTS = program("act");
 const ACTS_ON_ONE = program("act", "outreach");
 
-/** The same as JSON, and what may be done by a program. */
+/** The same as JSON, and what may be done by a program. Its description, /api/openapi.json, is a static file. */
 export const API_ROUTES: readonly Route[] = [
-  get("/api/openapi.json", ANYBODY, openApi),
   get("/api/outreach", READS, outreachList),
   get("/api/outreach/:id", program("read", "outreach"), oneOutreach),
   post("/api/outreach/:id/stop", ACTS_ON_ONE, once(action.stop)),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { summarize } from "../../../src/domain/summary/summary.ts";
 import { OPERATIONS } from "../../../src/web/api/description.ts";
+import { document } from "../../../src/web/api/openapi.ts";
 import * as answers from "../../../src/web/api/schemas.ts";
 import { PROBLEMS } from "../../../src/web/problems.ts";
 import { API_ROUTES } from "../../../src/web/routes/api.ts";
@@ -29,17 +30,17 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe("the description of the API", () => {
-  test("is OpenAPI 3.1 to a checker that we did not write, and open to anybody", async () => {
-    const answer = await new Browser(database).get("/api/openapi.json");
-    expect(answer.status).toBe(200);
-    const checked = await new Validator().validate(await answer.json());
+  test("is OpenAPI 3.1 to a checker that we did not write", async () => {
+    const checked = await new Validator().validate(JSON.parse(JSON.stringify(document(OPERATIONS))));
     expect(checked.errors ?? []).toEqual([]);
     expect(checked.valid).toBe(true);
   });
 
   test("tells of every route of the API, and of no other", () => {
     const described = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
-    expect(described.sort()).toEqual(API_ROUTES.map(({ method, path }) => `${method} ${path}`).sort());
+    const answered = API_ROUTES.map(({ method, path }) => `${method} ${path}`);
+    // Itself it is a static file.
+    expect(described.sort()).toEqual(["GET /api/openapi.json", ...answered].sort());
     const ids = OPERATIONS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });

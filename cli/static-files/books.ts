@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { put } from "./put.ts";
 
 /** What the file is made from, below the project's root. */
 const SOURCES = ["src/domain/languages", "src/domain/reading"];
@@ -26,12 +27,4 @@ function hashOfSources(root: string): string {
       if (name.endsWith(".ts")) hash.update(name).update(readFileSync(join(root, folder, name)));
   }
   return hash.digest("hex");
-}
-
-/** At once or not at all: two builds may run side by side, and a Worker may be reading it. */
-function put(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const half = `${file}.${process.pid}`;
-  writeFileSync(half, content);
-  renameSync(half, file);
 }
