@@ -110,7 +110,8 @@ async function listen(port: number) {
 
 function openStandIn(scenario: Scenario, path: string): StandIn {
   try {
-    return createStandIn({ path, owner: scenario.owner, now: scenario.begins });
+    const owner = { ...scenario.owner, zone: scenario.zone };
+    return createStandIn({ path, owner, now: scenario.begins });
   } catch (error) {
     throw damaged(path, error);
   }

@@ -32,12 +32,12 @@ export async function renderBar(state: BarState): Promise<string> {
       <span class="rehearsal-word">Rehearsal</span>
       <time datetime="${new Date(state.now).toISOString()}">${longTime(state.now, state.zone)}</time>
     </p>
+    <p class="rehearsal-mailbox"><a href="${state.mailbox}" target="_blank" rel="noopener">Open <span class="rehearsal-more">the </span>Gmail<span class="rehearsal-more"> mailbox</span></a></p>
     <form method="post" action="/rehearsal/play" class="rehearsal-play">
       <span>Let pass:</span>
       <input type="hidden" name="back" value="${state.page}">
       ${PLAYS.map(({ name, label }) => html`<button name="until" value="${name}">${label}</button>`)}
     </form>
-    <p class="rehearsal-mailbox"><a href="${state.mailbox}" target="_blank" rel="noopener">Look into the Gmail mailbox</a></p>
     ${state.happened === null ? "" : renderHappened(state.happened, state.zone)}
   </div>`;
   return String(await bar);

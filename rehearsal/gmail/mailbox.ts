@@ -22,6 +22,8 @@ export interface Owner {
   readonly address: string;
   readonly name: string;
   readonly aliases: readonly { readonly address: string; readonly name: string }[];
+  /** IANA name. */
+  readonly zone: string;
 }
 
 /** One mail that left, as it left: with its final Message-ID and without Bcc. */

@@ -39,7 +39,13 @@ export type { ApiCall, CallHook, FaultAct, LimitSettings, SentMail };
 export interface StandInOptions {
   /** The sqlite file; absent: memory only. */
   path?: string;
-  owner: { address: string; name: string; aliases?: { address: string; name: string }[] };
+  owner: {
+    address: string;
+    name: string;
+    aliases?: { address: string; name: string }[];
+    /** IANA name of the zone that the owner's page shows times in; absent: UTC. */
+    zone?: string;
+  };
   /** Where the clock begins, in ms since the epoch. A reopened file goes on from its own time if that is later. */
   now: number;
   /** Same seed and same calls: same ids and bytes. */
@@ -125,7 +131,7 @@ export interface StandIn {
 export function createStandIn(options: StandInOptions): StandIn {
   const mailbox = openMailbox({
     path: options.path ?? ":memory:",
-    owner: { ...options.owner, aliases: options.owner.aliases ?? [] },
+    owner: { ...options.owner, aliases: options.owner.aliases ?? [], zone: options.owner.zone ?? "UTC" },
     now: options.now,
     seed: options.seed ?? "kindly",
     unsure: options.unsure ?? {},

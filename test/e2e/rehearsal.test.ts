@@ -42,7 +42,7 @@ test("the first page is the dashboard of the connected mailbox, and time can be 
   await expect.poll(() => page.locator(".rehearsal-happened li").count()).toBeGreaterThan(0);
   const [mailbox] = await Promise.all([
     page.context().waitForEvent("page"),
-    page.getByRole("link", { name: "Look into the Gmail mailbox" }).click(),
+    page.getByRole("link", { name: "Open the Gmail mailbox" }).click(),
   ]);
   await mailbox.waitForLoadState();
   expect(mailbox.url().startsWith(rehearsal.gmailUrl)).toBe(true);

@@ -249,7 +249,9 @@ describe("pause", () => {
     expect(await database.all("SELECT paused_at AS at FROM mailbox")).toEqual([{ at: NOW }]);
     expect((await wishesOf("osei"))?.["nextLookAt"]).toBe(NOW);
     for (const path of ["/", "/outreach", "/outreach/osei", "/contacts", "/summary", "/sync", "/settings"])
-      expect(await browser.read(path)).toContain("Windows run on: a follow-up whose window closes meanwhile");
+      expect(await browser.read(path)).toContain(
+        "Time runs on: a follow-up whose three weeks are over meanwhile",
+      );
     expect(await browser.read("/outreach/moretti")).toMatch(
       /Paused\. Nothing goes out.*The draft stays in Gmail/,
     );

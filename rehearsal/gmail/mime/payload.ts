@@ -97,6 +97,12 @@ export function readableText(tree: MimePart): string {
   return html ? withoutTags(partText(html)) : "";
 }
 
+/** The mail as it was laid out; null when it has no HTML. */
+export function htmlOf(tree: MimePart): string | null {
+  const laidOut = [...walk(tree)].find((part) => part.type === "text/html" && part.filename === "");
+  return laidOut === undefined ? null : partText(laidOut);
+}
+
 /** In time that grows with the text alone: no pattern reads the rest of a hostile mail again for each "<" in it. */
 function withoutTags(html: string): string {
   return withoutHead(html)

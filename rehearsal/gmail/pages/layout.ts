@@ -13,6 +13,7 @@ td:first-child { width: 12rem; } .when { white-space: nowrap; color: var(--quiet
 .unread { font-weight: 600; } .muted { color: var(--quiet); font-size: .9rem; }
 .chip { font-size: .8rem; font-weight: 400; padding: .1rem .4rem; border-radius: .25rem; border: 1px solid var(--line); white-space: nowrap; }
 article { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; margin: 1rem 0; }
+iframe.mail { display: block; width: 100%; height: 46rem; border: 0; background: #fff; } summary { color: var(--accent); cursor: pointer; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 textarea { width: 100%; min-height: 14rem; font: inherit; box-sizing: border-box; }
 button { font: inherit; padding: .4rem 1rem; border-radius: 1rem; border: 1px solid var(--accent); background: var(--accent); color: #fff; }

@@ -7,10 +7,11 @@ import { addressesIn } from "../mime/addresses.ts";
 import { parseHeaders, readableHeader } from "../mime/headers.ts";
 import { readableText } from "../mime/payload.ts";
 import { parseTree } from "../mime/tree.ts";
-import { allDrafts, draftOfMessage, findDraft } from "../store/drafts.ts";
+import { allDrafts, findDraft } from "../store/drafts.ts";
 import { findLabel } from "../store/labels.ts";
 import { allMessages, firstOfEachThread, messagesOfThread, type StoredMessage } from "../store/messages.ts";
 import { page } from "./layout.ts";
+import { article, moment } from "./message.ts";
 
 type Fragment = ReturnType<typeof html>;
 
@@ -72,7 +73,7 @@ function framed(mailbox: Mailbox, title: string, body: Fragment, status = 200): 
     title,
     html`<p class="name">Stand-in Gmail</p>
       <nav>${FOLDERS.map((folder) => html`<a href="${folder.path}">${folder.title}</a>`)}</nav>
-      <p class="muted">${mailbox.owner.name} · ${mailbox.owner.address} · ${moment(mailbox.clock.now())}, times in UTC</p>
+      <p class="muted">${mailbox.owner.name} · ${mailbox.owner.address} · ${moment(mailbox, mailbox.clock.now())}, times in ${mailbox.owner.zone.replaceAll("_", " ")}</p>
       <main><h1>${title}</h1>${body}</main>`,
     status,
   );
@@ -102,7 +103,7 @@ function line(mailbox: Mailbox, message: StoredMessage, who: "From" | "To"): Fra
   return html`<tr class="${unread}">
     <td>${namesOf(message, who)}</td>
     <td>${chips(mailbox, message.threadId)}<a href="/mailbox/threads/${message.threadId}">${subjectOf(message)}</a></td>
-    <td class="when"><time datetime="${new Date(message.at).toISOString()}">${moment(message.at)}</time></td>
+    <td class="when"><time datetime="${new Date(message.at).toISOString()}">${moment(mailbox, message.at)}</time></td>
   </tr>`;
 }
 
@@ -118,25 +119,6 @@ function chips(mailbox: Mailbox, threadId: string): Fragment {
   })}`;
 }
 
-function article(mailbox: Mailbox, message: StoredMessage): Fragment {
-  const headers = parseHeaders(message.raw);
-  const labels = message.labels.map((id) => findLabel(mailbox.db, id)?.name ?? id).join(", ");
-  const draftId = draftOfMessage(mailbox.db, message.id);
-  return html`<article>
-    <p><strong>${readableHeader(headers, "From")}</strong> to ${readableHeader(headers, "To")}</p>
-    <p class="muted">${moment(message.at)} · ${labels}</p>
-    <pre>${readableText(parseTree(message.raw))}</pre>
-    ${
-      draftId === null
-        ? ""
-        : html`<a href="/mailbox/drafts/${draftId}">Edit this draft</a>
-          <form method="post" action="/mailbox/drafts/${draftId}/delete">
-            <button class="quiet">Delete this draft</button>
-          </form>`
-    }
-  </article>`;
-}
-
 function subjectOf(message: StoredMessage): string {
   return readableHeader(parseHeaders(message.raw), "Subject") || "(no subject)";
 }
@@ -145,15 +127,4 @@ function subjectOf(message: StoredMessage): string {
 function namesOf(message: StoredMessage, who: "From" | "To"): string {
   const people = addressesIn(parseHeaders(message.raw), who);
   return people.map(({ name, address }) => name || address).join(", ") || "(nobody)";
-}
-
-/** The stand-in knows no zone of its owner: UTC, said once, at the top of the page. */
-function moment(at: number): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(at);
 }

@@ -52,7 +52,7 @@ export const OF_ENDS: Sentences<EndWhy> = {
   "no-room": (why) =>
     `This contact already got ${count(why.limit, "unanswered message")} in ${why.days} days. No follow-up.`,
   "contact-closed": (why) => `No follow-up: ${closedAs(why.as)}.`,
-  "mode-off": () => "No follow-up: follow-ups are switched off.",
+  "mode-off": () => "No follow-up goes out: you switched it off.",
   vetoed: () => "You deleted the draft. No follow-up, now or later.",
   spoiled: (why) => spoiledHow(why.how),
   "window-passed": (why, say) =>

@@ -28,7 +28,7 @@ export type WaitingWhy =
 
 export const OF_WAITING: Sentences<WaitingWhy> = {
   "moment-set": (why, say) =>
-    `No answer yet. A follow-up will be drafted a day before its moment, ${say.moment(why.sendAt)}.`,
+    `No answer yet. A follow-up is due ${say.moment(why.sendAt)}, and comes into your drafts a day before.`,
   "lies-as-draft": (why, say) =>
     `The follow-up lies in your Gmail drafts and goes out ${say.moment(why.sendAt)} unless an answer comes. Delete the draft to stop it, edit it to change it.`,
   "draft-only": () =>

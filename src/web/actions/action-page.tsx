@@ -27,11 +27,12 @@ export async function actionPage(c: WebContext) {
   const key = c.req.query("key") ?? "";
   const about = await read(c, key);
   if (about === null) return problem(c, "link-over");
+  if (about.action === "stop" && about.line?.mode === "off") return donePage(c, about);
   const { question, means, press } = wordsFor(about);
   return c.html(
     <Layout title={question} mailbox={null}>
       <PageHead title={question}>{means}</PageHead>
-      <form method="post" action={`/do/${about.action}`}>
+      <form class="asked" method="post" action={`/do/${about.action}`}>
         <input type="hidden" name="key" value={key} />
         <button type="submit">{press}</button>
       </form>
@@ -47,14 +48,22 @@ export async function act(c: WebContext) {
   if (about === null) return problem(c, "link-over");
   if (!(await done(c, about))) return problem(c, "nothing-to-stop");
   await c.var.deps.tick(about.mailbox.id);
+  return donePage(c, about);
+}
+
+/** What was done, now or before, and where it can be taken back. */
+function donePage(c: WebContext, about: About) {
   const { result, resultMeans } = wordsFor(about);
   return c.html(
     <Layout title={result} mailbox={null}>
       <PageHead title={result}>{resultMeans}</PageHead>
-      <p>
+      <p class="done">
         <a class="button" href="/">
           To the first page
         </a>
+        {about.line === null ? null : (
+          <a href={`/outreach/${encodeURIComponent(about.line.id)}`}>See this letter</a>
+        )}
       </p>
     </Layout>,
   );
@@ -105,7 +114,7 @@ function wordsFor({ action, line }: About): Words {
           "Then none goes out, and a draft that lies in Gmail is taken back. You can allow it again on its page.",
         press: "Stop it",
         result: "Stopped",
-        resultMeans: `No follow-up goes to ${names}. A draft that lies in Gmail is taken back in a moment.`,
+        resultMeans: `No follow-up goes to ${names}. A draft that lies in Gmail is taken back in a moment. You can allow it again on its page.`,
       };
     case "ignore":
       return {
@@ -120,7 +129,7 @@ function wordsFor({ action, line }: About): Words {
       return {
         question: "Pause everything?",
         means:
-          "Then nothing is drafted or sent until you let it go on, and drafts stay in Gmail. Your mail is still read. Windows run on.",
+          "Then nothing is drafted or sent until you let it go on, and drafts stay in Gmail. Your mail is still read. Time runs on: what is not sent within three weeks of your letter never goes out.",
         press: "Pause everything",
         result: "Paused",
         resultMeans: "Nothing is drafted or sent any more. Sign in on the first page to let it go on.",

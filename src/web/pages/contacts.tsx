@@ -70,7 +70,7 @@ function ContactRow({ contact, facts, mailbox, now }: ContactRowProps) {
         <a class="row-name" href={`/contacts/${encodeURIComponent(contact.id)}`}>
           {contact.name || first?.address || "Without a name"}
         </a>
-        <span class="row-subject">
+        <span class="faint">
           {contact.name === "" ? "" : first?.address}
           {others.length === 0 ? "" : ` and ${others.length} more`}
         </span>

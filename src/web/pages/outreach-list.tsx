@@ -9,6 +9,7 @@ import { OutreachRow } from "../parts/outreach-row.tsx";
 import { Empty, More, PageHead, SearchForm } from "../parts/pieces.tsx";
 import { lookOf } from "../parts/standing.ts";
 import { dayText } from "../parts/when.ts";
+import { TrackKey } from "../parts/window-track.tsx";
 import { problem } from "../problem.tsx";
 
 /** What the list is asked for, without the place where it goes on. */
@@ -46,11 +47,14 @@ export async function outreachListPage(c: WebContext) {
       {found.lines.length === 0 ? (
         <NothingFound all={all} found={found} />
       ) : (
-        <ul class="rows">
-          {found.lines.map((line) => (
-            <OutreachRow line={line} reader={reader} />
-          ))}
-        </ul>
+        <>
+          <TrackKey />
+          <ul class="rows">
+            {found.lines.map((line) => (
+              <OutreachRow line={line} reader={reader} />
+            ))}
+          </ul>
+        </>
       )}
       <Onwards found={found} asked={asked} reader={reader} />
     </Layout>,

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
-import { DAY } from "../../domain/policy.ts";
+import { DAY, WINDOW_CLOSES, WINDOW_OPENS } from "../../domain/policy.ts";
+import type { OutreachLine } from "../../store/read-lines.ts";
 import { colleaguesOn } from "../../store/read-office.ts";
 import { findOutreach, type OutreachDetail } from "../../store/read-outreach.ts";
 import { type FollowUpPreview, ownMailbox, type WebContext } from "../context.ts";
@@ -14,7 +15,7 @@ import { Pill } from "../parts/pieces.tsx";
 import { canStop, type Standing, standingOf } from "../parts/standing.ts";
 import { StopButton } from "../parts/stop-button.tsx";
 import { Timeline } from "../parts/timeline.tsx";
-import { comingWording } from "../parts/when.ts";
+import { comingWording, dayText } from "../parts/when.ts";
 import { WindowTrack } from "../parts/window-track.tsx";
 import { WordButton } from "../parts/word-button.tsx";
 import { problem, problemWith } from "../problem.tsx";
@@ -127,7 +128,10 @@ function Next({ found, reader, children }: { found: OutreachDetail; reader: Read
       <p class="next-headline">{headline}</p>
       {detail === "" ? null : <p>{detail}</p>}
       {standing === "awaiting" || standing === "drafted" ? (
-        <WindowTrack line={line} now={reader.now} />
+        <>
+          <WindowTrack line={line} now={reader.now} />
+          {line.wasHeld ? null : <p class="faint">{windowWords(line, reader)}</p>}
+        </>
       ) : null}
       <div class="choices">
         {canStop(standing) ? <StopButton id={line.id}>Stop this follow-up</StopButton> : null}
@@ -148,6 +152,12 @@ function Next({ found, reader, children }: { found: OutreachDetail; reader: Read
       {children}
     </section>
   );
+}
+
+function windowWords({ firstAt }: OutreachLine, { now, zone }: Reader): string {
+  const day = (at: number) => dayText(at, now, zone);
+  const since = Math.floor((now - firstAt) / DAY);
+  return `Day ${since} since your letter. A follow-up may go out from ${day(firstAt + WINDOW_OPENS)} to ${day(firstAt + WINDOW_CLOSES)}, and never later.`;
 }
 
 /** What its owner may say of it that beats every rule. */

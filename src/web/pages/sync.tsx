@@ -79,7 +79,7 @@ function Facts({ mailbox, now, hasPush }: { mailbox: ShownMailbox; now: number; 
     <section aria-labelledby="facts">
       <h2 id="facts">How far it has read</h2>
       <dl class="facts">
-        <dt>Last tick</dt>
+        <dt>Last look</dt>
         <dd>{mailbox.tickedAt === 0 ? "not yet" : ago(mailbox.tickedAt, now)}</dd>
         <dt>Read up to</dt>
         <dd>

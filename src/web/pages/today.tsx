@@ -1,6 +1,7 @@
 import { dayOf } from "../../domain/calendar.ts";
 import { DAY } from "../../domain/policy.ts";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
+import { findOutreach } from "../../store/read-outreach.ts";
 import { OLDEST_OPEN_DRAFT, readToday, type Today } from "../../store/read-today.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { aboutQuery } from "../input.ts";
@@ -8,10 +9,11 @@ import { Agenda } from "../parts/agenda.tsx";
 import { Counts, LookBack, Recent, ReplyRate } from "../parts/figures.tsx";
 import { headline } from "../parts/headline.ts";
 import { Layout } from "../parts/layout.tsx";
-import { Needs, Owed } from "../parts/needs.tsx";
+import { Needs, Owed, Trouble } from "../parts/needs.tsx";
 import { type Reader, readerOf } from "../parts/next-step.ts";
 import type { ShownNote } from "../parts/note.tsx";
 import { noteFor } from "../parts/notes.ts";
+import { counted, namesOf } from "../parts/people.ts";
 import { Empty } from "../parts/pieces.tsx";
 import { ThreeWeeks } from "../parts/three-weeks.tsx";
 import { WEEK, weekAhead } from "../parts/week.ts";
@@ -27,18 +29,21 @@ export async function firstPage(c: WebContext) {
     until: now + WEEK * DAY,
   });
   const reader = readerOf(mailbox, now);
-  return c.html(<TodayPage mailbox={mailbox} today={today} reader={reader} note={noteOf(c)} />);
+  return c.html(<TodayPage mailbox={mailbox} today={today} reader={reader} note={await noteOf(c)} />);
 }
 
-/** A follow-up that was stopped from here can be allowed again from here, and the other way round. */
-function noteOf(c: WebContext): ShownNote | null {
+/** A follow-up that was stopped from here can be allowed again from here, and the other way round; whose it was stands first. */
+async function noteOf(c: WebContext): Promise<ShownNote | null> {
   const { note, about } = aboutQuery.parse(c.req.query());
   if (about === undefined) return noteFor(note);
   const path = `/outreach/${encodeURIComponent(about)}`;
-  return noteFor(note, {
+  const found = await findOutreach(c.var.deps.db, ownMailbox(c).id, about);
+  if (found === null) return noteFor(note);
+  const shown = noteFor(note, {
     stopped: { action: `${path}/allow`, fields: { back: "/" } },
     allowed: { action: `${path}/stop`, fields: { back: "/" } },
   });
+  return shown === null ? null : { ...shown, words: `${namesOf(found.line.people)}: ${shown.words}` };
 }
 
 interface TodayProps {
@@ -61,13 +66,18 @@ function TodayPage({ mailbox, today, reader, note }: TodayProps) {
         <h1>{title}</h1>
         <p class="lead">
           {lead}{" "}
+          {rest.length === 0 ? null : (
+            <a href="#needs">
+              {counted(rest.length, "letter")} {rest.length === 1 ? "needs" : "need"} you.
+            </a>
+          )}{" "}
           {owed.length === 0 ? null : (
             <a href="#owed">You owe {owed.length === 1 ? "an answer" : `${owed.length} answers`}.</a>
           )}
         </p>
       </header>
       <LookBack mailbox={mailbox} />
-      <Needs mailbox={mailbox} lines={rest} reader={reader} />
+      <Trouble mailbox={mailbox} />
       {isEmpty ? (
         <FirstRun mailbox={mailbox} />
       ) : (
@@ -76,7 +86,8 @@ function TodayPage({ mailbox, today, reader, note }: TodayProps) {
             <Agenda week={week} reader={reader} />
             <Waiting today={today} now={reader.now} />
           </div>
-          <aside aria-label="What you owe, figures and recent decisions">
+          <aside aria-label="What needs you, figures and recent decisions">
+            <Needs lines={rest} reader={reader} />
             <Owed lines={owed} reader={reader} />
             <Recent decisions={today.recent} reader={reader} />
             <ReplyRate counts={today.counts} />

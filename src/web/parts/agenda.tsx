@@ -19,7 +19,7 @@ export function Agenda({ week, reader }: AgendaProps) {
       <h2 id="going-out">Going out in the next seven days</h2>
       <ol class="week">
         {week.map((day) => (
-          <Cell day={day} />
+          <Cell day={day} isPaused={reader.isPaused} />
         ))}
       </ol>
       {busy.length === 0 ? (
@@ -38,7 +38,7 @@ export function Agenda({ week, reader }: AgendaProps) {
   );
 }
 
-function Cell({ day: { day, isToday, off, departures } }: { day: WeekDay }) {
+function Cell({ day: { day, isToday, off, departures }, isPaused }: { day: WeekDay; isPaused: boolean }) {
   const { weekday, day: date } = leaf(Date.parse(`${day}T12:00:00Z`), "UTC");
   const n = departures.length;
   const head = (
@@ -60,7 +60,7 @@ function Cell({ day: { day, isToday, off, departures } }: { day: WeekDay }) {
       <a href={`#day-${day}`}>
         {head}{" "}
         <span class="week-says">
-          <b>{n}</b> <span>{n === 1 ? "goes out" : "go out"}</span>
+          <b>{n}</b> <span>{isPaused ? "paused" : n === 1 ? "goes out" : "go out"}</span>
         </span>
       </a>
     </li>
@@ -108,7 +108,8 @@ function Sending({ departure: { line, at }, reader }: { departure: Departure; re
         </a>
         <span class="row-subject">{line.subject === "" ? "(no subject)" : line.subject}</span>
         <span class="faint">
-          Unanswered since {dayText(line.firstAt, reader.now, reader.zone)}. {wayOut(line, reader)}
+          Unanswered since {dayText(line.firstAt, reader.now, reader.zone)}
+          {line.wasHeld ? ", while somebody was away" : ""}. {wayOut(line, reader)}
         </span>
       </div>
       {canStop(standing) ? (

@@ -2,6 +2,7 @@ import { unanswered } from "../../domain/cap.ts";
 import type { ContactDetail } from "../../store/read-contacts.ts";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import type { RoomFacts } from "../../store/read-room.ts";
+import { Address } from "./address.tsx";
 import { closedName } from "./room.tsx";
 import { dayText } from "./when.ts";
 
@@ -19,13 +20,13 @@ export function ContactFacts({ found, facts, mailbox, now }: FactsProps) {
   const count = unanswered(facts?.sentAt ?? [], facts?.clearedAt ?? null, now);
   return (
     <section aria-labelledby="addresses">
-      <h2 id="addresses">Room</h2>
+      <h2 id="addresses">Addresses and room</h2>
       <dl class="facts">
         <dt>Addresses</dt>
         <dd>
           {contact.addresses.map(({ address, deadSince }) => (
             <p>
-              {address}
+              <Address address={address} />
               {deadSince === null ? null : <span class="faint"> dead since {day(deadSince)}</span>}
             </p>
           ))}

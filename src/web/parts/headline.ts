@@ -25,19 +25,19 @@ export function headline(
   if (mailbox.pausedAt !== null) {
     return { title: "Everything is paused.", lead: `Nothing is drafted or sent until you go on. ${people}` };
   }
+  if (mailbox.status === "looking-back")
+    return { title: "Reading what you sent before.", lead: readingLead(mailbox) };
   const next = week.find(({ departures }) => departures.length > 0);
   if (next !== undefined && mailbox.mode === "auto") return nextToGo(next, reader, people);
   if (waiting > 0) return { title: "All quiet. Nothing goes out for now.", lead: people };
-  if (mailbox.status === "looking-back") {
-    return {
-      title: "Reading what you sent before.",
-      lead:
-        mailbox.lookBackPausedAt === null
-          ? "This takes a few minutes, and goes on by itself."
-          : "It is paused; on the page Sync you can have it go on.",
-    };
-  }
   return { title: "All quiet.", lead: lastTick(mailbox, reader) };
+}
+
+/** Half read, a letter looks unanswered whose answer has not been read yet. */
+function readingLead(mailbox: ShownMailbox): string {
+  return mailbox.lookBackPausedAt === null
+    ? "This takes a few minutes, and goes on by itself. What stands below is not the whole yet."
+    : "It is paused; on the page Sync you can have it go on. What stands below is not the whole yet.";
 }
 
 const NAMED = 3;

@@ -10,22 +10,32 @@ interface NeedsProps {
   readonly reader: Reader;
 }
 
-/** What Kindly cannot settle alone. */
-export function Needs({ mailbox, lines, reader }: NeedsProps & { readonly mailbox: ShownMailbox }) {
-  if (mailbox.trouble === null && lines.length === 0) return null;
+/** What keeps the whole mailbox from getting on. */
+export function Trouble({ mailbox }: { mailbox: ShownMailbox }) {
+  if (mailbox.trouble === null) return null;
+  return (
+    <section class="needs" aria-labelledby="trouble">
+      <h2 id="trouble">Your mailbox needs you</h2>
+      <p>
+        {mailbox.trouble} <a href="/sync">See how it stands</a>
+      </p>
+    </section>
+  );
+}
+
+/** The letters that Kindly cannot settle alone. */
+export function Needs({ lines, reader }: NeedsProps) {
+  if (lines.length === 0) return null;
   return (
     <section class="needs" aria-labelledby="needs">
       <h2 id="needs">Needs you</h2>
       <ul>
-        {mailbox.trouble === null ? null : (
-          <li>
-            <b>Your mailbox: </b>
-            {mailbox.trouble} <a href="/sync">See how it stands</a>
-          </li>
-        )}
         {lines.map((line) => (
           <li>
-            <Named line={line} /> <Words line={line} reader={reader} />
+            <p>
+              <Named line={line} />
+            </p>
+            <Words line={line} reader={reader} />
           </li>
         ))}
       </ul>

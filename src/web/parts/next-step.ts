@@ -178,6 +178,6 @@ function stoppedStep(line: OutreachLine): NextStep {
   const detail =
     line.mode === "off"
       ? "You stopped this follow-up. You can allow it again while its window is open."
-      : "Follow-ups are switched off for this mailbox, on the Sync page.";
+      : "Follow-ups are switched off for this mailbox, in the settings.";
   return { headline: "No follow-up will go out.", detail };
 }

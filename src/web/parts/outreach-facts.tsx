@@ -1,5 +1,6 @@
 import { kindName } from "../../domain/reasons/letter.ts";
 import type { OutreachDetail } from "../../store/read-outreach.ts";
+import { Address } from "./address.tsx";
 import type { Reader } from "./next-step.ts";
 import { Time } from "./pieces.tsx";
 import { closedName } from "./room.tsx";
@@ -22,7 +23,8 @@ export function OutreachFacts({ found, reader }: { found: OutreachDetail; reader
               )}
               <span class="faint">
                 {" "}
-                {name === "" ? "" : address} {closed === null ? "" : `(${closedName(closed)})`}
+                {name === "" ? null : <Address address={address} />}{" "}
+                {closed === null ? "" : `(${closedName(closed)})`}
               </span>
             </p>
           ))}

@@ -7,7 +7,7 @@ export function PausedBanner({ mailbox }: { mailbox: ShownMailbox | null }) {
     <section class="paused" aria-label="Paused">
       <p>
         <b>Everything is paused.</b> Nothing is drafted or sent, and drafts stay in Gmail. Your mail is still
-        read. Windows run on: a follow-up whose window closes meanwhile never goes out.
+        read. Time runs on: a follow-up whose three weeks are over meanwhile never goes out.
       </p>
       <form method="post" action="/resume">
         <button type="submit">Go on</button>

@@ -15,6 +15,32 @@ export function WindowTrack({ line, now }: { line: OutreachLine; now: number }) 
   return <Track today={today} moment={moment === null ? null : (moment - line.firstAt) / DAY} />;
 }
 
+/** What the signs of the track mean, for a list of them. */
+export function TrackKey() {
+  return (
+    <p class="track-key faint" aria-hidden="true">
+      <span>
+        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+          <circle class="track-today" cx="6" cy="6" r="4.5" />
+        </svg>
+        today
+      </span>
+      <span>
+        <svg viewBox="0 0 30 12" width="30" height="12" aria-hidden="true">
+          <rect class="track-window" x="1" y="2" width="28" height="8" rx="4" />
+        </svg>
+        two to three weeks after your letter
+      </span>
+      <span>
+        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+          <circle class="track-moment" cx="6" cy="6" r="4.2" />
+        </svg>
+        when the follow-up goes out
+      </span>
+    </p>
+  );
+}
+
 /** @param props.today and `moment` in days since the first letter */
 export function Track({ today, moment }: { today: number; moment: number | null }) {
   const at = Math.min(today * PER_DAY, CLOSES);

@@ -45,6 +45,22 @@ it("shows the owner's folders and threads, whatever a stranger wrote", async () 
   expect((await get(standIn, "/mailbox/threads/aa")).status).toBe(404);
 });
 
+it("shows a mail as it was laid out, in a frame that can run nothing", async () => {
+  const standIn = openLeila({
+    owner: { address: "leila@lab.example", name: "Leila", zone: "America/New_York" },
+  });
+  const html = '<p>Grüße</p><script>alert(1)</script><a href="https://kindly.example/do/stop">Stop it</a>';
+  const { threadId } = standIn.deliver(mail({ "Content-Type": "text/html; charset=utf-8" }, html));
+  const response = await get(standIn, `/mailbox/threads/${threadId}`);
+  const thread = await response.text();
+  const [, sandbox, inside] = /<iframe[^>]* sandbox="([^"]*)" srcdoc="([^"]*)"/.exec(thread) ?? [];
+  expect(sandbox?.split(" ")).not.toContain("allow-scripts");
+  expect(sandbox?.split(" ")).not.toContain("allow-same-origin");
+  expect(inside).toContain("&lt;a href=&quot;https://kindly.example/do/stop&quot;&gt;Stop it");
+  expect(thread).not.toContain("<script");
+  expect(thread).toContain("5 Oct, 05:00, times in America/New York");
+});
+
 it("lets the owner edit and delete a draft on the page, which costs its private headers", async () => {
   const standIn = openLeila();
   standIn.place(mail({ "X-Kindly-Nonce": "n1", "Message-ID": "<d1@lab.example>" }), {
