@@ -37,11 +37,11 @@ export interface TimelineMessage {
   readonly address: string;
   readonly name: string;
   readonly kind: string | null;
-  /** What an absence tells beside its days; null for all other mail. */
+  /** What an absence tells; null for all other mail. */
   readonly absence: AbsenceTold | null;
 }
 
-export type AbsenceTold = Pick<ReplyVerdict, "gone" | "longLeave" | "instead">;
+export type AbsenceTold = Pick<ReplyVerdict, "gone" | "longLeave" | "instead" | "returnsOn">;
 
 export interface TimelineDecision {
   readonly id: number;
@@ -62,6 +62,8 @@ export interface OutreachDetail {
   }[];
   /** Mail of its thread, oldest first. */
   readonly messages: readonly TimelineMessage[];
+  /** What its contacts wrote in other conversations since, which counts for this one as well; oldest first. */
+  readonly elsewhere: readonly TimelineMessage[];
   /** Oldest first. */
   readonly decisions: readonly TimelineDecision[];
 }
@@ -72,11 +74,36 @@ export async function findLine(db: Db, mailboxId: string, id: string): Promise<O
   return line ?? null;
 }
 
+const TIMELINE_MESSAGE = {
+  id: message.id,
+  at: message.at,
+  role: message.role,
+  address: message.address,
+  name: message.name,
+  kind: message.verdictKind,
+  absence: sql`CASE WHEN ${message.verdictKind} = 'absence' THEN ${message.verdict} END`.mapWith(absenceTold),
+};
+
+const MOST_ELSEWHERE = 20;
+
+/** The same mail as the decision looks at, of this mailbox alone: a colleague's is not for this page. */
+function idsElsewhere(mailboxId: string, id: string) {
+  return sql`
+    SELECT m.id FROM outreach o JOIN outreach_recipient r ON r.outreach_id = o.id
+    JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
+    JOIN contact_address b ON b.contact_id = a.contact_id
+    JOIN message m ON m.list_id = b.list_id AND m.address = b.address AND m.at >= o.first_at
+    WHERE o.id = ${id} AND o.mailbox_id = ${mailboxId} AND m.mailbox_id = ${mailboxId}
+      AND m.thread_id <> o.thread_id AND m.role = 'reply'
+    UNION SELECT m.id FROM message m WHERE m.outreach_id = ${id} AND m.role = 'reply'
+    LIMIT ${MOST_ELSEWHERE}`;
+}
+
 /** One outreach with everything that happened to it; null when this mailbox has none of that id. */
 export async function findOutreach(db: Db, mailboxId: string, id: string): Promise<OutreachDetail | null> {
   const mine = and(eq(outreach.id, id), eq(outreach.mailboxId, mailboxId));
   const thread = db.select({ threadId: outreach.threadId }).from(outreach).where(mine);
-  const [lines, senders, contacts, messages, decisions] = await db.batch([
+  const [lines, senders, contacts, messages, elsewhere, decisions] = await db.batch([
     selectLines(db).where(mine),
     db.select({ fromAddress: outreach.fromAddress }).from(outreach).where(mine),
     db
@@ -97,19 +124,14 @@ export async function findOutreach(db: Db, mailboxId: string, id: string): Promi
       .leftJoin(contact, eq(contact.id, contactAddress.contactId))
       .where(eq(outreachRecipient.outreachId, id)),
     db
-      .select({
-        id: message.id,
-        at: message.at,
-        role: message.role,
-        address: message.address,
-        name: message.name,
-        kind: message.verdictKind,
-        absence: sql`CASE WHEN ${message.verdictKind} = 'absence' THEN ${message.verdict} END`.mapWith(
-          absenceTold,
-        ),
-      })
+      .select(TIMELINE_MESSAGE)
       .from(message)
       .where(and(eq(message.mailboxId, mailboxId), eq(message.threadId, thread)))
+      .orderBy(asc(message.at)),
+    db
+      .select(TIMELINE_MESSAGE)
+      .from(message)
+      .where(and(eq(message.mailboxId, mailboxId), sql`${message.id} IN (${idsElsewhere(mailboxId, id)})`))
       .orderBy(asc(message.at)),
     db
       .select({
@@ -126,12 +148,13 @@ export async function findOutreach(db: Db, mailboxId: string, id: string): Promi
   const line = lines[0];
   const sender = senders[0];
   if (line === undefined || sender === undefined) return null;
-  return { line, fromAddress: sender.fromAddress, contacts, messages, decisions };
+  return { line, fromAddress: sender.fromAddress, contacts, messages, elsewhere, decisions };
 }
 
 function absenceTold(verdict: string | null): AbsenceTold | null {
   if (verdict === null) return null;
   // Verdicts that were kept before these were read do not have them.
-  const { gone = false, longLeave = false, instead = [] } = JSON.parse(verdict) as Partial<ReplyVerdict>;
-  return { gone, longLeave, instead };
+  const told = JSON.parse(verdict) as Partial<ReplyVerdict>;
+  const { gone = false, longLeave = false, instead = [], returnsOn = null } = told;
+  return { gone, longLeave, instead, returnsOn };
 }

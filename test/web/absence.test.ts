@@ -28,6 +28,7 @@ beforeEach(async () => {
 
 test.each([
   ["who is away", {}, "Nisha Patel is away (auto-reply)"],
+  ["until when", { returnsOn: "2026-04-28" }, "Nisha Patel is away until Tue 28 Apr (auto-reply)"],
   ["who is away for long", { longLeave: true }, "Nisha Patel is away for long (auto-reply)"],
   ["who has left", { gone: true }, "Nisha Patel has left (auto-reply)"],
   [
@@ -46,4 +47,11 @@ test.each([
 test("the page reads an absence that was kept before such things were read", async () => {
   await database.run("UPDATE message SET verdict = ? WHERE verdict_kind = 'absence'", '{"kind":"absence"}');
   expect(await browser.read("/outreach/patel")).toContain("Nisha Patel is away (auto-reply)");
+});
+
+test("the page tells as well what came in another conversation, and never what came to a colleague", async () => {
+  await database.run("UPDATE message SET thread_id = 'of-its-own' WHERE verdict_kind = 'absence'");
+  expect(await browser.read("/outreach/patel")).toMatch(/Nisha Patel is away \(auto-reply\) ?, in another/);
+  await database.run("UPDATE message SET mailbox_id = 'colleague' WHERE verdict_kind = 'absence'");
+  expect(await browser.read("/outreach/patel")).not.toContain("in another conversation");
 });

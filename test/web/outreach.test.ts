@@ -113,6 +113,7 @@ test("what was stopped from the first page can be undone there", async () => {
   const stopped = await browser.post("/outreach/osei/stop", { back: "/" });
   expect(stopped.headers.get("Location")).toBe("/?note=stopped&about=osei");
   const page = await (await browser.get("/?note=stopped&about=osei")).text();
+  expect(page).toMatch(/role="status"[^>]*><p>[^<:]*Osei: Stopped\./);
   const [, undo = ""] = /<div class="note".*?<form method="post" action="([^"]+)">/.exec(page) ?? [];
   expect(undo).toBe("/outreach/osei/allow");
   for (const about of ["..", "osei/../../pause", ""])

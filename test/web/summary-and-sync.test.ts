@@ -5,7 +5,7 @@ import { fullWeek } from "../../templates/sample/summary.ts";
 import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
 import { seedMailboxOfLeila } from "./mailbox-of-leila.ts";
-import { NOW, seedMailbox } from "./seed.ts";
+import { NOW, seedMailbox, seedOutreach } from "./seed.ts";
 
 let database: TestDatabase;
 
@@ -63,7 +63,15 @@ test("the look back shows how far it has come", async () => {
   await seedMailbox(database, { status: "looking-back", ticked_at: 0, ...lookBack });
   const browser = await browserOf();
   expect(await (await browser.get("/sync")).text()).toMatch(/<progress[^>]+max="100" value="25"/);
-  expect(await browser.read("/")).toContain("Reading what you sent before.");
+  await seedOutreach(database, {
+    id: "chen",
+    to: [{ name: "Ada Chen", address: "chen@lab.example" }],
+    subject: "A visit",
+    daysAgo: 9,
+  });
+  const first = await browser.read("/");
+  expect(first).toContain("Reading what you sent before.");
+  expect(first).not.toContain("All quiet");
   expect(await browser.read("/")).toContain("25 of 100");
 });
 

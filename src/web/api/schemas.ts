@@ -48,7 +48,12 @@ export const oneOutreach = outreachLine.extend({
         name: z.string(),
         kind: z.string().nullable().describe("What a reply was read to be."),
         absence: z
-          .object({ gone: z.boolean(), longLeave: z.boolean(), instead: z.array(z.string()).readonly() })
+          .object({
+            gone: z.boolean(),
+            longLeave: z.boolean(),
+            instead: z.array(z.string()).readonly(),
+            returnsOn: z.string().nullable().describe("A day, as in 2026-04-28."),
+          })
           .nullable(),
       }),
     )

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
-import { DAY, WINDOW_CLOSES, WINDOW_OPENS } from "../../domain/policy.ts";
+import type { Handles } from "../../domain/follow-up-handles.ts";
+import { DAY, WINDOW_CLOSES } from "../../domain/policy.ts";
 import type { OutreachLine } from "../../store/read-lines.ts";
 import { colleaguesOn } from "../../store/read-office.ts";
 import { findOutreach, type OutreachDetail } from "../../store/read-outreach.ts";
@@ -15,7 +16,7 @@ import { Pill } from "../parts/pieces.tsx";
 import { canStop, type Standing, standingOf } from "../parts/standing.ts";
 import { StopButton } from "../parts/stop-button.tsx";
 import { Timeline } from "../parts/timeline.tsx";
-import { comingWording, dayText } from "../parts/when.ts";
+import { comingWording } from "../parts/when.ts";
 import { WindowTrack } from "../parts/window-track.tsx";
 import { WordButton } from "../parts/word-button.tsx";
 import { problem, problemWith } from "../problem.tsx";
@@ -60,7 +61,7 @@ export async function showOutreach(c: WebContext, refused: RefusedWish | null, l
     >
       <OutreachHead found={found} />
       <Colleagues writers={colleagues} now={now} />
-      <Next found={found} reader={reader}>
+      <Next found={found} window={handle} reader={reader}>
         {handle === null ? null : (
           <FollowUpHandles
             id={line.id}
@@ -116,8 +117,18 @@ function OutreachHead({ found }: { found: OutreachDetail }) {
   );
 }
 
+type Window = Pick<Handles, "opens" | "closes">;
+
+interface NextProps {
+  readonly found: OutreachDetail;
+  /** Null for what is no longer its owner's to change. */
+  readonly window: Window | null;
+  readonly reader: Reader;
+  readonly children?: Child;
+}
+
 /** Where it stands now and what happens next, before all history. */
-function Next({ found, reader, children }: { found: OutreachDetail; reader: Reader; children?: Child }) {
+function Next({ found, window, reader, children }: NextProps) {
   const { line } = found;
   const standing = standingOf(line, reader.mode);
   const { headline, detail } = nextStep(line, reader);
@@ -130,7 +141,7 @@ function Next({ found, reader, children }: { found: OutreachDetail; reader: Read
       {standing === "awaiting" || standing === "drafted" ? (
         <>
           <WindowTrack line={line} now={reader.now} />
-          {line.wasHeld ? null : <p class="faint">{windowWords(line, reader)}</p>}
+          {window === null ? null : <p class="faint">{windowWords(line, window, reader)}</p>}
         </>
       ) : null}
       <div class="choices">
@@ -154,10 +165,12 @@ function Next({ found, reader, children }: { found: OutreachDetail; reader: Read
   );
 }
 
-function windowWords({ firstAt }: OutreachLine, { now, zone }: Reader): string {
-  const day = (at: number) => dayText(at, now, zone);
-  const since = Math.floor((now - firstAt) / DAY);
-  return `Day ${since} since your letter. A follow-up may go out from ${day(firstAt + WINDOW_OPENS)} to ${day(firstAt + WINDOW_CLOSES)}, and never later.`;
+/** On which days it may go out, as an absence has moved them. */
+function windowWords(line: OutreachLine, { opens, closes }: Window, { now, zone }: Reader): string {
+  const say = comingWording(now, zone);
+  const since = Math.floor((now - line.firstAt) / DAY);
+  const hasMoved = closes - line.firstAt > WINDOW_CLOSES;
+  return `Day ${since} since your letter. A follow-up may go out from ${say.day(opens)} to ${say.day(closes)}, and never later.${hasMoved ? " Somebody was away, so these days have moved." : ""}`;
 }
 
 /** What its owner may say of it that beats every rule. */

@@ -1,3 +1,4 @@
+import { WINDOW_CLOSES } from "../../domain/policy.ts";
 import { nextStep, type Reader } from "./next-step.ts";
 import { namesOf } from "./people.ts";
 import { Empty, Pill } from "./pieces.tsx";
@@ -109,7 +110,8 @@ function Sending({ departure: { line, at }, reader }: { departure: Departure; re
         <span class="row-subject">{line.subject === "" ? "(no subject)" : line.subject}</span>
         <span class="faint">
           Unanswered since {dayText(line.firstAt, reader.now, reader.zone)}
-          {line.wasHeld ? ", while somebody was away" : ""}. {wayOut(line, reader)}
+          {line.wasHeld || at > line.firstAt + WINDOW_CLOSES ? ", while somebody was away" : ""}.{" "}
+          {wayOut(line, reader)}
         </span>
       </div>
       {canStop(standing) ? (

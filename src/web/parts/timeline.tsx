@@ -8,10 +8,15 @@ import type {
 import type { Reader } from "./next-step.ts";
 import { nameOf } from "./people.ts";
 import { Time } from "./pieces.tsx";
-import { historyWording } from "./when.ts";
+import { dayName, historyWording } from "./when.ts";
 
 type Entry =
-  | { readonly kind: "message"; readonly at: number; readonly message: TimelineMessage }
+  | {
+      readonly kind: "message";
+      readonly at: number;
+      readonly message: TimelineMessage;
+      readonly isElsewhere: boolean;
+    }
   | { readonly kind: "decision"; readonly at: number; readonly decision: TimelineDecision };
 
 /** Mail and decisions of one outreach in one line, the newest first. */
@@ -27,6 +32,7 @@ export function Timeline({ found, reader }: { found: OutreachDetail; reader: Rea
           {entry.kind === "message" ? (
             <p>
               <b>{messageName(entry.message)}</b>
+              {entry.isElsewhere ? ", in another conversation" : ""}
             </p>
           ) : (
             <>
@@ -45,10 +51,15 @@ export function Timeline({ found, reader }: { found: OutreachDetail; reader: Rea
 /** A decision comes after the mail that it was made about, also when both bear the same time. */
 function entriesOf(found: OutreachDetail): Entry[] {
   const entries: Entry[] = [
-    ...found.messages.map((message): Entry => ({ kind: "message", at: message.at, message })),
+    ...found.messages.map((message) => mailEntry(message, false)),
+    ...found.elsewhere.map((message) => mailEntry(message, true)),
     ...found.decisions.map((decision): Entry => ({ kind: "decision", at: decision.at, decision })),
   ];
   return entries.sort((a, b) => a.at - b.at).reverse();
+}
+
+function mailEntry(message: TimelineMessage, isElsewhere: boolean): Entry {
+  return { kind: "message", at: message.at, message, isElsewhere };
 }
 
 function entryClass(entry: Entry): string {
@@ -93,7 +104,8 @@ function receivedName(message: TimelineMessage): string {
 
 function awayHow(absence: AbsenceTold | null): string {
   if (absence?.gone) return "has left";
-  return absence?.longLeave ? "is away for long" : "is away";
+  if (absence?.longLeave) return "is away for long";
+  return absence?.returnsOn ? `is away until ${dayName(absence.returnsOn)}` : "is away";
 }
 
 function insteadOf(absence: AbsenceTold | null): string {
