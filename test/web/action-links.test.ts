@@ -55,6 +55,9 @@ test("it is opened without anything happening, and does its one thing when it is
     { id: "second", mode: null },
   ]);
   expect(browser.ticked).toEqual(["box"]);
+  const again = textOf(await (await browser.get(url.href)).text());
+  expect(again).toContain("No follow-up goes to Dr. Amara Osei.");
+  expect(again).not.toContain("Stop it");
 });
 
 test("pressing twice, and once more after everything is over, is as good as once", async () => {
