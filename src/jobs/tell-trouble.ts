@@ -1,13 +1,11 @@
 import type { Finding } from "../domain/health/finding.ts";
-import { mailboxFindings } from "../domain/health/mailbox.ts";
+import { mailboxFindings, pressingFindings } from "../domain/health/mailbox.ts";
 import { DAY } from "../domain/policy.ts";
 import { countUnreadMail, tellOnce, untold } from "../store/troubles-told.ts";
 import { DONE, MORE, type Outcome, type Slice, write } from "./slice.ts";
 
 /** Of one trouble the owner hears once a week at most. */
 const TOLD_AGAIN_AFTER = 7 * DAY;
-/** A grant that ends by itself is told of when its end is near. */
-const GRANT_IS_ENDING = 3 * DAY;
 
 /**
  * Mails the owner what is wrong with their mailbox, and is silent otherwise: into the inbox, as the summary is. It is
@@ -16,14 +14,13 @@ const GRANT_IS_ENDING = 3 * DAY;
 export async function tellTrouble(slice: Slice): Promise<Outcome> {
   const { box, budget, db, now } = slice;
   if (budget.left() < 1 || budget.queriesLeft() < 8) return MORE;
-  const findings = mailboxFindings({
+  const findings = pressingFindings({
     ...box,
     now,
     // This very tick has looked into it.
     tickedAt: now,
     isPaused: box.lookBackPausedAt !== null,
     unread: await countUnreadMail(db, box.id),
-    grantUntil: box.grantUntil !== null && box.grantUntil - now < GRANT_IS_ENDING ? box.grantUntil : null,
     sentLastDay: null,
   });
   const fresh = await notToldOf(slice, findings);

@@ -34,7 +34,7 @@ async function countUnread(db: Db, mailboxId: string): Promise<number> {
 }
 
 /** Goes through all letters, for they are not sorted by time: bearable when somebody asks, too dear for every tick. */
-async function countSentSince(db: Db, mailboxId: string, since: number): Promise<number> {
+export async function countSentSince(db: Db, mailboxId: string, since: number): Promise<number> {
   const row = await db
     .select({ n: countDistinct(letter.messageId) })
     .from(letter)

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { batch } from "./commit.ts";
 import type { Db } from "./db.ts";
 import { SHOWN_COLUMNS, type ShownMailbox, toShown } from "./read-mailbox.ts";
-import { mailbox, session } from "./schema.ts";
+import { mailbox, session, unread } from "./schema.ts";
 
 export type SessionRow = typeof session.$inferSelect;
 
@@ -10,17 +10,23 @@ export type SessionRow = typeof session.$inferSelect;
 export interface OpenSession {
   readonly session: SessionRow;
   readonly mailbox: ShownMailbox;
+  /** How much of its mail could not be read. */
+  readonly unread: number;
 }
 
 /** @returns null when it has ended, was revoked, or never was */
 export async function findSession(db: Db, hash: string, now: number): Promise<OpenSession | null> {
   const row = await db
-    .select({ session, mailbox: SHOWN_COLUMNS })
+    .select({
+      session,
+      mailbox: SHOWN_COLUMNS,
+      unread: db.$count(unread, eq(unread.mailboxId, session.mailboxId)),
+    })
     .from(session)
     .innerJoin(mailbox, eq(mailbox.id, session.mailboxId))
     .where(and(eq(session.hash, hash), gt(session.until, now)))
     .get();
-  return row === undefined ? null : { session: row.session, mailbox: toShown(row.mailbox) };
+  return row === undefined ? null : { ...row, mailbox: toShown(row.mailbox) };
 }
 
 /** Begins a session in place of the one that this browser had, and forgets those that have ended. */

@@ -30,7 +30,7 @@ export function bearer(scope: "read" | "act"): MiddlewareHandler<WebEnv> {
     if (found === null) return refuse(c, "bad-token", "invalid_token");
     if (!MAY[found.scope].includes(scope))
       return refuse(c, "token-scope", `insufficient_scope", scope="${scope}`);
-    c.set("mailbox", found.mailbox);
+    c.set("mailbox", { ...found.mailbox, findings: [] });
     c.set("hasToken", true);
     return await next();
   });

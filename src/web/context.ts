@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { FollowUpHandles } from "../domain/follow-up-handles.ts";
+import type { Finding } from "../domain/health/finding.ts";
 import type { Language, OutreachKind } from "../domain/reply/verdict.ts";
 import type { Summary } from "../domain/summary/summary.ts";
 import type { Settings } from "../env.ts";
@@ -84,13 +85,16 @@ export interface FollowUpPreview {
   readonly isOwn: boolean;
 }
 
+/** The mailbox of whoever is signed in, and what is wrong with it as far as its own row tells. */
+export type OwnMailbox = ShownMailbox & { readonly findings: readonly Finding[] };
+
 /** What travels with one request. */
 export interface WebEnv {
   Bindings: WebDeps;
   Variables: {
     deps: WebDeps;
     /** The mailbox whose owner is signed in; null for a visitor. */
-    mailbox: ShownMailbox | null;
+    mailbox: OwnMailbox | null;
     /** Which of its sessions this is; null for a visitor. */
     sessionHash: string | null;
     /** The caller is a program with a token, and no browser that could have been led here. */
@@ -104,7 +108,7 @@ export type WebContext = Context<WebEnv>;
  * The signed-in owner's mailbox, on routes that `session.required` guards.
  * @throws when the route is not guarded, which is a mistake in the route table
  */
-export function ownMailbox(c: WebContext): ShownMailbox {
+export function ownMailbox(c: WebContext): OwnMailbox {
   const mailbox = c.var.mailbox;
   if (mailbox === null) throw new Error(`${c.req.routePath} needs a session and is not guarded`);
   return mailbox;

@@ -1,10 +1,18 @@
 import { deleteCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
+import { pressingFindings } from "../domain/health/mailbox.ts";
 import { DAY } from "../domain/policy.ts";
 import { isAdministrator, mayConnect, secretsOf } from "../env.ts";
 import { hashOf, randomSecret } from "../store/secrets.ts";
-import { endSession, endSessionsOf, findSession, renewSession, startSession } from "../store/sessions.ts";
-import { ownMailbox, type WebContext, type WebEnv } from "./context.ts";
+import {
+  endSession,
+  endSessionsOf,
+  findSession,
+  type OpenSession,
+  renewSession,
+  startSession,
+} from "../store/sessions.ts";
+import { type OwnMailbox, ownMailbox, type WebContext, type WebEnv } from "./context.ts";
 import { fieldsOf } from "./fields.ts";
 import { letterTyped } from "./input.ts";
 import { problem, problemWith } from "./problem.tsx";
@@ -24,7 +32,7 @@ export const readSession = createMiddleware<WebEnv>(async (c, next) => {
   const hash = secret === null ? null : await hashOf(secret);
   const found = hash === null ? null : await findSession(db, hash, now);
   const isOpen = found !== null && mayConnect(found.mailbox.address, settings);
-  c.set("mailbox", isOpen ? found.mailbox : null);
+  c.set("mailbox", isOpen ? examined(found, now) : null);
   c.set("sessionHash", isOpen ? found.session.hash : null);
   if (isOpen && secret !== null && now - found.session.seenAt >= RENEWED_AFTER) {
     const until = Math.min(now + UNUSED_LASTS, found.session.startedAt + SESSION_LASTS);
@@ -33,6 +41,11 @@ export const readSession = createMiddleware<WebEnv>(async (c, next) => {
   }
   await next();
 });
+
+function examined({ mailbox, unread }: OpenSession, now: number): OwnMailbox {
+  const isPaused = mailbox.lookBackPausedAt !== null;
+  return { ...mailbox, findings: pressingFindings({ ...mailbox, now, isPaused, unread, sentLastDay: null }) };
+}
 
 /**
  * Lets only a signed-in owner through: a visitor is sent to the first page, a program gets a 401, and whoever was

@@ -45,6 +45,16 @@ export function mailboxFindings(facts: MailboxFacts): Finding[] {
   }
 }
 
+/** A grant that ends by itself is told of when its end is near. */
+const GRANT_IS_ENDING = 3 * DAY;
+
+/** The same without what is still far away: that stands on the page Health, and is no reason to call its owner there. */
+export function pressingFindings(facts: MailboxFacts): Finding[] {
+  const { grantUntil, now } = facts;
+  const isNear = grantUntil !== null && grantUntil - now < GRANT_IS_ENDING;
+  return mailboxFindings({ ...facts, grantUntil: isNear ? grantUntil : null });
+}
+
 /** Since when a mailbox counts as one that falls behind. */
 export function fallsBehindBefore(now: number): number {
   return now - FALLS_BEHIND_AFTER;

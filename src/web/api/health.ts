@@ -1,53 +1,25 @@
-import { type DeploymentFacts, deploymentFindings } from "../../domain/health/deployment.ts";
 import { CHECKS, type Finding } from "../../domain/health/finding.ts";
-import { fallsBehindBefore } from "../../domain/health/mailbox.ts";
 import { HOLIDAYS_UNTIL } from "../../domain/holidays.ts";
-import { databaseState, readHealth } from "../../store/read-health.ts";
 import type { WebContext } from "../context.ts";
+import { examineDeployment, withoutSettings } from "../deployment.ts";
 
 /**
  * GET /health, for machines and for anybody: each check by its name, 503 while one of them says that nothing works.
  * Counts, and not a word about anybody.
  */
-export async function health(c: WebContext) {
+export async function healthForMachines(c: WebContext) {
   const { db, now } = c.var.deps;
-  const database = await databaseState(db);
-  if (database !== "ready") {
-    const findings = deploymentFindings({ ...NOTHING, now, database });
-    return c.json(answerOf(findings), 503);
-  }
-  const { connectedAt, behind, ...counts } = await readHealth(db, fallsBehindBefore(now));
-  const findings = deploymentFindings({
-    now,
-    problems: [],
-    database,
-    workedOn: counts.mailboxes,
-    lockedOut: counts.lockedOut,
-    behind,
-    lastTickAt: connectedAt === null ? null : Math.max(counts.lastTickAt ?? 0, connectedAt),
-    lookingBack: counts.lookingBack,
-    lateBy: counts.lateBy,
-  });
+  const { findings, counts } = await examineDeployment(db, now);
   const answer = answerOf(findings);
-  return c.json({ ...answer, ...counts, holidaysUntil: HOLIDAYS_UNTIL }, answer.ok ? 200 : 503);
+  if (counts === null) return c.json(answer, 503);
+  const { connectedAt, behind, ...told } = counts;
+  return c.json({ ...answer, ...told, holidaysUntil: HOLIDAYS_UNTIL }, answer.ok ? 200 : 503);
 }
 
-/** The same while settings are missing, when there is no database to ask. */
+/** The same while settings are missing. */
 export function healthWithoutSettings(problems: readonly string[]) {
-  return answerOf(deploymentFindings({ ...NOTHING, problems }));
+  return answerOf(withoutSettings(problems));
 }
-
-const NOTHING: DeploymentFacts = {
-  now: 0,
-  problems: [],
-  database: "ready",
-  workedOn: 0,
-  lockedOut: 0,
-  behind: 0,
-  lastTickAt: null,
-  lookingBack: 0,
-  lateBy: 0,
-};
 
 /** Every check, those that rest on one that failed left out: nobody has looked. */
 function answerOf(findings: readonly Finding[]) {

@@ -1,8 +1,8 @@
-import type { ShownMailbox } from "../../store/read-mailbox.ts";
+import type { OwnMailbox } from "../context.ts";
 import { Layout } from "../parts/layout.tsx";
 
 export interface ErrorPageProps {
-  readonly mailbox: ShownMailbox | null;
+  readonly mailbox: OwnMailbox | null;
   readonly status: number;
   readonly title: string;
   readonly detail: string;

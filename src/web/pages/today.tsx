@@ -3,7 +3,7 @@ import { DAY } from "../../domain/policy.ts";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { findOutreach } from "../../store/read-outreach.ts";
 import { OLDEST_OPEN_DRAFT, readToday, type Today } from "../../store/read-today.ts";
-import { ownMailbox, type WebContext } from "../context.ts";
+import { type OwnMailbox, ownMailbox, type WebContext } from "../context.ts";
 import { aboutQuery } from "../input.ts";
 import { Agenda } from "../parts/agenda.tsx";
 import { Counts, LookBack, Recent, ReplyRate } from "../parts/figures.tsx";
@@ -47,7 +47,7 @@ async function noteOf(c: WebContext): Promise<ShownNote | null> {
 }
 
 interface TodayProps {
-  readonly mailbox: ShownMailbox;
+  readonly mailbox: OwnMailbox;
   readonly today: Today;
   readonly reader: Reader;
   readonly note: ShownNote | null;

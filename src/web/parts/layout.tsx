@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { ShownMailbox } from "../../store/read-mailbox.ts";
+import type { OwnMailbox } from "../context.ts";
 import { keptScript, keptStyle } from "../kept-files.ts";
 import { Mark } from "./mark.tsx";
 import { MAIN_WAYS, type Section, SIDE_WAYS } from "./navigation.ts";
@@ -10,7 +10,7 @@ import { Standstill } from "./standstill.tsx";
 
 export interface LayoutProps {
   readonly title: string;
-  readonly mailbox: ShownMailbox | null;
+  readonly mailbox: OwnMailbox | null;
   readonly section?: Section;
   readonly note?: ShownNote | null;
   readonly children?: Child;
@@ -55,7 +55,7 @@ export function Layout({ title, mailbox, section, note, children }: LayoutProps)
 }
 
 interface FrameProps {
-  readonly mailbox: ShownMailbox | null;
+  readonly mailbox: OwnMailbox | null;
   readonly section: Section | undefined;
 }
 
@@ -96,6 +96,7 @@ function Footer({ mailbox, section }: FrameProps) {
         {SIDE_WAYS.map(({ href, label }) => (
           <a href={href} aria-current={href === section ? "page" : undefined}>
             {label}
+            {href === "/health" && mailbox.findings.length > 0 ? <Ails /> : null}
           </a>
         ))}
       </nav>
@@ -112,5 +113,15 @@ function Footer({ mailbox, section }: FrameProps) {
         </form>
       </div>
     </footer>
+  );
+}
+
+/** Quiet, and on every page: somebody who never looks there should still come across it. */
+function Ails() {
+  return (
+    <>
+      <span class="ails" aria-hidden="true" />
+      <span class="hidden">: something is wrong</span>
+    </>
   );
 }

@@ -15,6 +15,7 @@ export const SIDE_WAYS = [
   { href: "/summary", label: "Weekly summary" },
   { href: "/hindsight", label: "Hindsight" },
   { href: "/sync", label: "Sync" },
+  { href: "/health", label: "Health" },
   { href: "/access", label: "Access" },
   { href: "/data", label: "Your data" },
 ] as const;

@@ -1,10 +1,10 @@
 import { act, actionPage } from "../actions/action-page.tsx";
 import { calendarFeed } from "../api/calendar.ts";
 import { doctor } from "../api/doctor.ts";
-import { health } from "../api/health.ts";
 import { gmailPush } from "../hooks/gmail.ts";
 import { script, style } from "../kept-files.ts";
 import { connect, connectCallback } from "../pages/connect.ts";
+import { health } from "../pages/health.tsx";
 import { firstPage } from "../pages/today.tsx";
 import { signOut } from "../session.ts";
 import { ANYBODY, get, LINK, MACHINE, NEWCOMER, post, type Route } from "./route.ts";

@@ -5,7 +5,7 @@ export type Row = "outreach" | "contact" | "mail" | "token" | "webhook";
 
 /** Who may call. Whoever it is, a handler sees the caller's own mailbox and no other. */
 export type Who =
-  /** A program that brings its own proof or needs none; no session is read. */
+  /** A program that brings its own proof or needs none; no session is read, but by /health when a browser asks. */
   | { readonly is: "machine" }
   /** With a session or without. */
   | { readonly is: "anybody" }
