@@ -11,7 +11,7 @@ import {
 } from "../store/contacts.ts";
 import { keepDecision, keepMailDecisions, type MailDecision } from "../store/decisions.ts";
 import { followUpTo } from "../store/follow-ups.ts";
-import { adoptDraft, type LostDraft, rememberSent } from "../store/lost-follow-ups.ts";
+import { adoptDraft, type LostDraft, leaveToOwner, rememberSent } from "../store/lost-follow-ups.ts";
 import {
   insertLetters,
   insertMail,
@@ -57,6 +57,8 @@ export interface Findings {
   }[];
   /** Drafts of Kindly's that lie in Gmail, and of which the store knows nothing. */
   readonly lostDrafts: (LostDraft & { readonly threadId: string })[];
+  /** Outreach in whose conversation a draft lies that may be their follow-up, rewritten by the owner. */
+  readonly doubtfulDrafts: string[];
 }
 
 export function noFindings(): Findings {
@@ -73,6 +75,7 @@ export function noFindings(): Findings {
     learned: [],
     sentFollowUps: [],
     lostDrafts: [],
+    doubtfulDrafts: [],
   };
 }
 
@@ -90,6 +93,7 @@ export function findingStatements(box: MailboxRecord, found: Findings, now: numb
     ...markDead(box.listId, found.dead),
     ...found.sentFollowUps.flatMap((f) => sentFollowUp(box, f, now)),
     ...found.lostDrafts.map((draft) => adoptDraft(box, draft, now)),
+    ...leaveToOwner(found.doubtfulDrafts, now),
     ...sayByLabels(box.id, found.labels, now),
     ...touchFound(
       owner,

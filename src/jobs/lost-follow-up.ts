@@ -40,6 +40,15 @@ export function unknownNonce(
   return known.nonce === null || known.followUpState === "withdrawn" ? nonce : null;
 }
 
+/**
+ * Gmail's page drops our mark when an owner writes in a draft. One that was written in since the notes were last certain
+ * may be a follow-up that they have lost, and would get a second beside it.
+ */
+export function mayBeRewritten(slice: Pick<Slice, "box" | "now">, draft: Message): boolean {
+  const isMarked = (header(draft, NONCE_HEADER) ?? "") !== "";
+  return !isMarked && mayHaveForgotten(slice) && draft.at > slice.box.readUntil;
+}
+
 export type Found =
   | { readonly kind: "nothing" }
   | { readonly kind: "draft"; readonly draft: LostDraft }

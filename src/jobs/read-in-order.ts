@@ -7,7 +7,7 @@ import { acquaintances, type TrackedThread, trackedThreads } from "../store/mail
 import { threadWords } from "../store/thread-words.ts";
 import { type Findings, noFindings } from "./findings.ts";
 import { learn } from "./learn.ts";
-import { findLostDraft } from "./lost-follow-up.ts";
+import { findLostDraft, mayBeRewritten } from "./lost-follow-up.ts";
 import { readReceived } from "./read-received.ts";
 import { readSent, recipientsOf } from "./read-sent.ts";
 import type { Slice, Unfinished } from "./slice.ts";
@@ -79,6 +79,7 @@ async function readDraft(
   const found = await findLostDraft(slice, message, thread);
   if (found.kind === "fault" || found.kind === "more") return found;
   if (found.kind === "draft") findings.lostDrafts.push({ ...found.draft, threadId: message.threadId });
+  else if (mayBeRewritten(slice, message)) findings.doubtfulDrafts.push(thread.outreachId);
   return null;
 }
 

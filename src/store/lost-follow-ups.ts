@@ -28,7 +28,25 @@ export function adoptDraft(box: { readonly id: string; readonly zone: string }, 
       SELECT o.id, o.mailbox_id, 'drafted', ${d.nonce}, ${d.since}, ${now}, ${dayOf(now, box.zone)}, ${d.domain},
         ${d.draftId}, ${d.textHash}, ${now}
       FROM outreach o WHERE o.id = ${d.outreachId} AND o.mailbox_id = ${box.id}
-      ${UNLESS_KNOWN} WHERE follow_up.state = 'withdrawn'`;
+      ${UNLESS_KNOWN} WHERE follow_up.state = 'withdrawn' OR (follow_up.state = 'handed-over' AND follow_up.nonce = '')`;
+}
+
+/**
+ * A draft without Kindly's mark lies in these conversations, written in since the notes were last certain: where a
+ * follow-up was due meanwhile it may be that, rewritten. It is left to its owner, and no second is laid beside it.
+ */
+export function leaveToOwner(outreachIds: readonly string[], now: number): Statement[] {
+  if (outreachIds.length === 0) return [];
+  return [
+    sql`INSERT INTO follow_up (outreach_id, mailbox_id, state, nonce, claimed_at, send_at, send_day, domain, updated_at)
+        SELECT o.id, o.mailbox_id, 'handed-over', '', ${now}, ${now}, '', '', ${now}
+        FROM outreach o JOIN mailbox b ON b.id = o.mailbox_id
+        WHERE o.id IN (SELECT value FROM json_each(${JSON.stringify(outreachIds)}))
+          AND o.status IN ('awaiting', 'held') AND o.asks AND o.next_look_at <= ${now} AND o.first_at <= b.read_until
+        ON CONFLICT (outreach_id) DO UPDATE SET state = excluded.state, nonce = '', updated_at = excluded.updated_at
+        WHERE follow_up.state = 'withdrawn'
+          AND follow_up.updated_at < (SELECT b.read_until FROM mailbox b WHERE b.id = follow_up.mailbox_id)`,
+  ];
 }
 
 /** A follow-up that has gone out, found among the sent mail. */

@@ -152,6 +152,44 @@ describe("a database of some days ago against a mailbox that has moved on", () =
     expect(await end(played)).toMatchObject({ sent: 0, drafts: 1, status: "replied" });
   });
 
+  it.each([
+    ["", () => {}],
+    [" and whose history has expired", ({ standIn }: Restored) => standIn.expireHistory()],
+  ])("lays no second beside a draft that its owner rewrote in Gmail%s", async (_, meanwhile) => {
+    const played = await play(SATURDAY, [SATURDAY, DRAFTED]);
+    const [draft] = played.standIn.drafts();
+    if (draft === undefined) throw new Error("no draft lies there");
+    played.standIn.clock.set(SUNDAY - HOUR);
+    // Gmail's page drops the header that it does not know.
+    const rewritten = draft.raw.replace(/^X-Kindly-Nonce:.*\r\n/m, "").replaceAll("Kind regards", "Warmly");
+    played.standIn.ownerEditsDraft(draft.draftId, rewritten);
+    played.restore();
+    meanwhile(played);
+    await goOn(played, SUNDAY - HOUR);
+    expect(await end(played)).toMatchObject({ sent: 0, drafts: 1, status: "spoiled", state: "handed-over" });
+  });
+
+  it("takes its own draft back as its own, though one of the owner's lies beside it", async () => {
+    const played = await play(SATURDAY, [SATURDAY, DRAFTED]);
+    const [letter] = played.standIn.sent();
+    const typed = letterTo("Helen Marchetti", HELEN).replace("Subject: ", "Subject: Re: ");
+    played.standIn.owner.types([typed], letter?.threadId);
+    played.restore();
+    await goOn(played, SUNDAY);
+    expect(await end(played)).toMatchObject({ sent: 1, drafts: 1, status: "followed-up", state: "sent" });
+  });
+
+  it("leaves the owner's own draft out of it where no follow-up was due", async () => {
+    const played = await play(SATURDAY, [SATURDAY]);
+    const [letter] = played.standIn.sent();
+    const typed = letterTo("Helen Marchetti", HELEN).replace("Subject: ", "Subject: Re: ");
+    played.standIn.owner.types([typed], letter?.threadId);
+    await played.house.tick(SATURDAY + 5 * HOUR);
+    await played.house.tick(DRAFTED);
+    await played.house.tick(SENT);
+    expect(await end(played)).toMatchObject({ sent: 1, drafts: 1, status: "followed-up" });
+  });
+
   it("remembers a veto that Gmail's history tells of", async () => {
     const played = await play(SATURDAY, [SATURDAY, DRAFTED]);
     const [draft] = played.standIn.drafts();
