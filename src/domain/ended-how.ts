@@ -4,8 +4,8 @@ export function bouncedHow(refused: boolean, isDoubtful: boolean): string {
   if (isDoubtful)
     return "A report says that the letter did not arrive, but shows nothing of it, so anybody may have written that report. No follow-up goes out, and the contact stays open. Look at the report in Gmail, and write again yourself if the letter did arrive.";
   return refused
-    ? "The letter was refused by the other side's mail server. No follow-up."
-    : "The letter could not be delivered: the address does not exist. No follow-up.";
+    ? "The letter was refused by the other side's mail server. Nothing more goes out."
+    : "The letter came back: nobody can be reached at that address. Nothing more goes out.";
 }
 
 export function spoiledHow(how: Spoiling): string {
@@ -15,7 +15,7 @@ export function spoiledHow(how: Spoiling): string {
     case "emptied":
       return "The draft was emptied, so it was left to you. Kindly will not send it.";
     case "edited":
-      return "You had rewritten the draft when it was to be taken back, so it was left to you. Kindly will not send it.";
+      return "A draft with words of your own lies in the conversation, so it was left to you. Kindly neither sends it nor takes it back, and lays no other beside it.";
     case "subject":
       return "The draft's subject was changed, which would have taken it out of the conversation, so it was left to you. Kindly will not send it.";
     case "sender":
@@ -32,9 +32,9 @@ export function closedAs(as: "opt-out" | "dead-address" | "do-not-contact"): str
     case "opt-out":
       return "this contact asked not to be written to";
     case "dead-address":
-      return "this contact's address no longer exists";
+      return "nothing that is sent to this contact arrives any more";
     case "do-not-contact":
-      return "you marked this contact as not to be written to";
+      return "this contact is marked as one not to be written to";
     default:
       return as satisfies never;
   }

@@ -25,7 +25,12 @@ export function beforeDraft(c: Case, state: Awaiting): Decision {
   }
   const why: Why =
     snoozedUntil > c.now
-      ? { code: "snoozed", until: snoozedUntil, sendAt: found.sendAt }
+      ? {
+          code: "snoozed",
+          until: snoozedUntil,
+          sendAt: found.sendAt,
+          ...(c.mode === "draft" ? { isDraftOnly: true } : {}),
+        }
       : (found.why ?? { code: "moment-set", sendAt: found.sendAt });
   return { verdict: "wait", why, nextLookAt: prepareAt };
 }

@@ -13,7 +13,7 @@ export function settled(state: Exclude<ThreadState, { status: "awaiting" }>): Wh
     case "declined":
       return { code: "declined", by: state.by };
     case "opted-out":
-      return { code: "opted-out", by: state.by };
+      return { code: "opted-out", by: state.by, ...(state.isComplaint ? { isComplaint: true } : {}) };
     case "bounced":
       return state.left === null
         ? { code: "bounced", refused: state.refused, ...(state.isDoubtful ? { isDoubtful: true } : {}) }

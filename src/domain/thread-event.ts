@@ -19,7 +19,13 @@ export type ThreadEvent =
   | { readonly kind: "followed-up"; readonly at: number }
   | { readonly kind: "answered"; readonly at: number; readonly by: string; readonly elsewhere: boolean }
   | { readonly kind: "declined"; readonly at: number; readonly by: string }
-  | { readonly kind: "opted-out"; readonly at: number; readonly by: string }
+  | {
+      readonly kind: "opted-out";
+      readonly at: number;
+      readonly by: string;
+      /** A report that the letter was marked as spam. */
+      readonly isComplaint?: boolean;
+    }
   /** `until`: when the hold ends, by the calendar (return date plus one business day); null when no date was named. */
   | { readonly kind: "absent"; readonly at: number; readonly by: string; readonly until: number | null }
   | { readonly kind: "acknowledged"; readonly at: number; readonly by: string }

@@ -98,7 +98,7 @@ function replyEvent(
       return { kind: "acknowledged", at, by };
     case "complaint":
       // Somebody reported the mail as spam: as clear a "never again" as there is.
-      return { kind: "opted-out", at, by };
+      return { kind: "opted-out", at, by, isComplaint: true };
     case "bounce":
       // A mailer may spell an address in another way than the letter did; recipients are kept by their one key.
       return {

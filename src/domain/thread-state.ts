@@ -22,7 +22,12 @@ export type ThreadState =
   | { readonly status: "followed-up"; readonly since: number }
   | { readonly status: "replied"; readonly since: number; readonly by: string; readonly elsewhere: boolean }
   | { readonly status: "declined"; readonly since: number; readonly by: string }
-  | { readonly status: "opted-out"; readonly since: number; readonly by: string }
+  | {
+      readonly status: "opted-out";
+      readonly since: number;
+      readonly by: string;
+      readonly isComplaint?: boolean;
+    }
   | {
       readonly status: "bounced";
       readonly since: number;

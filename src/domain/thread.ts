@@ -37,7 +37,12 @@ export function evolve(state: ThreadState, event: ThreadEvent, recipients: reado
     case "opted-out":
       // One from before the first letter has closed the contact; whoever opens them again means what is written then.
       if (event.at < openedAt(state)) return state;
-      return { status: "opted-out", since: event.at, by: event.by };
+      return {
+        status: "opted-out",
+        since: event.at,
+        by: event.by,
+        ...(event.isComplaint ? { isComplaint: true } : {}),
+      };
     case "owner-wrote":
       if (state.status === "lapsed") return wroteAgain(event);
       if (!isOpen || event.at <= state.anchor) return state;

@@ -38,7 +38,10 @@ const EVERY: { readonly [Code in Why["code"]]: readonly (Why & { readonly code: 
   "another-on-its-way": [{ code: "another-on-its-way" }],
   "not-written": [{ code: "not-written", problem: "The template yields no text." }],
   unreadable: [{ code: "unreadable" }],
-  snoozed: [{ code: "snoozed", until: AT - 86_400_000, sendAt: AT }],
+  snoozed: [
+    { code: "snoozed", until: AT - 86_400_000, sendAt: AT },
+    { code: "snoozed", until: AT - 86_400_000, sendAt: AT, isDraftOnly: true },
+  ],
   "at-once": [{ code: "at-once" }],
   paused: [{ code: "paused", closes: AT }],
   "sender-gone": [{ code: "sender-gone", address: "leila@alumni.example" }],
@@ -75,7 +78,10 @@ const EVERY: { readonly [Code in Why["code"]]: readonly (Why & { readonly code: 
     { code: "answered", by: "Dr. Patel", elsewhere: true },
   ],
   declined: [{ code: "declined", by: "Dr. Patel" }],
-  "opted-out": [{ code: "opted-out", by: "Dr. Patel" }],
+  "opted-out": [
+    { code: "opted-out", by: "Dr. Patel" },
+    { code: "opted-out", by: "feedback@mail.example", isComplaint: true },
+  ],
   bounced: [
     { code: "bounced", refused: false },
     { code: "bounced", refused: true },

@@ -46,7 +46,7 @@ describe("threadEvents", () => {
     ["human", { kind: "answered", at: LATER, by: "Dr. Patel", elsewhere: false }],
     ["decline", { kind: "declined", at: LATER, by: "Dr. Patel" }],
     ["opt-out", { kind: "opted-out", at: LATER, by: "Dr. Patel" }],
-    ["complaint", { kind: "opted-out", at: LATER, by: "Dr. Patel" }],
+    ["complaint", { kind: "opted-out", at: LATER, by: "Dr. Patel", isComplaint: true }],
     ["absence", { kind: "absent", at: LATER, by: "Dr. Patel", until: null }],
     ["auto-reply", { kind: "acknowledged", at: LATER, by: "Dr. Patel" }],
     ["bounce", { kind: "bounced", at: LATER, failed: [] }],

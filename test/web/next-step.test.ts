@@ -40,7 +40,7 @@ describe("what happens next", () => {
     await database.run("UPDATE outreach SET status = 'vetoed'");
     const why = { code: "contact-closed", as: "do-not-contact" } as const;
     await seedDecision(database, { outreach_id: "ito", daysAgo: 0, verdict: "stop", why });
-    expect(await headline()).toContain("you marked this contact as not to be written to");
+    expect(await headline()).toContain("this contact is marked as one not to be written to");
     expect(await headline()).not.toContain("You deleted the draft");
   });
 });

@@ -76,9 +76,11 @@ test("one outreach tells what comes next, every reason, and the follow-up as it 
   const page = await browser.read("/outreach/osei");
   expect(page).toContain("The follow-up goes out tomorrow, Tue 14 Apr, about 9:40.");
   expect(page).toContain("A first letter (research) that asks for something");
-  expect(page).toContain("No answer after 14 days.");
+  expect(page).toContain("14 days after your letter, unless an answer comes.");
   expect(page).toContain("Dear Dr. Osei,");
-  expect(page.indexOf("No answer after 14 days.")).toBeLessThan(page.indexOf("Your first letter"));
+  expect(page.indexOf("14 days after your letter, unless an answer comes.")).toBeLessThan(
+    page.indexOf("Your first letter"),
+  );
 });
 
 test("what others wrote is shown as text, never as markup", async () => {

@@ -6,7 +6,12 @@ import { count, type Sentences } from "./sentences.ts";
 export type EndWhy =
   | { readonly code: "answered"; readonly by: string; readonly elsewhere: boolean }
   | { readonly code: "declined"; readonly by: string }
-  | { readonly code: "opted-out"; readonly by: string }
+  | {
+      readonly code: "opted-out";
+      readonly by: string;
+      /** It was a report of spam, which nobody wrote; missing where somebody did. */
+      readonly isComplaint?: boolean;
+    }
   | {
       readonly code: "bounced";
       readonly refused: boolean;
@@ -39,10 +44,14 @@ export const OF_ENDS: Sentences<EndWhy> = {
     why.elsewhere
       ? `${why.by} answered in another conversation. Nothing more goes out.`
       : `${why.by} answered. Nothing more goes out.`,
-  declined: (why) => `${why.by} declined. No follow-up.`,
-  "opted-out": (why) => `${why.by} asked not to be written to. Nothing goes to this contact any more.`,
+  declined: (why) => `${why.by} declined. Nothing more goes out.`,
+  // Who asks need not be the contact, and what lies in spam closes nobody.
+  "opted-out": (why) =>
+    why.isComplaint
+      ? "The letter was reported as spam. Nothing more goes out."
+      : `${why.by} asked not to be written to. Nothing more goes out.`,
   bounced: (why) => bouncedHow(why.refused, why.isDoubtful ?? false),
-  left: (why) => `${why.by} has left, so nobody reads what goes to that address. No follow-up.`,
+  left: (why) => `${why.by} has left, so nobody reads what goes to that address. Nothing more goes out.`,
   "owner-wrote-again": (why) =>
     why.isColleagues
       ? "A colleague wrote to this contact after you. That took the follow-up's place."
@@ -50,7 +59,7 @@ export const OF_ENDS: Sentences<EndWhy> = {
         ? "You wrote to this contact again in another conversation. That took the follow-up's place."
         : "You wrote again yourself. That took the follow-up's place.",
   "no-room": (why) =>
-    `This contact already got ${count(why.limit, "unanswered message")} in ${why.days} days. No follow-up.`,
+    `This contact already got ${count(why.limit, "unanswered message")} in ${why.days} days, which is the limit. No follow-up.`,
   "contact-closed": (why) => `No follow-up: ${closedAs(why.as)}.`,
   "mode-off": () => "No follow-up goes out: you switched it off.",
   vetoed: () => "You deleted the draft. No follow-up, now or later.",
@@ -66,5 +75,5 @@ export const OF_ENDS: Sentences<EndWhy> = {
   "letter-gone": () => "The first letter is no longer in Gmail, so there is nothing to follow up on.",
   lapsed: () => "The window has passed. It will not go out late.",
   uncertain: () =>
-    "Kindly cannot tell whether the follow-up went out, so it will never be repeated. Please look in the conversation.",
+    "Kindly cannot tell what became of the follow-up, so it makes no other. Please look in the conversation whether it went out.",
 };

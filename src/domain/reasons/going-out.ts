@@ -20,9 +20,10 @@ export type GoingOutWhy =
 
 export const OF_GOING_OUT: Sentences<GoingOutWhy> = {
   drafted: (why, say) =>
+    // It is drafted a day before those days are over.
     why.sendAt === null
-      ? `No answer after ${count(why.days, "day")}. The follow-up was put into your drafts, for you to send.${inWhichWords(why)}`
-      : `No answer after ${count(why.days, "day")}. The follow-up was put into your drafts and goes out ${say.moment(why.sendAt)}.${inWhichWords(why)}`,
+      ? `No answer yet. The follow-up was put into your drafts, for you to send.${inWhichWords(why)}`
+      : `No answer yet. The follow-up was put into your drafts. It goes out ${say.moment(why.sendAt)}, ${count(why.days, "day")} after your letter, unless an answer comes.${inWhichWords(why)}`,
   sent: (why) =>
     `Still no answer after ${count(why.days, "day")}, checked in Gmail a moment before: the one follow-up went out.`,
   "sent-by-owner": () => "You sent the prepared follow-up yourself. It was the one follow-up.",

@@ -2,7 +2,13 @@ import { count, type Sentences } from "./sentences.ts";
 
 /** What its owner asked for, and why it cannot be had at once or for so long. */
 export type WishWhy =
-  | { readonly code: "snoozed"; readonly until: number; readonly sendAt: number }
+  | {
+      readonly code: "snoozed";
+      readonly until: number;
+      readonly sendAt: number;
+      /** Its owner sends it; missing where Kindly does. */
+      readonly isDraftOnly?: boolean;
+    }
   | { readonly code: "at-once" }
   | { readonly code: "paused"; readonly closes: number }
   | { readonly code: "too-early"; readonly opens: number; readonly wasAway: boolean }
@@ -14,9 +20,11 @@ export type WishWhy =
 
 export const OF_WISHES: Sentences<WishWhy> = {
   snoozed: (why, say) =>
-    `You asked for the follow-up to wait until ${say.day(why.until)}. If no answer comes, it goes out ${say.moment(why.sendAt)}.`,
+    why.isDraftOnly
+      ? `You asked for the follow-up to wait until ${say.day(why.until)}. If no answer comes, it is yours to send ${say.moment(why.sendAt)}, and lies in your drafts from the day before.`
+      : `You asked for the follow-up to wait until ${say.day(why.until)}. If no answer comes, it goes out ${say.moment(why.sendAt)}.`,
   "at-once": () =>
-    "You asked for the follow-up to go out at once. It is checked in Gmail once more, and goes out.",
+    "You asked for the follow-up to go out at once. It is checked in Gmail once more, and goes out unless an answer has come.",
   paused: (why, say) =>
     `Everything is paused, so nothing is drafted or sent. The window runs on until ${say.day(why.closes)}.`,
   "too-early": (why, say) =>

@@ -60,16 +60,11 @@ export function nextStep(line: OutreachLine, reader: Reader): NextStep {
     case "replied":
       return { headline: `An answer came ${since}.`, detail: because };
     case "declined":
-      return { headline: `${who} declined ${since}.`, detail: "No follow-up goes out." };
+      return { headline: `An answer came ${since}: a no.`, detail: because };
     case "opted-out":
-      return {
-        headline: `${who} asked not to be written to.`,
-        detail: "Nothing goes to this contact any more.",
-      };
+      return { headline: "No more mail is wanted here.", detail: because };
     case "bounced":
-      return line.why?.code === "bounced" && line.why.isDoubtful
-        ? { headline: "It is said that the letter did not arrive.", detail: because }
-        : { headline: "The letter did not arrive.", detail: because };
+      return { headline: bouncedHeadline(line), detail: because };
     case "owner-wrote-again":
       if (line.why?.code === "owner-wrote-again" && line.why.isColleagues)
         return {
@@ -96,6 +91,13 @@ export function nextStep(line: OutreachLine, reader: Reader): NextStep {
     default:
       return standing satisfies never;
   }
+}
+
+/** A contact may be beyond reach by what became of another letter, and one who has left did get this one. */
+function bouncedHeadline({ why }: OutreachLine): string {
+  if (why?.code === "bounced" && why.isDoubtful) return "It is said that the letter did not arrive.";
+  if (why?.code === "left") return "Nobody reads that address any more.";
+  return why?.code === "bounced" ? "The letter did not arrive." : "No follow-up goes out.";
 }
 
 /** The moment that is set for a follow-up, drafted or not; null when none is. */
