@@ -1,6 +1,7 @@
 import { filled } from "../test/support/filled.ts";
 import { firstLetter, stranger } from "./mailbox/letters.ts";
 import { type BenchHouse, openHouse } from "./worker/house.ts";
+import { onWorkerd } from "./worker/on-workerd.ts";
 
 const DAY = 86_400_000;
 const WRITTEN = Date.parse("2026-03-27T09:00:00-04:00");
@@ -36,6 +37,7 @@ export async function atScale(
   count: number,
 ): Promise<{ rowsRead: number; pages: () => Promise<PageTimes[]>; stop: () => Promise<void> }> {
   const house = await openHouse({
+    machine: onWorkerd,
     now: WRITTEN - 10 * DAY,
     lookBackDays: 60,
     before: (standIn) => {

@@ -1,6 +1,7 @@
 import { unitsSpent } from "./mailbox/google-client.ts";
 import { answerTo, firstLetter, stranger } from "./mailbox/letters.ts";
 import { type BenchHouse, openHouse } from "./worker/house.ts";
+import { onWorkerd } from "./worker/on-workerd.ts";
 
 const QUARTER = 15 * 60_000;
 const START = Date.parse("2026-03-03T00:00:00-05:00");
@@ -16,7 +17,7 @@ export interface Cost {
 
 /** One first letter to somebody new, one answer to it, a day on which nothing happens, and one poll of that day. */
 export async function singleCosts(): Promise<Record<"letter" | "reply" | "idle day" | "poll", Cost>> {
-  const house = await openHouse({ now: START - QUARTER, lookBackDays: 1 });
+  const house = await openHouse({ machine: onWorkerd, now: START - QUARTER, lookBackDays: 1 });
   const { standIn } = house;
   let at = START;
   const ticks = async (count: number, before: (n: number) => void): Promise<Cost> => {

@@ -1,16 +1,18 @@
 import { type Daily, OPERATIONS_PER_MESSAGE } from "./allowances.ts";
+import { chanceFrom } from "./chance.ts";
 import { type BusyOwner, busyOwner } from "./mailbox/busy-owner.ts";
 import { unitsSpent } from "./mailbox/google-client.ts";
 import { type OtherWay, otherWays } from "./mailbox/other-ways.ts";
 import { type BenchHouse, type Invocation, openHouse } from "./worker/house.ts";
+import { inProcess } from "./worker/in-process.ts";
 
 const QUARTER = 15 * 60_000;
 const DAY = 96 * QUARTER;
 const START = Date.parse("2026-03-02T00:00:00-05:00");
 /** Mail from before, so that from the first day on there are letters of every age. */
 const BEFORE = 28;
-/** Every so-manieth tick is measured for its CPU as well: not each fourth, which are those that ask for a new token. */
-const CPU_EVERY = 5;
+/** So many ticks, picked by chance, are measured for their CPU as well. */
+const CPU_SAMPLES = 1_500;
 
 export interface Played {
   readonly days: number;
@@ -32,6 +34,7 @@ export async function playDays(days: number, onDay: (day: number) => void): Prom
   let owner: BusyOwner | undefined;
   let lookBack: readonly Invocation[] = [];
   const house = await openHouse({
+    machine: inProcess,
     now: START - BEFORE * DAY,
     lookBackDays: BEFORE,
     before: (standIn) => {
@@ -61,11 +64,12 @@ async function playOn(
 ): Promise<Omit<Played, "lookBack">> {
   const { standIn } = house;
   const mailBefore = owner.counts();
-  const before = await sizeOf(house);
+  const before = await house.bytes();
   const ways = otherWays(standIn);
   const others = ways.map(() => ({ units: 0, requests: 0 }));
-  const daily: Record<Daily, number>[] = [];
-  const invocations: Invocation[] = [];
+  const played: (readonly Invocation[])[] = [];
+  const chance = chanceFrom(2);
+  const share = CPU_SAMPLES / (96 * days);
   let [units, mostUnits] = [0, 0];
   for (let day = 0; day < days; day += 1) {
     owner.plan(START + day * DAY);
@@ -74,25 +78,26 @@ async function playOn(
       const at = START + day * DAY + quarter * QUARTER;
       owner.passTo(at);
       const unitsBefore = unitsSpent(standIn);
-      today.push(...(await house.tick(at, { cpu: quarter % CPU_EVERY === 0 })));
+      today.push(...(await house.tick(at, { cpu: chance() < share })));
       const spent = unitsSpent(standIn) - unitsBefore;
       units += spent;
       mostUnits = Math.max(mostUnits, spent);
       await lookOtherwise(house, ways, others, quarter);
     }
-    daily.push(takenOn(today));
-    invocations.push(...today);
+    played.push(today);
     onDay(day + 1);
   }
   const mail = owner.counts();
+  await house.settled();
+  const invocations = played.flat();
   return {
     days,
-    daily,
+    daily: played.map(takenOn),
     invocations,
     units,
     requests: invocations.reduce((all, { requests }) => all + requests, 0),
     mostUnits,
-    bytes: { before, after: await sizeOf(house) },
+    bytes: { before, after: await house.bytes() },
     mail: {
       sent: mail.sent - mailBefore.sent,
       outreach: mail.outreach - mailBefore.outreach,
@@ -133,8 +138,4 @@ function takenOn(invocations: readonly Invocation[]): Record<Daily, number> {
     "D1 rows written": total(({ rowsWritten }) => rowsWritten),
     requests: invocations.length,
   };
-}
-
-async function sizeOf({ sql }: BenchHouse): Promise<number> {
-  return (await sql("SELECT 1")).meta.size_after;
 }

@@ -1,16 +1,27 @@
 import type { Answered, Question } from "./metered.ts";
 
-/** A D1 behind HTTP: a list of statements, run as one batch, which is a transaction. */
+/**
+ * A D1 behind HTTP: a list of statements, run as one batch, which is a transaction. At /rows it says of each only how
+ * many rows were read and written.
+ */
 export default {
   async fetch(request: Request, { DB }: { readonly DB: D1Database }): Promise<Response> {
     const questions = (await request.json()) as Question[];
     try {
-      return Response.json(await answers(DB, questions));
+      const all = await answers(DB, questions);
+      return Response.json(new URL(request.url).pathname === "/rows" ? all.map(rowsOf) : all);
     } catch (error) {
       return new Response(error instanceof Error ? error.message : String(error), { status: 500 });
     }
   },
 };
+
+/** Rows read and written. */
+export type Rows = readonly [number, number];
+
+function rowsOf({ meta }: Answered): Rows {
+  return [meta.rows_read, meta.rows_written];
+}
 
 async function answers(db: D1Database, questions: readonly Question[]): Promise<Answered[]> {
   const statements = questions.map(({ sql, params }) => db.prepare(sql).bind(...params));

@@ -1,3 +1,5 @@
+import type { Tape } from "./tape.ts";
+
 /** What an invocation has cost so far. */
 export interface Count {
   rowsRead: number;
@@ -35,9 +37,10 @@ export interface Answered {
  * D1 in a process of its own, as it is at Cloudflare, so that its work is not taken for the Worker's. What crosses the
  * wire is what D1's own binding sends and gets: text and values one way, rows and `meta` the other.
  */
-export function meteredD1(fetch: typeof globalThis.fetch, url: string, count: () => Count): D1Database {
+export function meteredD1(tape: Tape, url: string, count: () => Count): D1Database {
   const ask = async (questions: readonly Question[]): Promise<Answered[]> => {
-    const response = await fetch(url, { method: "POST", body: JSON.stringify(questions) });
+    const name = questions.map(({ sql }) => sql).join();
+    const response = await tape.fetch(name, url, { method: "POST", body: JSON.stringify(questions) });
     if (!response.ok) throw new Error(`D1_ERROR: ${await response.text()}`);
     const answers = (await response.json()) as Answered[];
     const now = count();
