@@ -1,6 +1,6 @@
 import { isHoliday, weekendOf } from "./holidays.ts";
 import { DAY, HOUR, MINUTE, type Policy } from "./policy.ts";
-import { isoDate, midnightOf, midnightOn, momentAt, startOfDay, wallAt, weekdayOf } from "./zone.ts";
+import { isoDate, isZone, midnightOf, midnightOn, momentAt, startOfDay, wallAt, weekdayOf } from "./zone.ts";
 
 /** What the calendar needs to know of a mailbox. */
 export interface Calendar {
@@ -19,13 +19,7 @@ export function dayOf(at: number, zone: string): string {
 
 /** @returns an IANA name that the runtime knows, or null; an offset such as +05:30 is none, and knows no summer time */
 export function parseZone(name: string): string | null {
-  if (/^[+\u2212-]/.test(name)) return null;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return name;
-  } catch {
-    return null;
-  }
+  return /^[+\u2212-]/.test(name) || !isZone(name) ? null : name;
 }
 
 /** A working day of the country on which the owner lets mail go out. */

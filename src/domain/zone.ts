@@ -60,21 +60,34 @@ export function weekdayOf(wall: number): number {
   return (((days % 7) + 7) % 7) + 1;
 }
 
+/** Whether the runtime knows clocks of this name. What it takes to ask is kept for the questions that follow. */
+export function isZone(name: string): boolean {
+  try {
+    return formatOf(name) !== null;
+  } catch {
+    return false;
+  }
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** To make one takes a millisecond and more, the first of a process most of all. @throws RangeError for no zone */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    timeZoneName: "longOffset",
+    year: "numeric",
+  });
+  formats.set(zone, made);
+  return made;
+}
+
 function offsetAt(at: number, zone: string): number {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      timeZoneName: "longOffset",
-      year: "numeric",
-    });
-    formats.set(zone, format);
-  }
   // "2026, GMT-05:00", with seconds in the days of local mean time; "2026, GMT" for none.
   const [, sign, hours, minutes, seconds] =
-    /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(format.format(at)) ?? [];
+    /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(formatOf(zone).format(at)) ?? [];
   const offset = (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) * 1000;
   return sign === "-" ? -offset : offset;
 }

@@ -1,6 +1,7 @@
 import { addresses, decoded, type Person, sameMailbox } from "../domain/address/address.ts";
 import { shownAddresses } from "../domain/address/other-addresses.ts";
 import { isEcho, ownKeys } from "../domain/address/own.ts";
+import { readBounce } from "../domain/bounce/bounce.ts";
 import { header, headers, type Message, messageIdOf } from "../domain/message.ts";
 import { judgeReply } from "../domain/reply/reply.ts";
 import type { ReplyVerdict } from "../domain/reply/verdict.ts";
@@ -36,12 +37,16 @@ export function readReceived(
   const [from = NOBODY] = addresses(header(message, "From"));
   const address = sameMailbox(from.address);
   const isSpam = message.labels.includes("SPAM");
-  const judged = judgeReply(message, onlyReaderOf(message, thread, awaited));
+  const onlyReader = onlyReaderOf(message, thread, awaited);
+  const ties = thread === undefined ? tiesOf(message, from, awaited) : [];
+  // Cheapest first: most of what a search finds is nobody's business, and to judge a mail takes far longer than this.
+  if (thread === undefined && ties.length === 0 && readBounce(message, onlyReader) === null) return DONE;
+  const judged = judgeReply(message, onlyReader);
   const proven = isSpam ? [] : provenFailures(message, judged.failed, thread, awaited);
   // A report that may be forged stops its outreach, is shown to the owner, and closes nobody.
   const isDoubtful = proven.length === 0 && judged.failed.some((each) => each.class !== "temporary");
   const verdict = isDoubtful ? { ...judged, isDoubtful } : judged;
-  const tied = thread === undefined ? tieOf(message, from, verdict, watch) : null;
+  const tied = strongest(ties, watch.contacts.has(address), verdict);
   const about =
     thread !== undefined || tied !== null
       ? address
@@ -90,13 +95,13 @@ function onlyReaderOf(
 
 const NOBODY: Person = { name: "", address: "" };
 
-/** Which watched outreach the mail answers, by the strongest tie; ties that rest on a name are no machine's. */
-function tieOf(
-  message: Message,
-  from: Person,
-  verdict: ReplyVerdict,
-  { awaited, contacts }: Watch,
-): { tie: Tie; outreachId: string } | null {
+interface Tied {
+  readonly tie: Tie;
+  readonly outreachId: string;
+}
+
+/** Which watched outreach the mail may answer. */
+function tiesOf(message: Message, from: Person, awaited: readonly Awaited[]): Tied[] {
   const incoming = {
     from,
     subject: decoded(header(message, "Subject")),
@@ -106,16 +111,19 @@ function tieOf(
       return visibleText(message);
     },
   };
-  const isStranger = !contacts.has(sameMailbox(from.address));
-  const ties = awaited.flatMap((each) => {
+  return awaited.flatMap((each) => {
     const tie = tieTo(each, incoming);
     return tie === null ? [] : [{ tie, outreachId: each.outreachId }];
   });
-  const strongest = TIES.flatMap((tie) => ties.filter((each) => each.tie === tie))[0];
-  if (strongest === undefined) return null;
-  if (strongest.tie === "contact" || strongest.tie === "references") return strongest;
-  const isPerson = !verdict.automated || (strongest.tie === "name" && verdict.kind === "absence");
-  return isStranger && isPerson ? strongest : null;
+}
+
+/** The strongest tie; those that rest on a name are no machine's, and no other contact's. */
+function strongest(ties: readonly Tied[], isOfContact: boolean, verdict: ReplyVerdict): Tied | null {
+  const first = TIES.flatMap((tie) => ties.filter((each) => each.tie === tie))[0];
+  if (first === undefined) return null;
+  if (first.tie === "contact" || first.tie === "references") return first;
+  const isPerson = !verdict.automated || (first.tie === "name" && verdict.kind === "absence");
+  return !isOfContact && isPerson ? first : null;
 }
 
 const TIES = [

@@ -52,7 +52,16 @@ async function opened(secret: string, bound: string, raw: Uint8Array): Promise<s
   }
 }
 
+const keys = new Map<string, CryptoKey>();
+
+/** Derived once in a process for each secret, of which there are two at most: every tick opens two things with it. */
 async function sealingKey(secret: string): Promise<CryptoKey> {
+  const key = keys.get(secret) ?? (await derivedFrom(secret));
+  keys.set(secret, key);
+  return key;
+}
+
+async function derivedFrom(secret: string): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey("raw", bytes(secret), "HKDF", false, ["deriveKey"]);
   return await crypto.subtle.deriveKey(
     { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: bytes("kindly grant v1") },

@@ -1,7 +1,7 @@
 import { COMMON_WORDS } from "../languages/common-words.ts";
 import { READ_LANGUAGES, type ReadLanguage } from "../languages/wordbook.ts";
 import { lazily } from "../lazily.ts";
-import { readText, type Text } from "./tokens.ts";
+import { readText, readWord, type Text } from "./tokens.ts";
 
 /** Enough to tell a language; of a longer text the beginning decides. */
 const WORDS_READ = 400;
@@ -112,7 +112,7 @@ function countScript(token: string, scripts: Map<Script, number>): void {
 function readCommonWords(): ReadonlyMap<string, readonly ReadLanguage[]> {
   const found = new Map<string, ReadLanguage[]>();
   for (const language of READ_LANGUAGES) {
-    for (const word of new Set(readText(COMMON_WORDS[language]).tokens))
+    for (const word of new Set(COMMON_WORDS[language].split(" ").flatMap(readWord)))
       found.set(word, [...(found.get(word) ?? []), language]);
   }
   return found;

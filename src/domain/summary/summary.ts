@@ -1,4 +1,5 @@
 import { addWeeks, dayOf, mondayAt } from "../calendar.ts";
+import { inWords } from "../date-in-words.ts";
 import type { Need } from "../need.ts";
 import { needWords } from "../need-words.ts";
 import { DAY } from "../policy.ts";
@@ -138,11 +139,9 @@ function item(fact: NamedOutreach): Item {
 }
 
 function wording(zone: string): Wording & Record<"shortDay" | "longDay", (at: number) => string> {
-  const inZone = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, ...options });
-    // ICU sets a narrow no-break space before AM and PM, which older mail programs show as a box.
-    return (at: number) => format.format(at).replaceAll("\u202f", " ");
-  };
+  // ICU sets a narrow no-break space before AM and PM, which older mail programs show as a box.
+  const inZone = (options: Intl.DateTimeFormatOptions) => (at: number) =>
+    inWords(at, "en-US", { timeZone: zone, ...options }).replaceAll("\u202f", " ");
   const clock = { hour: "numeric", minute: "2-digit" } as const;
   return {
     moment: inZone({ weekday: "short", month: "short", day: "numeric", ...clock }),

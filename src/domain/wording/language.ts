@@ -1,3 +1,4 @@
+import { inWords } from "../date-in-words.ts";
 import type { Language } from "../reply/verdict.ts";
 
 /** What each language needs beside its templates. Patterns match folded text (see reading/phrase.ts). */
@@ -148,5 +149,5 @@ const MOMENT: Readonly<Record<Language, (date: string, time: string) => string>>
 function format(at: number, zone: string, language: Language, parts: Intl.DateTimeFormatOptions): string {
   const locale = language === "en" ? "en-US" : language;
   // "9:12 AM" with a plain blank: a mail program that knows no narrow one would show a box.
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, ...parts }).format(at).replaceAll("\u202f", " ");
+  return inWords(at, locale, { timeZone: zone, ...parts }).replaceAll("\u202f", " ");
 }

@@ -1,3 +1,4 @@
+import { inWords } from "../../domain/date-in-words.ts";
 import type { DayCount } from "../../store/day-counts.ts";
 
 /** What was done on the latest days on which there was anything to do. */
@@ -26,13 +27,8 @@ export function DayCounts({ days }: { days: readonly DayCount[] }) {
 
 /** A day of the mailbox's zone: "Mon 13 Apr". */
 function dayWords(day: string): string {
-  const format = new Intl.DateTimeFormat("en-GB", {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    timeZone: "UTC",
-  });
-  return format.format(Date.parse(day)).replace(",", "");
+  const options = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
+  return inWords(Date.parse(day), "en-GB", options).replace(",", "");
 }
 
 function doneWords({ sent, drafts, replies, faults }: DayCount): string {

@@ -1,4 +1,5 @@
 import { dayOf } from "../../domain/calendar.ts";
+import { inWords } from "../../domain/date-in-words.ts";
 import { DAY } from "../../domain/policy.ts";
 import type { Wording } from "../../domain/reasons/sentences.ts";
 
@@ -88,6 +89,6 @@ function joined(near: string | null, rest: string): string {
 
 function format(at: number, zone: string, options: Intl.DateTimeFormatOptions): string {
   // en-GB writes the day before the month; its "Sept" is cut to the three letters of the other months.
-  const text = new Intl.DateTimeFormat("en-GB", { ...options, timeZone: zone }).format(at);
+  const text = inWords(at, "en-GB", { ...options, timeZone: zone });
   return text === "Sept" ? "Sep" : text;
 }
