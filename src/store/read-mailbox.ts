@@ -1,7 +1,7 @@
-import { and, count, desc, eq, getTableColumns, inArray } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns } from "drizzle-orm";
 import { type Policy, policySchema } from "../domain/policy.ts";
 import type { Db } from "./db.ts";
-import { followUp, mailbox, unread } from "./schema.ts";
+import { followUp, LIES_IN_DRAFTS, mailbox, unread } from "./schema.ts";
 
 const { grant: _grant, access: _access, exclusions: _exclusions, ...shown } = getTableColumns(mailbox);
 
@@ -28,7 +28,7 @@ export async function readDrafted(db: Db, mailboxId: string): Promise<number> {
   const row = await db
     .select({ n: count() })
     .from(followUp)
-    .where(and(eq(followUp.mailboxId, mailboxId), inArray(followUp.state, ["drafted", "withdrawing"])))
+    .where(and(eq(followUp.mailboxId, mailboxId), LIES_IN_DRAFTS))
     .get();
   return row?.n ?? 0;
 }

@@ -3,6 +3,7 @@ import { type Says, type ThreadWord, wordAbout } from "../domain/owner/word.ts";
 import type { Why } from "../domain/reasons.ts";
 import type { Db } from "./db.ts";
 import { parseWhy } from "./read-lines.ts";
+import { OF_NO_OUTREACH } from "./schema.ts";
 
 /** A sent mail that is not tracked: the rules said so, or its owner. */
 export interface NotTracked {
@@ -36,19 +37,26 @@ export async function listNotTracked(
 ): Promise<{ readonly mails: readonly NotTracked[]; readonly next: DecisionPlace | null }> {
   const older =
     after === null ? sql`` : sql`AND d.at <= ${after.at} AND (d.at < ${after.at} OR d.id < ${after.id})`;
+  // Each by an index of its own: what is decided about outreach outnumbers both many times.
+  const ofMail = sql`SELECT d.id, d.at FROM decision d
+    WHERE d.mailbox_id = ${mailboxId} AND ${OF_NO_OUTREACH} ${older}
+    ORDER BY d.at DESC, d.id DESC LIMIT ${limit + 1}`;
+  const ofOutreach = sql`SELECT d.id, d.at FROM outreach o
+    JOIN decision d ON d.id = (SELECT max(n.id) FROM decision n WHERE n.outreach_id = o.id)
+    WHERE o.mailbox_id = ${mailboxId} AND o.status = 'not-tracked'
+      AND d.verdict = 'not-tracked' AND d.message_id IS NULL ${older}
+    ORDER BY d.at DESC, d.id DESC LIMIT ${limit + 1}`;
   const rows = await db.all<Row>(sql`
     SELECT d.id, d.at, coalesce(d.subject, o.subject) AS subject, d.why, o.id AS outreachId,
       coalesce(d.readers, (SELECT group_concat(r.name, ', ') FROM outreach_recipient r WHERE r.outreach_id = o.id))
         AS readers,
       coalesce(d.thread_id, o.thread_id) AS threadId,
       w.label, w.label_at AS labelAt, w.page, w.page_at AS pageAt, w.is_open AS isOpen
-    FROM decision d LEFT JOIN outreach o ON o.id = d.outreach_id
+    FROM (SELECT * FROM (${ofMail}) UNION ALL SELECT * FROM (${ofOutreach})) found
+    CROSS JOIN decision d ON d.id = found.id
+    LEFT JOIN outreach o ON o.id = d.outreach_id
     LEFT JOIN thread_word w
       ON w.mailbox_id = d.mailbox_id AND w.thread_id = coalesce(d.thread_id, o.thread_id)
-    WHERE d.mailbox_id = ${mailboxId} ${older}
-      AND ((d.outreach_id IS NULL AND d.message_id IS NOT NULL)
-        OR (d.verdict = 'not-tracked' AND d.message_id IS NULL AND o.status = 'not-tracked'
-          AND NOT EXISTS (SELECT 1 FROM decision n WHERE n.outreach_id = d.outreach_id AND n.id > d.id)))
     ORDER BY d.at DESC, d.id DESC LIMIT ${limit + 1}`);
   const mails = rows.slice(0, limit).map(toMail);
   const last = mails.at(-1);

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "./db.ts";
-import type { MAILBOX_STATES } from "./schema.ts";
+import { COUNTED_TO } from "./read-outreach.ts";
+import { OLDEST_OPEN_DRAFT } from "./read-today.ts";
+import { LIES_IN_DRAFTS, type MAILBOX_STATES } from "./schema.ts";
 
 /** How one mailbox does, in numbers: no subject, no contact, no text. */
 export interface OfficeMailbox {
@@ -10,7 +12,7 @@ export interface OfficeMailbox {
   readonly isTroubled: boolean;
   /** ms; 0 before the first. */
   readonly tickedAt: number;
-  /** Letters whose answer is awaited. */
+  /** Letters whose answer is awaited, counted to COUNTED_TO and one more. */
   readonly open: number;
   /** Follow-ups that lie in Gmail's drafts. */
   readonly drafted: number;
@@ -21,14 +23,18 @@ export interface OfficeMailbox {
 }
 
 export async function readOffice(db: Db, since: number): Promise<OfficeMailbox[]> {
+  // What was sent since then was not planned for a day long before it: its window lasts a week.
+  const firstDay = new Date(since - 4 * OLDEST_OPEN_DRAFT).toISOString().slice(0, 10);
   const rows = await db.all<
     Omit<OfficeMailbox, "isPaused" | "isTroubled"> & { isPaused: number; isTroubled: number }
   >(sql`
     SELECT b.address, b.status, b.paused_at IS NOT NULL AS isPaused, b.trouble IS NOT NULL AS isTroubled,
       b.ticked_at AS tickedAt,
-      (SELECT count(*) FROM outreach o WHERE o.mailbox_id = b.id AND o.status IN ('awaiting', 'held')) AS open,
-      (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = b.id AND f.state = 'drafted') AS drafted,
-      (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = b.id AND f.state = 'sent' AND f.sent_at >= ${since}) AS sent,
+      (SELECT count(*) FROM (SELECT 1 FROM outreach o
+        WHERE o.mailbox_id = b.id AND o.status IN ('awaiting', 'held') LIMIT ${COUNTED_TO + 1})) AS open,
+      (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = b.id AND ${LIES_IN_DRAFTS}) AS drafted,
+      (SELECT count(*) FROM follow_up f WHERE f.mailbox_id = b.id AND f.send_day >= ${firstDay}
+        AND f.state = 'sent' AND f.sent_at >= ${since}) AS sent,
       (SELECT count(*) FROM unread u WHERE u.mailbox_id = b.id) AS unread
     FROM mailbox b ORDER BY b.address LIMIT 500`);
   return rows.map((row) => ({ ...row, isPaused: row.isPaused === 1, isTroubled: row.isTroubled === 1 }));

@@ -28,6 +28,10 @@ export const FOLLOW_UP_STATES = [
   "uncertain",
 ] as const;
 
+/** A partial index is used where a query says the very same, with no value bound (sqlite.org/partialindex.html). */
+export const LIES_IN_DRAFTS = sql`state IN ('drafted', 'withdrawing')`;
+export const OF_NO_OUTREACH = sql`outreach_id IS NULL AND message_id IS NOT NULL`;
+
 export const MAILBOX_STATES = ["looking-back", "watching", "locked-out", "disconnected", "erasing"] as const;
 
 /** A connected Gmail account: who, with which rules, how far it has been read, and whether it works. */
@@ -214,7 +218,10 @@ export const followUp = sqliteTable(
     sentAt: integer(),
     updatedAt: integer().notNull(),
   },
-  (t) => [index("follow_up_by_day").on(t.mailboxId, t.sendDay, t.domain)],
+  (t) => [
+    index("follow_up_by_day").on(t.mailboxId, t.sendDay, t.domain),
+    index("follow_up_in_drafts").on(t.mailboxId).where(LIES_IN_DRAFTS),
+  ],
 );
 
 /** The owner's own templates for follow-ups, in place of the house's. */
@@ -254,6 +261,7 @@ export const decision = sqliteTable(
     index("decision_by_outreach").on(t.outreachId, t.id),
     uniqueIndex("decision_by_message").on(t.mailboxId, t.messageId, t.verdict),
     index("decision_by_mailbox").on(t.mailboxId, t.at),
+    index("decision_of_mail").on(t.mailboxId, t.at).where(OF_NO_OUTREACH),
   ],
 );
 

@@ -3,16 +3,16 @@ const FILL = [
   `INSERT INTO outreach (id, mailbox_id, thread_id, first_message_id, subject, from_address, kind, asks, score, words,
      first_at, status, status_since, next_look_at)
    SELECT 'f' || n, :box, 't' || n, 'm' || n, 'A question', 'leila@haddad.example', 'research', 1, 9, '{}',
-     :now - (n % 60) * 86400000, iif(n % 3, 'awaiting', 'replied'), :now,
+     :now - (n % 60) * 86400000 - n, iif(n % 3, 'awaiting', 'replied'), :now,
      iif(n % 3, :now + (1 + n % 40) * 3600000, NULL) FROM numbers`,
   `INSERT INTO outreach_recipient SELECT 'f' || n, :list, 'p' || n || '@u' || (n % 50) || '.example', 'P' FROM numbers`,
   `INSERT INTO contact (id, list_id, name, created_at) SELECT 'c' || n, :list, 'P', :now FROM numbers`,
   `INSERT INTO contact_address (list_id, address, contact_id)
    SELECT :list, 'p' || n || '@u' || (n % 50) || '.example', 'c' || n FROM numbers`,
   `INSERT INTO letter (list_id, address, at, mailbox_id, message_id, thread_id)
-   SELECT :list, 'p' || n || '@u' || (n % 50) || '.example', :now - (n % 60) * 86400000, :box, 'm' || n, 't' || n FROM numbers`,
+   SELECT :list, 'p' || n || '@u' || (n % 50) || '.example', :now - (n % 60) * 86400000 - n, :box, 'm' || n, 't' || n FROM numbers`,
   `INSERT INTO message (mailbox_id, id, thread_id, list_id, at, role, address, name, subject)
-   SELECT :box, 'm' || n, 't' || n, :list, :now - (n % 60) * 86400000, 'first-letter', 'leila@haddad.example', '', 'x' FROM numbers`,
+   SELECT :box, 'm' || n, 't' || n, :list, :now - (n % 60) * 86400000 - n, 'first-letter', 'leila@haddad.example', '', 'x' FROM numbers`,
   `INSERT INTO decision (mailbox_id, outreach_id, at, verdict, why)
    SELECT :box, 'f' || n, :now, 'wait', '{"code":"lapsed"}' FROM numbers`,
   `INSERT INTO follow_up (outreach_id, mailbox_id, state, nonce, claimed_at, send_at, send_day, domain, updated_at)

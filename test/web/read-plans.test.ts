@@ -16,7 +16,7 @@ import { contactOfAddress, findContact } from "../../src/store/read-contacts.ts"
 import { readDrafted, readMailbox, readUnread } from "../../src/store/read-mailbox.ts";
 import { listNotTracked } from "../../src/store/read-not-tracked.ts";
 import { readNumbers } from "../../src/store/read-numbers.ts";
-import { colleaguesOn } from "../../src/store/read-office.ts";
+import { colleaguesOn, readOffice } from "../../src/store/read-office.ts";
 import { countByStatus, findOutreach } from "../../src/store/read-outreach.ts";
 import { readRoom } from "../../src/store/read-room.ts";
 import { readToday } from "../../src/store/read-today.ts";
@@ -55,6 +55,7 @@ async function everyPage(db: Db) {
   await findToken(db, "x");
   await listTokens(db, "box");
   await colleaguesOn(db, "box", "x", NOW);
+  await readOffice(db, NOW);
   await revokeToken(db, "box", "x");
   await readUnread(db, "box", 20);
   await readDrafted(db, "box");
@@ -111,10 +112,12 @@ test("no page walks through a whole table", async () => {
     const values = statement.match(/\?/g)?.map(() => "1") ?? [];
     const plan = await database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${statement}`, ...values);
     // "newest" is the bounded list of the newest decisions, a subquery is what its own lines of the plan found; json_each
-    // (or j) is the list that was handed in.
+    // (or j) is the list that was handed in; b are the mailboxes of an office, each of which has its line.
     const scans = plan
       .map((step) => step.detail)
-      .filter((detail) => /^SCAN (?!newest|\(subquery-|json_each|j VIRTUAL)/.test(detail));
+      .filter((detail) =>
+        /^SCAN (?!newest|\(subquery-|json_each|j VIRTUAL|b USING INDEX mailbox_by_address)/.test(detail),
+      );
     expect(scans, statement).toEqual([]);
   }
 });
@@ -132,6 +135,27 @@ test("a push finds its mailbox by its address, and the ledger what is to be read
   expect(await planOf("ORDER BY retry_at")).toEqual([
     "SEARCH unread USING INDEX unread_retry (mailbox_id=? AND retry_at>? AND retry_at<?)",
   ]);
+});
+
+test("long lists are read in the order of an index, and what lies in drafts by an index of its own", async () => {
+  const plansOf = async (words: string) => {
+    const found = statements.filter((each) => each.includes(words));
+    const plans = found.map(async (statement) => {
+      const values = statement.match(/\?/g)?.map(() => "1") ?? [];
+      const plan = await database.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${statement}`, ...values);
+      return plan.map((step) => step.detail).join("\n");
+    });
+    return await Promise.all(plans);
+  };
+  const sorted = "USE TEMP B-TREE FOR ORDER BY";
+  const [contacts] = await plansOf('from "contact"');
+  expect(contacts).toContain("INDEX contact_by_list (list_id=?");
+  expect(contacts).not.toContain(sorted);
+  const [notTracked] = await plansOf("UNION ALL");
+  expect(notTracked).toContain("INDEX decision_of_mail (mailbox_id=?");
+  const drafts = await plansOf("state IN ('drafted', 'withdrawing')");
+  expect(drafts.length).toBe(2);
+  for (const plan of drafts) expect(plan).toContain("INDEX follow_up_in_drafts (mailbox_id=?)");
 });
 
 test("the room of contacts is found from their addresses, not by going through the list", async () => {

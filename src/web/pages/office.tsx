@@ -1,6 +1,7 @@
 import { DAY } from "../../domain/policy.ts";
 import { mayConnect } from "../../env.ts";
 import { type Collision, type OfficeMailbox, readCollisions, readOffice } from "../../store/read-office.ts";
+import { COUNTED_TO } from "../../store/read-outreach.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { Layout } from "../parts/layout.tsx";
 import { counted } from "../parts/people.ts";
@@ -67,7 +68,7 @@ function standingOf(
 
 function countsOf({ open, drafted, sent, unread }: OfficeMailbox): string {
   const parts = [
-    `${counted(open, "letter")} awaiting a reply`,
+    `${open > COUNTED_TO ? `${COUNTED_TO}+ letters` : counted(open, "letter")} awaiting a reply`,
     `${counted(drafted, "follow-up")} drafted`,
     `${sent} sent in thirty days`,
     ...(unread === 0 ? [] : [`${counted(unread, "mail")} that could not be read`]),
