@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { provideBooks } from "../src/domain/languages/books.ts";
 import { compileBooks } from "../src/domain/languages/compiled.ts";
+import { TABLES } from "../src/domain/tables/sources.ts";
+import { provideTables } from "../src/domain/tables/tables.ts";
 import { hostileTimes } from "./reading/hostile.ts";
 import { ACTS, type Act, act, type BenchMail, benchMail } from "./reading/judging.ts";
 import { mailsIn } from "./reading/mails.ts";
@@ -31,6 +33,7 @@ interface Row {
 }
 
 provideBooks(compileBooks);
+provideTables(TABLES);
 
 const GOES = 3;
 /** So many times in one go, for one alone is too short to be measured. */

@@ -1,5 +1,5 @@
 /**
- * Writes src/domain/holidays.json anew: `node cli/holidays.ts`, after every update of `date-holidays`, so that the
+ * Writes src/domain/tables/holidays.json anew: `node cli/holidays.ts`, after every update of `date-holidays`, so that the
  * Worker carries a small table instead of the package.
  */
 import { writeFileSync } from "node:fs";
@@ -7,6 +7,6 @@ import { join } from "node:path";
 import { holidayTable } from "./holidays/table.ts";
 
 writeFileSync(
-  join(import.meta.dirname, "../src/domain/holidays.json"),
+  join(import.meta.dirname, "../src/domain/tables/holidays.json"),
   `${JSON.stringify(holidayTable(), null, 2)}\n`,
 );

@@ -5,7 +5,9 @@
 import { join } from "node:path";
 import { writeBooksFile } from "./static-files/books.ts";
 import { writeDescription } from "./static-files/description.ts";
+import { writeTables } from "./static-files/tables.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 await writeBooksFile(ROOT);
-await writeDescription(ROOT);
+writeTables(ROOT);
+writeDescription(ROOT);

@@ -1,12 +1,7 @@
 import { hasBooks, provideBooks } from "./domain/languages/books.ts";
 import { readBooks } from "./domain/languages/books-file.ts";
 import type { Answer, Fault, Mailbox } from "./ports.ts";
-
-/** The Worker's own static files. */
-export type Assets = Pick<Fetcher, "fetch">;
-
-/** cli/static-files.ts writes it before every bundle. A version of a Worker sees the files it was uploaded with, and no others. */
-const FILE = "https://assets.invalid/books.bin";
+import { type Assets, download } from "./static-file.ts";
 
 /**
  * A mailbox that hands out no mail before the books are there by which it is judged. When they cannot be loaded, that
@@ -32,22 +27,12 @@ export function withBooks(mailbox: Mailbox, assets: Assets): Mailbox {
  * may not wait for what another has asked for.
  */
 async function loadBooks(assets: Assets): Promise<Fault | null> {
-  const file = await download(assets);
+  const file = await download(assets, "books.bin");
   if (!(file instanceof ArrayBuffer)) return passing(file);
   const books = readBooks(file);
   if (books === null) return passing(`${file.byteLength} bytes that are no books`);
   provideBooks(() => books);
   return null;
-}
-
-/** @returns the file, or why there is none */
-async function download(assets: Assets): Promise<ArrayBuffer | string> {
-  try {
-    const answer = await assets.fetch(FILE);
-    return answer.ok ? await answer.arrayBuffer() : `status ${answer.status}`;
-  } catch (error) {
-    return error instanceof Error ? error.message : "the download broke off";
-  }
 }
 
 function passing(why: string): Fault {

@@ -3,8 +3,10 @@ import type { Env } from "./env.ts";
 import { dispatch, type JobDeps } from "./jobs/dispatch.ts";
 import { type Job, jobSchema } from "./jobs/job.ts";
 import { log, loggedError } from "./log.ts";
+import { loadTables } from "./tables.ts";
 import { app } from "./web/app.ts";
 import { notConfigured } from "./web/not-configured.ts";
+import { notReady } from "./web/not-ready.ts";
 
 /** A job that has lain on the queue for longer is dropped: the next tick brings a fresh one. */
 const STALE = 60 * 60_000;
@@ -15,7 +17,14 @@ export default {
   async fetch(request, env) {
     const { origin, pathname } = new URL(request.url);
     const deps = webDeps(env, requestTime(request, env), origin);
-    return deps.ok ? await app().fetch(request, deps.deps) : notConfigured(pathname, deps.problems);
+    if (!deps.ok) return notConfigured(pathname, deps.problems);
+    try {
+      await loadTables(env.ASSETS);
+    } catch (error) {
+      log({ event: "tables-missing", error: loggedError(error) });
+      return notReady();
+    }
+    return await app().fetch(request, deps.deps);
   },
 
   /**
@@ -47,7 +56,7 @@ export default {
     for (const message of batch.messages) {
       const job = jobSchema.safeParse(message.body);
       if (job.success) {
-        await work(deps.deps, job.data, message.timestamp.getTime());
+        await work(deps.deps, env, job.data, message.timestamp.getTime());
         message.ack();
       } else {
         log({ event: "job-unknown", attempts: message.attempts });
@@ -63,12 +72,13 @@ function notWorking(problems: readonly string[]): void {
 }
 
 /** Does a job that is fresh, counted from when the first slice of it was queued. */
-async function work(deps: JobDeps, job: Job, timestamp: number): Promise<void> {
+async function work(deps: JobDeps, env: Env, job: Job, timestamp: number): Promise<void> {
   const queuedAt = (job.kind === "tick" ? job.queuedAt : undefined) ?? timestamp;
   const began = Date.now();
   const lateBy = Math.max(0, began - queuedAt);
   if (lateBy > STALE) return log({ event: "job", ...named(job), outcome: "stale", ms: 0, lateBy });
   try {
+    await loadTables(env.ASSETS);
     const report = await dispatch(deps, job.kind === "tick" ? { ...job, queuedAt } : job, lateBy);
     log({ event: "job", kind: job.kind, ...report, ms: Date.now() - began, lateBy });
   } catch (error) {

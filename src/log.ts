@@ -27,7 +27,7 @@ export type LogLine =
     }
   /** Of a version of Kindly that this one does not know: it goes back, for the version that does. */
   | { readonly event: "job-unknown"; readonly attempts: number }
-  | { readonly event: "cron-failed" | "notice-failed"; readonly error: LoggedError }
+  | { readonly event: "cron-failed" | "notice-failed" | "tables-missing"; readonly error: LoggedError }
   | {
       readonly event: "request-failed";
       readonly method: string;
@@ -51,6 +51,7 @@ const WORRYING = new Set<LogLine["event"]>([
   "job-given-up",
   "cron-failed",
   "notice-failed",
+  "tables-missing",
   "request-failed",
   "not-configured",
 ]);

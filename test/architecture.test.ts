@@ -11,7 +11,9 @@ const VAGUE_NAMES = /^(?:utils?|helpers?|common|managers?|services?)$/i;
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ["domain"],
   ports: ["domain"],
-  books: ["domain", "ports"],
+  "static-file": [],
+  books: ["domain", "ports", "static-file"],
+  tables: ["domain", "static-file"],
   env: ["domain"],
   gmail: ["gmail", "domain", "ports"],
   store: ["store", "domain", "ports"],
@@ -19,9 +21,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   jobs: ["jobs", "domain", "store", "ports", "templates"],
   // The settings say who may connect and where the house stands; pages read them, jobs do not.
   web: ["web", "domain", "store", "ports", "env", "log"],
-  deps: ["deps", "books", "env", "gmail", "webhook", "jobs", "store", "web", "domain", "ports", "log"],
+  deps: [
+    "deps",
+    "books",
+    "static-file",
+    "env",
+    "gmail",
+    "webhook",
+    "jobs",
+    "store",
+    "web",
+    "domain",
+    "ports",
+    "log",
+  ],
   log: [],
-  index: ["deps", "env", "jobs", "log", "web"],
+  index: ["deps", "env", "jobs", "log", "tables", "web"],
 };
 /** Libraries that compute on what they are handed and do nothing else. */
 const PURE_LIBRARIES = ["liquidjs", "postal-mime", "zod"];

@@ -1,6 +1,6 @@
 import Holidays from "date-holidays";
 import source from "date-holidays/package.json" with { type: "json" };
-import type { HolidayTable } from "../../src/domain/holidays.ts";
+import type { HolidayTable } from "../../src/domain/tables/tables.ts";
 import { onWeekdays, type Series, seriesOf } from "./notation.ts";
 
 /** Years of which the days that move are written down: enough for a mailbox that is looked after every few years. */

@@ -1,9 +1,10 @@
-import { type Assets, withBooks } from "../books.ts";
+import { withBooks } from "../books.ts";
 import { type Settings, secretsOf } from "../env.ts";
 import { createGmailMailbox } from "../gmail/mailbox.ts";
 import { createSignIn } from "../gmail/sign-in.ts";
 import { examine } from "../jobs/examine.ts";
 import type { AccessToken, Grant } from "../ports.ts";
+import type { Assets } from "../static-file.ts";
 import type { Db } from "../store/db.ts";
 import { loadMailbox, type MailboxRecord, resealGrant } from "../store/mailboxes.ts";
 import { seal, unseal } from "../store/seal.ts";

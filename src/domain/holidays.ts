@@ -1,30 +1,8 @@
-import table from "./holidays.json" with { type: "json" };
 import { lazily } from "./lazily.ts";
+import { tables } from "./tables/tables.ts";
 import { isoDate, midnightOn, weekdayOf } from "./zone.ts";
 
 const DAY = 86_400_000;
-
-/** What is known of the world's calendars; made by cli/holidays.ts. */
-export interface HolidayTable {
-  /** From which version of which source. */
-  readonly source: string;
-  /** The first and the last year whose moving days are known. */
-  readonly from: number;
-  readonly until: number;
-  /**
-   * Days that move by the moon (Easter, Eid, Lunar New Year), shared by many countries: for each year two digits to base
-   * 36 a day, counted from 1 January, and commas between the years.
-   */
-  readonly series: readonly string[];
-  /**
-   * One country a line, in the order of their names, its fields apart by "|": ISO 3166-1 alpha-2 code; name; ISO weekdays
-   * on which offices are closed; days; places in `series`. "1225" is a day of every year, "122612" one that is kept when
-   * it is a Monday or a Tuesday, "0115+1" the first Monday from 15 January on.
-   */
-  readonly countries: readonly string[];
-}
-
-const { from, until, series, countries: lines }: HolidayTable = table;
 
 interface Country {
   readonly name: string;
@@ -33,7 +11,9 @@ interface Country {
   readonly series: readonly number[];
 }
 
-const byCode = lazily((): ReadonlyMap<string, Country> => new Map(lines.map(countryIn)));
+const byCode = lazily(
+  (): ReadonlyMap<string, Country> => new Map(tables().holidays.countries.map(countryIn)),
+);
 
 function countryIn(line: string): [string, Country] {
   const [code = "", name = "", weekend = "", days = "", places = ""] = line.split("|");
@@ -45,7 +25,9 @@ function words(text: string): string[] {
 }
 
 /** The last year whose moving holidays (Easter, Eid, Lunar New Year) are known; fixed days are known for good. */
-export const HOLIDAYS_UNTIL = until;
+export function holidaysUntil(): number {
+  return tables().holidays.until;
+}
 
 /** Every country that may be chosen, by name. */
 export function countries(): readonly { readonly code: string; readonly name: string }[] {
@@ -92,7 +74,7 @@ function daysOf(code: string): ReadonlySet<string> {
   if (country === undefined) return new Set();
   const read = new Set([
     ...country.days.flatMap((written) => (written.length === 4 ? [dashed(written)] : onWeekdays(written))),
-    ...country.series.flatMap((place) => datesIn(series[place] ?? "")),
+    ...country.series.flatMap((place) => datesIn(tables().holidays.series[place] ?? "")),
   ]);
   READ.set(code, read);
   return read;
@@ -123,5 +105,6 @@ function datesIn(written: string): string[] {
 }
 
 function yearsKnown(): number[] {
+  const { from, until } = tables().holidays;
   return Array.from({ length: until - from + 1 }, (_, i) => from + i);
 }

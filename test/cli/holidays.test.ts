@@ -1,8 +1,8 @@
 import source from "date-holidays/package.json" with { type: "json" };
 import { expect, it } from "vitest";
 import { country, FROM, holidaysOf, UNTIL } from "../../cli/holidays/table.ts";
-import table from "../../src/domain/holidays.json" with { type: "json" };
 import { isHoliday } from "../../src/domain/holidays.ts";
+import table from "../../src/domain/tables/holidays.json" with { type: "json" };
 
 // The whole table takes seconds to make: a share of it, of every sort of calendar, stands for it.
 const SHARE = [

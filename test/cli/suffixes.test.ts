@@ -2,7 +2,7 @@ import { getDomain } from "tldts";
 import { describe, expect, it } from "vitest";
 import { suffixTable } from "../../cli/suffixes/table.ts";
 import { registrable } from "../../src/domain/address/registrable.ts";
-import suffixes from "../../src/domain/address/suffixes.json" with { type: "json" };
+import suffixes from "../../src/domain/tables/suffixes.json" with { type: "json" };
 
 it("stands in the table as its source has it today: else run `node cli/suffixes.ts`", () => {
   expect(suffixes).toEqual(suffixTable());

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { HOLIDAYS_UNTIL } from "../../src/domain/holidays.ts";
+import { holidaysUntil } from "../../src/domain/holidays.ts";
 import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser, textOf } from "./browser.ts";
 import { NOW, seedMailbox } from "./seed.ts";
@@ -123,7 +123,7 @@ test("health counts for machines, and says 503 before the migrations", async () 
       ok: true,
       findings: [],
     })),
-    holidaysUntil: HOLIDAYS_UNTIL,
+    holidaysUntil: holidaysUntil(),
     lateBy: 0,
     mailboxes: 1,
     lockedOut: 0,

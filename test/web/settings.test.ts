@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { HOLIDAYS_UNTIL } from "../../src/domain/holidays.ts";
+import { holidaysUntil } from "../../src/domain/holidays.ts";
 import { DAY, DEFAULT_POLICY, HOUR, type Policy } from "../../src/domain/policy.ts";
 import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
@@ -167,7 +167,7 @@ describe("settings", () => {
   it("say a year ahead that the known holidays end, to those who keep any", async () => {
     const warning = "Update Kindly before then";
     expect(await browser.read("/settings")).not.toContain(warning);
-    browser.now = Date.UTC(HOLIDAYS_UNTIL, 0, 2, 12);
+    browser.now = Date.UTC(holidaysUntil(), 0, 2, 12);
     await browser.signInWithGoogle();
     expect(await browser.read("/settings")).toContain(warning);
     await save({ country: "" });

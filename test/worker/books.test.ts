@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { books } from "../../src/domain/languages/books.ts";
 import { writeBooks } from "../../src/domain/languages/books-file.ts";
+import { TABLES } from "../../src/domain/tables/sources.ts";
 import { letterTo, replyFrom } from "../support/letters.ts";
 import type { InProcess } from "./in-process.ts";
 
@@ -19,9 +20,10 @@ beforeAll(async () => {
   const { openWorker } = await import("./in-process.ts");
   w = await openWorker({ now: WRITTEN });
   w.env["ASSETS"] = {
-    fetch: (url: string) => {
+    fetch: async (url: string) => {
+      if (url.endsWith("/tables.json")) return Response.json(TABLES);
       asked.push(url);
-      return serve();
+      return await serve();
     },
   };
   w.standIn.ownerSends(letterTo("Helen Marchetti", READER));

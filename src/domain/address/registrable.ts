@@ -1,7 +1,4 @@
-import suffixes from "./suffixes.json" with { type: "json" };
-
-/** By top-level domain, the suffixes of more labels, each without it and parted by blanks; made by cli/suffixes.ts. */
-const SUFFIXES: Readonly<Record<string, string>> = suffixes;
+import { tables } from "../tables/tables.ts";
 
 /**
  * The domain that somebody registered, by the rules of the Public Suffix List (publicsuffix.org/list): the longest
@@ -42,7 +39,8 @@ const read = new Map<string, ReadonlySet<string>>();
 
 /** Made ready when the first address of a country is read. */
 function suffixesOf(top: string): ReadonlySet<string> {
-  const known = read.get(top) ?? new Set(Object.hasOwn(SUFFIXES, top) ? SUFFIXES[top]?.split(" ") : []);
+  const { suffixes } = tables();
+  const known = read.get(top) ?? new Set(Object.hasOwn(suffixes, top) ? suffixes[top]?.split(" ") : []);
   read.set(top, known);
   return known;
 }

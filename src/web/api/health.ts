@@ -1,5 +1,5 @@
 import { CHECKS, type Finding } from "../../domain/health/finding.ts";
-import { HOLIDAYS_UNTIL } from "../../domain/holidays.ts";
+import { holidaysUntil } from "../../domain/holidays.ts";
 import type { WebContext } from "../context.ts";
 import { examineDeployment, withoutSettings } from "../deployment.ts";
 
@@ -13,7 +13,7 @@ export async function healthForMachines(c: WebContext) {
   const answer = answerOf(findings);
   if (counts === null) return c.json(answer, 503);
   const { connectedAt, behind, ...told } = counts;
-  return c.json({ ...answer, ...told, holidaysUntil: HOLIDAYS_UNTIL }, answer.ok ? 200 : 503);
+  return c.json({ ...answer, ...told, holidaysUntil: holidaysUntil() }, answer.ok ? 200 : 503);
 }
 
 /** The same while settings are missing. */

@@ -1,5 +1,5 @@
 import { dayOf } from "../../domain/calendar.ts";
-import { HOLIDAYS_UNTIL } from "../../domain/holidays.ts";
+import { holidaysUntil } from "../../domain/holidays.ts";
 import { DAY, type Policy, WINDOW_CLOSES, WINDOW_OPENS } from "../../domain/policy.ts";
 import { setMode } from "../../store/follow-up-wishes.ts";
 import { switchLabels } from "../../store/labels.ts";
@@ -149,10 +149,10 @@ async function page(c: WebContext, { form, problems = {}, refused }: Refused) {
 
 /** Said a year ahead: after it, only the days that are the same every year would be kept. */
 function HolidaysEnd({ today, policy }: { today: string; policy: Policy }) {
-  if (policy.country === null || Number(today.slice(0, 4)) < HOLIDAYS_UNTIL) return null;
+  if (policy.country === null || Number(today.slice(0, 4)) < holidaysUntil()) return null;
   return (
     <section class="needs" aria-labelledby="holidays-end">
-      <h2 id="holidays-end">Holidays are known until the end of {HOLIDAYS_UNTIL}</h2>
+      <h2 id="holidays-end">Holidays are known until the end of {holidaysUntil()}</h2>
       <p>
         After that, days that move from year to year (Easter, Eid, Thanksgiving) are not known any more.
         Update Kindly before then, or keep those days free below.

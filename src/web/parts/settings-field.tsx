@@ -1,21 +1,24 @@
 import type { Child } from "hono/jsx";
-import { HOLIDAYS_UNTIL } from "../../domain/holidays.ts";
+import { holidaysUntil } from "../../domain/holidays.ts";
+import { lazily } from "../../domain/lazily.ts";
 import type { Problems, SettingsField, SettingsForm } from "../settings-form.ts";
 
 /** What a setting does, where its name does not say it all. */
-const WORDS: Readonly<Partial<Record<SettingsField, string>>> = {
-  zone: "Every day and hour here is one of this zone. If you travel, change it: what lies in your drafts moves with you, and nothing goes out twice.",
-  country: `Nothing goes out on them. Holidays of the whole country are kept, not those of single regions; the days that move from year to year are known until the end of ${HOLIDAYS_UNTIL}.`,
-  fromDay:
-    "On the first free business day from then on. Where the window leaves none after it, the last one before it.",
-  languages:
-    "A follow-up is written in the language of its letter. For a letter in any other language none goes out, unless you write it in your own words.",
-  mainLanguage:
-    "For a letter too brief to tell its language. With none, no follow-up goes out to it unless you write it in your own words.",
-  followUpsPerDomainAndDay:
-    "So that the people of one department do not all hear from you on the same morning.",
-  followUpsPerDay: "Those that find no place wait for the next business day in their window.",
-};
+const words = lazily(
+  (): Readonly<Partial<Record<SettingsField, string>>> => ({
+    zone: "Every day and hour here is one of this zone. If you travel, change it: what lies in your drafts moves with you, and nothing goes out twice.",
+    country: `Nothing goes out on them. Holidays of the whole country are kept, not those of single regions; the days that move from year to year are known until the end of ${holidaysUntil()}.`,
+    fromDay:
+      "On the first free business day from then on. Where the window leaves none after it, the last one before it.",
+    languages:
+      "A follow-up is written in the language of its letter. For a letter in any other language none goes out, unless you write it in your own words.",
+    mainLanguage:
+      "For a letter too brief to tell its language. With none, no follow-up goes out to it unless you write it in your own words.",
+    followUpsPerDomainAndDay:
+      "So that the people of one department do not all hear from you on the same morning.",
+    followUpsPerDay: "Those that find no place wait for the next business day in their window.",
+  }),
+);
 
 export interface SettingsProps {
   readonly form: SettingsForm;
@@ -44,7 +47,7 @@ export function Field({ name, label, problem, children }: FieldProps) {
 
 /** What is wrong with a setting, and what it does. */
 export function About({ name, problem }: Pick<FieldProps, "name" | "problem">) {
-  const words = WORDS[name];
+  const about = words()[name];
   return (
     <>
       {problem === undefined ? null : (
@@ -52,9 +55,9 @@ export function About({ name, problem }: Pick<FieldProps, "name" | "problem">) {
           {problem}
         </p>
       )}
-      {words === undefined ? null : (
+      {about === undefined ? null : (
         <p id={`${name}-words`} class="faint">
-          {words}
+          {about}
         </p>
       )}
     </>
@@ -68,7 +71,7 @@ export function invalid(name: SettingsField, problems: Problems): "true" | undef
 export function describedBy(name: SettingsField, problems: Problems): string | undefined {
   const ids = [
     ...(problems[name] === undefined ? [] : [`${name}-wrong`]),
-    ...(WORDS[name] === undefined ? [] : [`${name}-words`]),
+    ...(words()[name] === undefined ? [] : [`${name}-words`]),
   ];
   return ids.length === 0 ? undefined : ids.join(" ");
 }

@@ -1,0 +1,6 @@
+import holidays from "./holidays.json" with { type: "json" };
+import suffixes from "./suffixes.json" with { type: "json" };
+import type { Tables } from "./tables.ts";
+
+/** The tables from their sources, for what runs in Node; the Worker never imports this file. */
+export const TABLES: Tables = { holidays, suffixes };

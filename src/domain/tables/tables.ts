@@ -1,0 +1,48 @@
+/** What is known of the world's calendars; made by cli/holidays.ts. */
+export interface HolidayTable {
+  /** From which version of which source. */
+  readonly source: string;
+  /** The first and the last year whose moving days are known. */
+  readonly from: number;
+  readonly until: number;
+  /**
+   * Days that move by the moon (Easter, Eid, Lunar New Year), shared by many countries: for each year two digits to base
+   * 36 a day, counted from 1 January, and commas between the years.
+   */
+  readonly series: readonly string[];
+  /**
+   * One country a line, in the order of their names, its fields apart by "|": ISO 3166-1 alpha-2 code; name; ISO weekdays
+   * on which offices are closed; days; places in `series`. "1225" is a day of every year, "122612" one that is kept when
+   * it is a Monday or a Tuesday, "0115+1" the first Monday from 15 January on.
+   */
+  readonly countries: readonly string[];
+}
+
+/** By top-level domain, the suffixes of more labels, each without it and parted by blanks; made by cli/suffixes.ts. */
+export type SuffixTable = Readonly<Record<string, string>>;
+
+/** What is known of the world beside the wordbooks. */
+export interface Tables {
+  readonly holidays: HolidayTable;
+  readonly suffixes: SuffixTable;
+}
+
+let provided: Tables | null = null;
+
+/**
+ * The tables are no part of the Worker, which loads them before its first request or job (src/tables.ts); what runs in
+ * Node takes them from their sources (sources.ts).
+ */
+export function provideTables(tables: Tables): void {
+  provided = tables;
+}
+
+export function hasTables(): boolean {
+  return provided !== null;
+}
+
+/** @throws Error when nobody has provided them: without them a holiday would be a working day */
+export function tables(): Tables {
+  if (provided === null) throw new Error("a table is asked for, and nobody has called provideTables");
+  return provided;
+}
