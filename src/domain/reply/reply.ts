@@ -1,6 +1,7 @@
 import { readBounce } from "../bounce/bounce.ts";
 import { header, type Message } from "../message.ts";
 import { reason } from "../reading/phrase.ts";
+import { listEvidence } from "./headers.ts";
 import { machineVerdict } from "./machine.ts";
 import { personVerdict } from "./person.ts";
 import { readReply } from "./reading.ts";
@@ -30,17 +31,23 @@ function complaint(message: Message): ReplyVerdict | null {
 }
 
 /**
- * RFC 6047: METHOD:REPLY is somebody's answer to an invitation. Calendars send it for them, marked as automatic,
- * so it is asked before the marks of automatic mail.
+ * What somebody did in their calendar (RFC 5546, section 1.4): they answered an invitation, or invite to a meeting
+ * themselves, move it or call it off. Calendars send that for them, marked as automatic, so it is asked before the marks
+ * of automatic mail. A list that invites all of its members answers nobody.
  */
 function calendarAnswer(message: Message): ReplyVerdict | null {
   const part = message.parts.find((each) => each.type === "text/calendar");
-  const text = (part?.text ?? "").slice(0, 20_000);
-  if (!part || !(part.params["method"]?.toUpperCase() === "REPLY" || /^METHOD:REPLY\s*$/m.test(text)))
-    return null;
+  if (part === undefined) return null;
+  const text = (part.text ?? "").slice(0, 20_000);
+  const method = (part.params["method"] ?? /^METHOD:([A-Z-]+)\s*$/im.exec(text)?.[1] ?? "").toUpperCase();
+  if (OF_ORGANIZERS.includes(method) && listEvidence(message).length === 0)
+    return verdictOf("human", [reason("calendar-invitation", 100, method)]);
+  if (method !== "REPLY") return null;
   const answer = /PARTSTAT=(ACCEPTED|TENTATIVE|DECLINED)/i.exec(text)?.[1]?.toUpperCase() ?? "REPLY";
   return verdictOf(answer === "DECLINED" ? "decline" : "human", [reason("calendar-answer", 100, answer)]);
 }
+
+const OF_ORGANIZERS: readonly string[] = ["REQUEST", "ADD", "CANCEL", "COUNTER", "DECLINECOUNTER"];
 
 function byReading(message: Message): ReplyVerdict {
   const reading = readReply(message);

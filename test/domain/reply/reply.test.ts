@@ -111,6 +111,18 @@ describe("structure goes before words", () => {
     const parts = [{ type: "text/calendar", params: { method: "REPLY" }, text }];
     expect(kind({ headers: { "Auto-Submitted": "auto-generated" }, parts })).toBe(expected);
   });
+
+  it.each(["REQUEST", "COUNTER", "CANCEL"])(
+    "takes a meeting that the contact sets for an answer, although calendars mark it automatic: %s",
+    (method) => {
+      const parts = [{ type: "text/calendar", params: {}, text: `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\n` }];
+      const headers = { "Auto-Submitted": "auto-generated" };
+      expect(kind({ headers, parts })).toBe("human");
+      expect(kind({ headers: { ...headers, "List-Id": "<seminar.medicine.example>" }, parts })).toBe(
+        "auto-reply",
+      );
+    },
+  );
 });
 
 describe("automatic mail without headers that say so", () => {
