@@ -20,21 +20,32 @@ export async function commit(
   statements: readonly Statement[],
 ): Promise<CommitAnswer> {
   if (statements.length === 0) return { ok: true, changes: [] };
+  const isHeld = sql`EXISTS (
+      SELECT 1 FROM mailbox WHERE id = ${lease.mailboxId} AND lease_token = ${lease.token})`;
+  return await batchWhile(db, isHeld, "lease lost", statements);
+}
+
+/**
+ * Runs the statements in one D1 batch, and only while the condition holds when it begins: else nothing is written.
+ * @param otherwise what the condition's end is called, for this function alone
+ */
+export async function batchWhile(
+  db: Db,
+  condition: SQL,
+  otherwise: string,
+  statements: readonly Statement[],
+): Promise<CommitAnswer> {
   // A batch has no conditional abort, but an error rolls it back. SQLite names a bad JSON path in its error, which
   // tells this one from every other.
-  const guard = sql`SELECT CASE WHEN EXISTS (
-      SELECT 1 FROM mailbox WHERE id = ${lease.mailboxId} AND lease_token = ${lease.token}
-    ) THEN 1 ELSE json_extract('{}', ${LEASE_LOST}) END`;
+  const guard = sql`SELECT CASE WHEN ${condition} THEN 1 ELSE json_extract('{}', ${otherwise}) END`;
   try {
     const results = await batch(db, [guard, ...statements]);
     return { ok: true, changes: results.slice(1) };
   } catch (error) {
-    if (error instanceof Error && saysLeaseLost(error)) return { ok: false };
+    if (error instanceof Error && saysIn(error, otherwise)) return { ok: false };
     throw error;
   }
 }
-
-const LEASE_LOST = "lease lost";
 
 /** Runs statements in one transaction without a lease: for what the owner does on the page. */
 export async function batch(db: Db, statements: readonly Statement[]): Promise<number[]> {
@@ -50,7 +61,7 @@ export async function batch(db: Db, statements: readonly Statement[]): Promise<n
 
 const dialect = new SQLiteAsyncDialect();
 
-function saysLeaseLost(error: Error): boolean {
+function saysIn(error: Error, words: string): boolean {
   const cause = error.cause instanceof Error ? error.cause.message : "";
-  return error.message.includes(LEASE_LOST) || cause.includes(LEASE_LOST);
+  return error.message.includes(words) || cause.includes(words);
 }

@@ -52,6 +52,45 @@ export async function sayOfMail(
   return true;
 }
 
+/** What the owner had said of a thread on the page, before they said something else. */
+export interface SaidBefore {
+  readonly page: Says | null;
+  readonly pageAt: number;
+}
+
+/** @param decisionId of the decision that says that the mail is no outreach */
+export async function saidBefore(db: Db, mailboxId: string, decisionId: number): Promise<SaidBefore> {
+  const row = await db.get<SaidBefore>(sql`
+    SELECT w.page, w.page_at AS pageAt FROM decision d
+    JOIN thread_word w ON w.mailbox_id = d.mailbox_id AND w.thread_id = d.thread_id
+    WHERE d.id = ${decisionId} AND d.mailbox_id = ${mailboxId}`);
+  return row ?? { page: null, pageAt: 0 };
+}
+
+/**
+ * Takes back what was said of a sent mail at that moment: what had been said before holds again.
+ * @returns false when something else was said since, or a follow-up has gone out by it, or does this moment
+ */
+export async function unsayOfMail(
+  db: Db,
+  mailboxId: string,
+  decisionId: number,
+  saidAt: number,
+  before: SaidBefore,
+  now: number,
+): Promise<boolean> {
+  const thread = sql`(SELECT thread_id FROM decision WHERE id = ${decisionId} AND mailbox_id = ${mailboxId})`;
+  const [changed] = await batch(db, [
+    sql`UPDATE thread_word SET page = ${before.page}, page_at = ${before.pageAt}, is_open = 1
+        WHERE mailbox_id = ${mailboxId} AND thread_id = ${thread} AND page_at = ${saidAt}
+          AND NOT EXISTS (SELECT 1 FROM outreach o JOIN follow_up f ON f.outreach_id = o.id
+            WHERE o.mailbox_id = ${mailboxId} AND o.thread_id = ${thread}
+              AND f.state IN ('sending', 'sent', 'uncertain'))`,
+    sql`UPDATE outreach SET next_look_at = ${now} WHERE mailbox_id = ${mailboxId} AND thread_id = ${thread}`,
+  ]);
+  return changed === 1;
+}
+
 export async function readExclusions(db: Db, mailboxId: string): Promise<readonly Exclusion[]> {
   const row = await db.get<{ exclusions: string }>(
     sql`SELECT exclusions FROM mailbox WHERE id = ${mailboxId}`,

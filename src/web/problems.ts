@@ -81,6 +81,12 @@ export const PROBLEMS = {
     title: "This address cannot be taken away",
     detail: "It is not one of this contact's addresses, or the only one.",
   },
+  "cannot-undo": {
+    status: 409,
+    title: "This cannot be undone any more",
+    detail:
+      "More has happened since, which an undo would lose, or it is too long ago. Nothing was changed; go back to the page and change it there.",
+  },
   "closed-already": {
     status: 409,
     title: "This contact is closed already",

@@ -1,4 +1,4 @@
-import { setSignedCookie } from "hono/cookie";
+import { deleteCookie, setSignedCookie } from "hono/cookie";
 import * as z from "zod";
 import { ownMailbox, type WebContext } from "./context.ts";
 import type { ShownNote, Undo } from "./parts/note.tsx";
@@ -14,14 +14,23 @@ const remembered = z.object({
   note: z.string(),
   action: z.string().startsWith("/"),
   fields: z.record(z.string(), z.string()),
+  kept: z.string().default(""),
 });
+
+/** A browser keeps 4096 bytes of a cookie with its name and its attributes (RFC 6265bis, section 5.6). */
+const LONGEST = 3_600;
 
 /**
  * Back to a page with a note whose undo needs what was there before. That travels in a signed cookie and not in the
- * address, so that nobody can send an owner a link whose Undo does what they like.
+ * address, so that nobody can send an owner a link whose Undo does what they like. What is too long for one has none.
+ * @param kept for the route of the undo alone, which reads it with `keptForUndo`
  */
-export async function redirectWithUndo(c: WebContext, path: string, note: string, undo: Undo) {
-  const value = `undo.${JSON.stringify({ mailboxId: ownMailbox(c).id, note, ...undo })}`;
+export async function redirectWithUndo(c: WebContext, path: string, note: string, undo: Undo, kept = "") {
+  const value = `undo.${JSON.stringify({ mailboxId: ownMailbox(c).id, note, ...undo, kept })}`;
+  if (encodeURIComponent(value).length > LONGEST) {
+    deleteCookie(c, cookieName(c, COOKIE), cookieRules(c));
+    return c.redirect(`${path}?note=${note}`, 303);
+  }
   await setSignedCookie(c, cookieName(c, COOKIE), value, c.var.deps.settings.SECRET, {
     ...cookieRules(c),
     maxAge: KEPT_FOR,
@@ -29,13 +38,26 @@ export async function redirectWithUndo(c: WebContext, path: string, note: string
   return c.redirect(`${path}?note=${note}`, 303);
 }
 
-/** The note that the address names, and its undo when it is the last thing that this browser did to this mailbox. */
-export async function noteWithUndo(c: WebContext): Promise<ShownNote | null> {
+/**
+ * The note that the address names, and its undo when it is the last thing that this browser did to this mailbox.
+ * @param always undos that need nothing of what was there before
+ */
+export async function noteWithUndo(
+  c: WebContext,
+  always: Parameters<typeof noteFor>[1] = {},
+): Promise<ShownNote | null> {
   const name = c.req.query("note");
   if (name === undefined) return null;
   const last = await lastDone(c);
   const isThis = last?.note === name && last.mailboxId === ownMailbox(c).id;
-  return noteFor(name, isThis ? { [name]: { action: last.action, fields: last.fields } } : {});
+  return noteFor(name, isThis ? { [name]: { action: last.action, fields: last.fields } } : always);
+}
+
+/** What was kept for the undo that is being asked for; null when it is not of the last thing that this browser did here. */
+export async function keptForUndo<T>(c: WebContext, shape: z.ZodType<T>): Promise<T | null> {
+  const last = await lastDone(c);
+  if (last === null || last.action !== c.req.path || last.mailboxId !== ownMailbox(c).id) return null;
+  return shape.parse(JSON.parse(last.kept));
 }
 
 async function lastDone(c: WebContext) {

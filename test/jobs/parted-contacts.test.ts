@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { giveAddress, takeAddress } from "../../src/store/contact-addresses.ts";
+import { contactsBefore, contactsUndo, putContactsBack } from "../../src/store/contact-undo.ts";
 import { absenceOf, letterTo, mail, replyFrom } from "../support/letters.ts";
 import { at, CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
 
@@ -42,6 +43,28 @@ describe("two contacts who were taken for one", () => {
     await house.tick(CONNECTED + 4 * HOUR);
     expect((await status())[0]).toBe("owner-wrote-again");
     expect(await take(OSEI, CONNECTED + 5 * HOUR)).toBe(true);
+    await house.tick(CONNECTED + 6 * HOUR);
+    expect(await status()).toEqual(["awaiting", "awaiting"]);
+    await house.tick(DRAFTED);
+    await house.tick(SENT);
+    expect(kindlySent()).toEqual([HELEN]);
+  });
+
+  it("and whom the owner finds one by mistake: an undo has all of it go on", async () => {
+    const { house, standIn, status, kindlySent, give } = await story();
+    const contactId = (await house.all<{ id: string }>("SELECT id FROM contact"))[0]?.id ?? "";
+    standIn.clock.set(CONNECTED + HOUR);
+    standIn.ownerSends(letterTo("Raymond Osei", OSEI).replace("A question about", "Another question about"));
+    await house.tick(CONNECTED + 2 * HOUR);
+    const rows = () => house.all("SELECT * FROM contact NATURAL JOIN contact_address ORDER BY address");
+    const { db, mailboxId: list } = house;
+    const [were, before] = [await rows(), await contactsBefore(db, list, contactId, OSEI)];
+    await give(OSEI, CONNECTED + 3 * HOUR);
+    const undo = await contactsUndo(db, list, before);
+    await house.tick(CONNECTED + 4 * HOUR);
+    expect((await status())[0]).toBe("owner-wrote-again");
+    expect(await putContactsBack(db, list, undo, CONNECTED + 5 * HOUR)).toBe(true);
+    expect(await rows()).toEqual(were);
     await house.tick(CONNECTED + 6 * HOUR);
     expect(await status()).toEqual(["awaiting", "awaiting"]);
     await house.tick(DRAFTED);

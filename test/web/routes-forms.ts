@@ -1,10 +1,13 @@
 import { houseTemplate } from "../../src/jobs/write-follow-up.ts";
+import { ROW_IDS } from "./two-owners.ts";
 
 /** A form that the route takes from the owner, and what makes it do something, for `two-owners.ts`. */
 export interface Attempt {
   readonly form?: Readonly<Record<string, string>>;
   /** What a program sends instead. */
   readonly json?: unknown;
+  /** A form of the same owner's that comes before it. */
+  readonly first?: readonly [path: string, form: Readonly<Record<string, string>>];
   /** A statement that comes before it. */
   readonly before?: string;
 }
@@ -44,11 +47,15 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   "POST /outreach/:id/words/template": { before: "UPDATE outreach SET own_text = 'Mine.'" },
   "POST /not-tracked/:id/track": {},
   "POST /not-tracked/:id/ignore": {},
+  "POST /not-tracked/:id/take-back": { first: [`/not-tracked/${ROW_IDS.mail}/track`, {}] },
   "POST /contacts/:id/give": { form: { address: "other@uni.example" } },
   "POST /contacts/:id/take": {
     form: { address: "second@uni.example" },
     before:
       "INSERT INTO contact_address (list_id, address, contact_id) SELECT list_id, 'second@uni.example', id FROM contact WHERE list_id = 'list'",
+  },
+  "POST /contacts/:id/addresses-back": {
+    first: [`/contacts/${ROW_IDS.contact}/give`, { address: "other@uni.example" }],
   },
   "POST /contacts/:id/close": {},
   "POST /contacts/:id/open": {

@@ -138,8 +138,10 @@ async function as(
   then: (house: TwoOwners, before: string) => Promise<void>,
 ): Promise<void> {
   const house = await openTwoOwners(caller);
-  const { before } = ATTEMPTS[nameOf(route)] ?? {};
+  const { before, first } = ATTEMPTS[nameOf(route)] ?? {};
   if (before !== undefined) await house.database.run(before);
+  if (first !== undefined) await house.browser.post(...first);
+  house.touched.length = 0;
   try {
     await then(house, await house.dump());
   } finally {

@@ -1,6 +1,13 @@
+import * as z from "zod";
 import { addresses, hasFullDomain, sameMailbox } from "../../domain/address/address.ts";
 import { giveAddress, takeAddress } from "../../store/contact-addresses.ts";
 import { closeContact, openContact } from "../../store/contact-closing.ts";
+import {
+  type ContactsUndo,
+  contactsBefore,
+  contactsUndo,
+  putContactsBack,
+} from "../../store/contact-undo.ts";
 import { type ContactDetail, findContact } from "../../store/read-contacts.ts";
 import { readRoom } from "../../store/read-room.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
@@ -12,11 +19,11 @@ import { ContactFacts } from "../parts/contact-facts.tsx";
 import { ContactLetters } from "../parts/contact-letters.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { readerOf } from "../parts/next-step.ts";
-import { noteFor } from "../parts/notes.ts";
 import { OutreachRow } from "../parts/outreach-row.tsx";
 import { Empty } from "../parts/pieces.tsx";
 import { RoomGauge } from "../parts/room.tsx";
 import { problem } from "../problem.tsx";
+import { keptForUndo, noteWithUndo, redirectWithUndo } from "../undo.ts";
 
 /** GET /contacts/:id */
 export async function contactPage(c: WebContext) {
@@ -38,11 +45,12 @@ export async function giveContactAddress(c: WebContext) {
   const id = c.req.param("id") ?? "";
   if ((await findContact(db, mailbox, id)) === null) return problem(c, "no-contact");
   const address = { key: sameMailbox(person.address), written: person.address };
+  const before = await contactsBefore(db, mailbox.listId, id, address.key);
   const answer = await giveAddress(db, mailbox, id, address, now);
   switch (answer) {
     case "given":
       await tick(mailbox.id);
-      return c.redirect(`/contacts/${encodeURIComponent(id)}?note=address-given`, 303);
+      return await changed(c, id, "address-given", await contactsUndo(db, mailbox.listId, before));
     case "theirs-already":
       return await page(c, { typed, problem: "This address is theirs already." });
     case "owners":
@@ -61,10 +69,35 @@ export async function takeContactAddress(c: WebContext) {
   const id = c.req.param("id") ?? "";
   if ((await findContact(db, mailbox, id)) === null) return problem(c, "no-contact");
   const newId = crypto.randomUUID();
+  const before = await contactsBefore(db, mailbox.listId, id, form.data.address);
   if (!(await takeAddress(db, mailbox.listId, id, form.data.address, newId, now)))
     return problem(c, "only-address");
   await tick(mailbox.id);
-  return c.redirect(`/contacts/${encodeURIComponent(id)}?note=address-taken`, 303);
+  return await changed(c, id, "address-taken", await contactsUndo(db, mailbox.listId, before, [newId]));
+}
+
+async function changed(c: WebContext, id: string, note: string, undo: ContactsUndo) {
+  const path = `/contacts/${encodeURIComponent(id)}`;
+  const action = { action: `${path}/addresses-back`, fields: {} };
+  return await redirectWithUndo(c, path, note, action, JSON.stringify(undo));
+}
+
+const addressesUndo = z.object({
+  ids: z.array(z.string()),
+  address: z.string(),
+  rows: z.string(),
+  left: z.string(),
+});
+
+/** POST /contacts/:id/addresses-back: undoes the giving or taking of an address. */
+export async function putAddressesBack(c: WebContext) {
+  const mailbox = ownMailbox(c);
+  const { db, now, tick } = c.var.deps;
+  const undo = await keptForUndo(c, addressesUndo);
+  if (undo === null || !(await putContactsBack(db, mailbox.listId, undo, now)))
+    return problem(c, "cannot-undo");
+  await tick(mailbox.id);
+  return c.redirect(`/contacts/${encodeURIComponent(c.req.param("id") ?? "")}?note=addresses-back`, 303);
 }
 
 /** POST /contacts/:id/close: nothing goes to this contact any more, by the owner's word. */
@@ -107,15 +140,11 @@ async function page(c: WebContext, refused: Refused | null, isUnsure = false) {
   if (found === null) return problem(c, "no-contact");
   const facts = (await readRoom(db, mailbox.listId, [id], now)).get(id);
   const reader = readerOf(mailbox, now);
+  const note = await noteWithUndo(c, {
+    "contact-closed": { action: `/contacts/${encodeURIComponent(id)}/open`, fields: {} },
+  });
   return c.html(
-    <Layout
-      title={contactName(found)}
-      mailbox={mailbox}
-      section="/contacts"
-      note={noteFor(c.req.query("note"), {
-        "contact-closed": { action: `/contacts/${encodeURIComponent(id)}/open`, fields: {} },
-      })}
-    >
+    <Layout title={contactName(found)} mailbox={mailbox} section="/contacts" note={note}>
       <header class="page-head">
         <p class="crumb">
           <a href="/contacts">Contacts</a>

@@ -1,15 +1,16 @@
+import * as z from "zod";
 import type { Says } from "../../domain/owner/word.ts";
 import { sentence } from "../../domain/reasons.ts";
-import { sayOfMail } from "../../store/owners-choices.ts";
+import { saidBefore, sayOfMail, unsayOfMail } from "../../store/owners-choices.ts";
 import { listNotTracked, type NotTracked } from "../../store/read-not-tracked.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { notTrackedQuery, PAGE } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
-import { noteFor } from "../parts/notes.ts";
 import { Empty, More, PageHead, Time } from "../parts/pieces.tsx";
 import { historyWording } from "../parts/when.ts";
 import { WordButton } from "../parts/word-button.tsx";
 import { problem } from "../problem.tsx";
+import { keptForUndo, noteWithUndo, redirectWithUndo } from "../undo.ts";
 
 /** GET /not-tracked?after= */
 export async function notTrackedPage(c: WebContext) {
@@ -19,7 +20,7 @@ export async function notTrackedPage(c: WebContext) {
   const { db, now } = c.var.deps;
   const { mails, next } = await listNotTracked(db, mailbox.id, parsed.data.after, PAGE);
   return c.html(
-    <Layout title="Not tracked" mailbox={mailbox} section="/not-tracked" note={noteFor(c.req.query("note"))}>
+    <Layout title="Not tracked" mailbox={mailbox} section="/not-tracked" note={await noteWithUndo(c)}>
       <PageHead title="Not tracked">
         Mail you sent that is not outreach, by Kindly's rules or by your word, and why. Nothing follows from
         it. Your word beats every rule: here, with a label in Gmail, or with{" "}
@@ -54,11 +55,34 @@ export async function ignoreMail(c: WebContext) {
 async function say(c: WebContext, says: Says, note: string) {
   const mailbox = ownMailbox(c);
   const { db, now, tick } = c.var.deps;
-  const id = /^\d{1,15}$/.exec(c.req.param("id") ?? "")?.[0];
-  if (id === undefined || !(await sayOfMail(db, mailbox.id, Number(id), says, now)))
-    return problem(c, "no-mail");
+  const id = idOf(c);
+  const before = id === null ? null : await saidBefore(db, mailbox.id, id);
+  if (id === null || !(await sayOfMail(db, mailbox.id, id, says, now))) return problem(c, "no-mail");
   await tick(mailbox.id);
-  return c.redirect(`/not-tracked?note=${note}`, 303);
+  const undo = { action: `/not-tracked/${id}/take-back`, fields: {} };
+  return await redirectWithUndo(c, "/not-tracked", note, undo, JSON.stringify({ saidAt: now, before }));
+}
+
+const wordUndo = z.object({
+  saidAt: z.number(),
+  before: z.object({ page: z.enum(["track", "ignore"]).nullable(), pageAt: z.number() }),
+});
+
+/** POST /not-tracked/:id/take-back: undoes what was said of it last. */
+export async function takeWordBack(c: WebContext) {
+  const mailbox = ownMailbox(c);
+  const { db, now, tick } = c.var.deps;
+  const id = idOf(c);
+  const undo = await keptForUndo(c, wordUndo);
+  if (id === null || undo === null || !(await unsayOfMail(db, mailbox.id, id, undo.saidAt, undo.before, now)))
+    return problem(c, "cannot-undo");
+  await tick(mailbox.id);
+  return c.redirect("/not-tracked?note=word-back", 303);
+}
+
+function idOf(c: WebContext): number | null {
+  const id = /^\d{1,15}$/.exec(c.req.param("id") ?? "")?.[0];
+  return id === undefined ? null : Number(id);
 }
 
 function NotTrackedRow({ mail, now, zone }: { mail: NotTracked; now: number; zone: string }) {

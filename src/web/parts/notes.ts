@@ -28,10 +28,12 @@ const NOTES = new Map([
     "Your word stands. Its conversation is read again in a moment; the window and the cap still hold.",
   ],
   ["ignored-mail", "It stays as it is: not tracked."],
+  ["word-back", "Undone. What was said of it before holds again."],
   ["excluded", "Excluded. What is open and falls under it is left alone from now on."],
   ["included", "Taken away. Outreach that was left alone because of it is looked at again."],
   ["address-given", "Added. An answer from there counts as theirs, and so do letters to it."],
   ["address-taken", "Taken away. That address is somebody of its own now."],
+  ["addresses-back", "Undone. Their addresses are as they were, and everything open is looked at again."],
   ["contact-closed", "Closed. Nothing goes to them any more, and a draft that lies in Gmail is taken back."],
   ["contact-opened", "Open again. Whatever still has its window open is looked at in a moment."],
   [

@@ -3,6 +3,7 @@ import {
   contactPage,
   giveContactAddress,
   openContactAgain,
+  putAddressesBack,
   takeContactAddress,
 } from "../pages/contact.tsx";
 import { contactsPage } from "../pages/contacts.tsx";
@@ -15,6 +16,7 @@ export const CONTACT_ROUTES: readonly Route[] = [
   get("/contacts/:id", ITS_OWNER, contactPage),
   post("/contacts/:id/give", ITS_OWNER, giveContactAddress),
   post("/contacts/:id/take", ITS_OWNER, takeContactAddress),
+  post("/contacts/:id/addresses-back", ITS_OWNER, putAddressesBack),
   post("/contacts/:id/close", ITS_OWNER, closeContactNow),
   post("/contacts/:id/open", ITS_OWNER, openContactAgain),
 ];

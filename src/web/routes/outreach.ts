@@ -1,4 +1,4 @@
-import { ignoreMail, notTrackedPage, trackMail } from "../pages/not-tracked.tsx";
+import { ignoreMail, notTrackedPage, takeWordBack, trackMail } from "../pages/not-tracked.tsx";
 import { outreachPage } from "../pages/outreach.tsx";
 import { allowOutreach, ignoreOutreach, stopOutreach, trackOutreach } from "../pages/outreach-choices.ts";
 import {
@@ -32,4 +32,5 @@ export const OUTREACH_ROUTES: readonly Route[] = [
   get("/not-tracked", OWNER, notTrackedPage),
   post("/not-tracked/:id/track", ownerOf("mail"), trackMail),
   post("/not-tracked/:id/ignore", ownerOf("mail"), ignoreMail),
+  post("/not-tracked/:id/take-back", ownerOf("mail"), takeWordBack),
 ];
