@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { kindName } from "../../src/domain/reasons/letter.ts";
 import type { Wording } from "../../src/domain/reasons/sentences.ts";
 import { sentence, type Why } from "../../src/domain/reasons.ts";
 import { OUTREACH_KINDS } from "../../src/domain/reply/verdict.ts";
+import { againstOutreach } from "../../src/domain/rule-words.ts";
 
 const AT = Date.parse("2026-03-17T13:20:00Z");
 const SAY: Wording = {
@@ -145,6 +148,18 @@ describe("sentence", () => {
     expect(sentence({ code: "domain-full", domain: "medicine.example", limit: 3 }, SAY)).toContain(
       "3 follow-ups a day is the limit for medicine.example",
     );
+  });
+
+  it("has words for every rule that speaks against outreach", () => {
+    const folder = join(import.meta.dirname, "../../src/domain/outreach");
+    const code = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
+    const rules = code.flatMap((text) =>
+      [...text.matchAll(/\breason\("([a-z-]+)", -|\bno\("([a-z-]+)"/g)].map(
+        (match) => match[1] ?? match[2] ?? "",
+      ),
+    );
+    expect(rules.length).toBeGreaterThan(20);
+    expect(rules.filter((rule) => againstOutreach(rule) === rule.replaceAll("-", " "))).toEqual([]);
   });
 
   it("never puts a rule's name before the reader as it stands in code", () => {

@@ -1,4 +1,5 @@
 import { addresses, isRoleAddress, type Person, sameMailbox } from "../address/address.ts";
+import { isOwn } from "../address/own.ts";
 import { header, headers, type Message } from "../message.ts";
 import { isListDomain, isMarketDomain } from "../reading/domain-kinds.ts";
 import type { Greeting } from "../reading/greeting.ts";
@@ -38,12 +39,21 @@ export function recipientReasons(message: Message, seen: Seen): Reason[] {
   if (all.every((person) => isNobody(person.address))) return [reason("role-addresses-only", -100, names)];
   const offered = all.find((person) => isMarketDomain(person.address));
   if (offered) return [reason("market-address", -100, offered.address)];
+  const elsewhere = answersElsewhere(message, seen);
+  if (elsewhere !== null) return [reason("answers-elsewhere", -100, `Reply-To: ${elsewhere}`)];
   const strangers = strangersOf(message, seen);
   const heard = all.find((person) => seen.heardFrom.has(sameMailbox(person.address)));
   if (strangers.length === 0) return [reason("heard-from-before", -100, heard?.address ?? names)];
   // Somebody who never answered still does not know the owner; yet a second letter is more often business in hand.
   const written = strangers.every((person) => seen.writtenTo.has(sameMailbox(person.address)));
   return written ? [reason("written-to-before", -1, names)] : [];
+}
+
+/** Where every answer goes to somebody else's mailbox, nobody here can tell whether one has come (RFC 5322, section 3.6.2). */
+function answersElsewhere(message: Message, seen: Seen): string | null {
+  const to = headers(message, "Reply-To").flatMap(addresses);
+  const isHere = to.length === 0 || to.some((person) => isOwn(person.address, seen.own));
+  return isHere ? null : to.map((person) => person.address).join(", ");
 }
 
 /** Those of the To line (for want of one, Cc) who never wrote to the owner; offices only where no person is. */
