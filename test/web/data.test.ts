@@ -163,6 +163,14 @@ describe("the export", () => {
 });
 
 describe("erasing", () => {
+  test("lies folded away at the end of the page", async () => {
+    const page = await (await browser.get("/data")).text();
+    const [before = "", after = ""] = page.split(/<details>(?=<summary>Erase everything)/);
+    expect(before).toContain("/data/export");
+    expect(after).toContain('name="labels" value="yes" checked');
+    expect(after).not.toContain("/data/export");
+  });
+
   test("wants the address typed, and loses nothing that was typed", async () => {
     const refused = await browser.post("/data/erase", { address: "leila", labels: "yes" });
     expect(refused.status).toBe(400);
@@ -170,6 +178,8 @@ describe("erasing", () => {
       new RegExp(`value="leila"[\\s\\S]*Nothing was erased[\\s\\S]*${OWNER}`),
     );
     expect(browser.ticked).toEqual([]);
+    const without = await (await browser.post("/data/erase", { address: "leila" })).text();
+    expect(without).toMatch(/<details open.*?name="labels" value="yes"\/>/s);
     const done = await browser.post("/data/erase", { address: ` ${OWNER.toUpperCase()} ` });
     expect(done.headers.get("Location")).toBe("/?note=erasing");
     expect(browser.ticked).toEqual(["box"]);

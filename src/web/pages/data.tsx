@@ -26,6 +26,7 @@ export async function eraseAll(c: WebContext) {
   if (address.toLowerCase() !== mailbox.address)
     return await page(c, {
       typed: address,
+      alsoLabels: labels === "yes",
       problem: `Nothing was erased. To erase everything, type ${mailbox.address} here.`,
     });
   await c.var.deps.erase(mailbox.id, labels === "yes");
@@ -42,7 +43,14 @@ export async function keepFor(c: WebContext) {
   return c.redirect("/data?note=kept-for", 303);
 }
 
-async function page(c: WebContext, refused: { typed: string; problem: string } | null) {
+/** What was typed to have everything erased, and why nothing was. */
+interface RefusedErasure {
+  readonly typed: string;
+  readonly alsoLabels: boolean;
+  readonly problem: string;
+}
+
+async function page(c: WebContext, refused: RefusedErasure | null) {
   const mailbox = ownMailbox(c);
   const { db } = c.var.deps;
   const tables = await listPieces(db, { mailboxId: mailbox.id, listId: mailbox.listId });
@@ -58,17 +66,22 @@ async function page(c: WebContext, refused: { typed: string; problem: string } |
           Files of {ROWS_PER_PIECE} rows at most: one JSON object a line, or a table for a spreadsheet. Times
           are milliseconds since 1970, but in the table of outreach. Tokens and other keys are left out.
         </p>
-        <ul>
+        <ul class="pieces">
           {tables.map(({ table, rows, pieces }) => (
             <li>
-              {table.holds} <span class="faint">{rows}</span>{" "}
-              <Pieces path="/data/export?" table={table.name} pieces={pieces} as="JSON" />
-              <Pieces
-                path={table.name === "outreach" ? "/data/outreach.csv?" : "/data/export?as=csv&"}
-                table={table.name}
-                pieces={pieces}
-                as="CSV"
-              />
+              <span>{table.holds}</span>
+              <span class="faint">
+                {rows} <span class="hidden">{rows === 1 ? "row" : "rows"}</span>
+              </span>
+              <span>
+                <Pieces path="/data/export?" table={table.name} pieces={pieces} as="JSON" />
+                <Pieces
+                  path={table.name === "outreach" ? "/data/outreach.csv?" : "/data/export?as=csv&"}
+                  table={table.name}
+                  pieces={pieces}
+                  as="CSV"
+                />
+              </span>
             </li>
           ))}
         </ul>
@@ -103,7 +116,7 @@ function Keep({ months }: { months: number | null }) {
         Outreach that has ended, with its mail and its decisions. What is open stays, and so do contacts that
         you closed. A year is always kept: the cap counts a year back.
       </p>
-      <form method="post" action="/data/keep">
+      <form class="narrow" method="post" action="/data/keep">
         <label class="field" for="months">
           What ended longer ago than this is let go
         </label>
@@ -117,7 +130,7 @@ function Keep({ months }: { months: number | null }) {
             </option>
           ))}
         </select>
-        <p>
+        <p class="choices">
           <button type="submit">Save</button>
         </p>
       </form>
@@ -127,13 +140,28 @@ function Keep({ months }: { months: number | null }) {
 
 interface EraseProps {
   readonly drafted: number;
-  readonly refused: { typed: string; problem: string } | null;
+  readonly refused: RefusedErasure | null;
 }
 
 function Erase({ drafted, refused }: EraseProps) {
   return (
-    <section aria-labelledby="erase">
-      <h2 id="erase">Erase everything</h2>
+    <section class="apart" aria-labelledby="erase">
+      <h2 id="erase">Leaving</h2>
+      <p>
+        To stop Kindly and keep what it knows, disconnect it on the page <a href="/sync">Sync</a>. Take home
+        what you want to keep before you erase it.
+      </p>
+      <details open={refused !== null}>
+        <summary>Erase everything</summary>
+        <EraseForm drafted={drafted} refused={refused} />
+      </details>
+    </section>
+  );
+}
+
+function EraseForm({ drafted, refused }: EraseProps) {
+  return (
+    <>
       <p>
         Kindly stops at once, and everything above is erased for good: outreach, contacts, decisions,
         settings, the key to your mailbox. You are signed out, tokens and webhooks end. Its permission is
@@ -146,7 +174,7 @@ function Erase({ drafted, refused }: EraseProps) {
         colleagues stay theirs where they have written to them, and whoever wants no mail stays closed for
         them.
       </p>
-      <form class="modes" method="post" action="/data/erase">
+      <form class="modes narrow" method="post" action="/data/erase">
         <TextField
           name="address"
           label="To go on, type the address of your mailbox"
@@ -155,7 +183,7 @@ function Erase({ drafted, refused }: EraseProps) {
         />
         <p class="spaced">
           <label>
-            <input type="checkbox" name="labels" value="yes" checked />
+            <input type="checkbox" name="labels" value="yes" checked={refused?.alsoLabels ?? true} />
             <span>Remove Kindly’s labels from Gmail as well</span>
           </label>
         </p>
@@ -163,7 +191,7 @@ function Erase({ drafted, refused }: EraseProps) {
           Erase everything
         </button>
       </form>
-    </section>
+    </>
   );
 }
 
