@@ -73,8 +73,8 @@ export function stops(
 function stopOf(played: Played, fact: Fact, written: Written, people: ReadonlySet<number>): string | null {
   switch (fact.kind) {
     case "answer":
-      if (fact.letter === written.number)
-        return fact.in === "thread" ? "an answer in the thread" : "an answer elsewhere";
+      if (fact.letter === written.number && fact.in === "thread") return "an answer in the thread";
+      if (fact.letter === written.number && !isByAcquaintance(fact, written)) return "an answer elsewhere";
       return fact.person !== null && people.has(fact.person)
         ? "an answer of the contact's to something else"
         : null;
@@ -94,6 +94,17 @@ function stopOf(played: Played, fact: Fact, written: Written, people: ReadonlySe
     default:
       return null;
   }
+}
+
+/**
+ * Whether a reader who knew the owner wrote it in another conversation. They are no contact, and may write of anything:
+ * nobody can tell that it answers the letter.
+ */
+function isByAcquaintance(fact: Of<"answer">, { letter, contacts }: Written): boolean {
+  const { person } = fact;
+  return (
+    fact.in === "elsewhere" && person !== null && letter.to.includes(person) && !contacts.includes(person)
+  );
 }
 
 /** Readers whom the letter cannot reach any more. What another letter told of an address is over once its owner opens it. */
