@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { sameMailbox } from "./domain/address/address.ts";
 import { parseZone } from "./domain/calendar.ts";
 
@@ -12,29 +12,30 @@ export interface Env {
 
 /** One sentence whether it is missing, empty or too short. */
 function needed(error: string, least = 1) {
-  return z.string({ error }).trim().min(least, { error });
+  return z.string({ error }).check(z.trim(), z.minLength(least, { error }));
 }
 
 function webAddress(error: string) {
-  return z.url({ protocol: /^https?$/, error }).optional();
+  return z.optional(z.url({ protocol: /^https?$/, error }));
 }
 
 const settingsSchema = z
   .object({
     /** `rehearsal` only in the local rehearsal: there, and only there, the page's clock may be played. */
-    STAGE: z.enum(["production", "development", "rehearsal"]).default("production"),
+    STAGE: z._default(z.enum(["production", "development", "rehearsal"]), "production"),
     OWNER: z.email({ error: "OWNER: the Gmail address of the first owner, as in OWNER=you@gmail.com" }),
     /** Further owners: addresses or domains ("@clinic.example"), separated by commas or spaces. */
-    ALLOWED: z.string().default(""),
+    ALLOWED: z._default(z.string(), ""),
     /** Who sees the page Office, addresses separated by commas or spaces; without it, the owner. */
-    ADMINS: z.string().default(""),
+    ADMINS: z._default(z.string(), ""),
     /**
      * yes: all mailboxes share one contact list. The cap counts everybody's letters, an answer to one stops the
      * follow-ups of all, a contact who is closed is closed for all, and each owner is told who else wrote and when.
      */
-    SHARED_CONTACTS: z
-      .enum(["yes", "no"], { error: "SHARED_CONTACTS: yes for one contact list of all mailboxes, or no" })
-      .default("no"),
+    SHARED_CONTACTS: z._default(
+      z.enum(["yes", "no"], { error: "SHARED_CONTACTS: yes for one contact list of all mailboxes, or no" }),
+      "no",
+    ),
     GOOGLE_CLIENT_ID: needed(
       "GOOGLE_CLIENT_ID: from Google Cloud console, Google Auth Platform, Clients, a client of the type Web application",
     ),
@@ -45,46 +46,50 @@ const settingsSchema = z
     GOOGLE_URL: webAddress("GOOGLE_URL: an http or https address, or leave it out for Google itself"),
     SECRET: needed("SECRET: at least 32 random characters, for example from `openssl rand -base64 32`", 32),
     /** The secret before this one: what it sealed and signed still opens, and is sealed anew as it is used. */
-    SECRET_BEFORE: needed("SECRET_BEFORE: the SECRET of before, or leave it out", 32).optional(),
+    SECRET_BEFORE: z.optional(needed("SECRET_BEFORE: the SECRET of before, or leave it out", 32)),
     ZONE: z
-      .string()
-      .default("America/New_York")
-      .refine((zone) => parseZone(zone) !== null, "ZONE: an IANA time zone such as Europe/Berlin"),
+      ._default(z.string(), "America/New_York")
+      .check(z.refine((zone) => parseZone(zone) !== null, "ZONE: an IANA time zone such as Europe/Berlin")),
     /** Where the page is reached, for the links in the summary; without it the summary carries none. */
     BASE_URL: webAddress("BASE_URL: where your Kindly is reached, as in https://kindly.example.workers.dev"),
     /** Both or none: without them Gmail is asked every quarter of an hour, and nothing else changes. */
-    PUSH_TOPIC: z
-      .string()
-      .regex(
-        /^projects\/[^/\s]+\/topics\/[^/\s]+$/,
-        "PUSH_TOPIC: the full name of the topic in Google Cloud console, Pub/Sub, Topics, as in projects/my-project/topics/gmail",
-      )
-      .optional(),
-    PUSH_EMAIL: z
-      .email({
+    PUSH_TOPIC: z.optional(
+      z
+        .string()
+        .check(
+          z.regex(
+            /^projects\/[^/\s]+\/topics\/[^/\s]+$/,
+            "PUSH_TOPIC: the full name of the topic in Google Cloud console, Pub/Sub, Topics, as in projects/my-project/topics/gmail",
+          ),
+        ),
+    ),
+    PUSH_EMAIL: z.optional(
+      z.email({
         error:
           "PUSH_EMAIL: the service account that you chose for the push subscription's authentication, as in push@my-project.iam.gserviceaccount.com",
-      })
-      .optional(),
+      }),
+    ),
     /** Who mails an owner that Google has locked Kindly out; with the binding EMAIL (docs/operation.md). */
-    NOTICE_FROM: z
-      .email({ error: "NOTICE_FROM: an address of a domain that your Cloudflare account may send from" })
-      .optional(),
-    LOOK_BACK_DAYS: z.coerce.number().int().min(1).max(20_000).default(60),
+    NOTICE_FROM: z.optional(
+      z.email({ error: "NOTICE_FROM: an address of a domain that your Cloudflare account may send from" }),
+    ),
+    LOOK_BACK_DAYS: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(20_000)), 60),
   })
-  .refine((s) => s.STAGE !== "production" || s.GOOGLE_URL === undefined, {
-    path: ["GOOGLE_URL"],
-    message: "GOOGLE_URL must not be set when STAGE is production: it would send Google's tokens elsewhere",
-  })
-  .refine((s) => s.PUSH_TOPIC === undefined || s.PUSH_EMAIL !== undefined, {
-    path: ["PUSH_EMAIL"],
-    message:
-      "PUSH_EMAIL: needed beside PUSH_TOPIC; Pub/Sub, Subscriptions, Authentication names the service account",
-  })
-  .refine((s) => s.PUSH_EMAIL === undefined || s.PUSH_TOPIC !== undefined, {
-    path: ["PUSH_TOPIC"],
-    message: "PUSH_TOPIC: needed beside PUSH_EMAIL; Pub/Sub, Topics shows its full name",
-  });
+  .check(
+    z.refine((s) => s.STAGE !== "production" || s.GOOGLE_URL === undefined, {
+      path: ["GOOGLE_URL"],
+      message: "GOOGLE_URL must not be set when STAGE is production: it would send Google's tokens elsewhere",
+    }),
+    z.refine((s) => s.PUSH_TOPIC === undefined || s.PUSH_EMAIL !== undefined, {
+      path: ["PUSH_EMAIL"],
+      message:
+        "PUSH_EMAIL: needed beside PUSH_TOPIC; Pub/Sub, Subscriptions, Authentication names the service account",
+    }),
+    z.refine((s) => s.PUSH_EMAIL === undefined || s.PUSH_TOPIC !== undefined, {
+      path: ["PUSH_TOPIC"],
+      message: "PUSH_TOPIC: needed beside PUSH_EMAIL; Pub/Sub, Topics shows its full name",
+    }),
+  );
 
 /** The Worker's settings, checked. */
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { isCountry } from "./holidays.ts";
 import { LANGUAGES } from "./reply/verdict.ts";
 
@@ -13,8 +13,10 @@ export type Mode = (typeof MODES)[number];
 export const MOST_BLACKOUTS = 50;
 
 const blackoutSchema = z
-  .object({ from: z.iso.date(), to: z.iso.date(), name: z.string().trim().max(60) })
-  .refine(({ from, to }) => from <= to, { message: "the last day comes before the first", path: ["to"] });
+  .object({ from: z.iso.date(), to: z.iso.date(), name: z.string().check(z.trim(), z.maxLength(60)) })
+  .check(
+    z.refine(({ from, to }) => from <= to, { message: "the last day comes before the first", path: ["to"] }),
+  );
 export type Blackout = z.infer<typeof blackoutSchema>;
 
 /** Days after the first letter on which the window opens and closes, and the last that an owner may begin with. */
@@ -22,38 +24,54 @@ const OPENS = 14;
 const CLOSES = 21;
 export const LAST_FROM_DAY = 20;
 
+/** The largest number that each limit may be. */
+export const MOST_OF = {
+  capPer30Days: 10,
+  capPer365Days: 50,
+  followUpsPerDomainAndDay: 50,
+  followUpsPerDay: 200,
+} as const;
+
 /** The owner's rules for one mailbox. The window itself (14 to 21 days) is a promise and no setting. */
 export const policySchema = z
   .object({
     /** ISO 3166-1 country whose public holidays are kept; null keeps none. */
-    country: z.string().refine(isCountry).nullable().default("US"),
+    country: z._default(z.nullable(z.string().check(z.refine(isCountry))), "US"),
     /** When nothing goes out: interview season, conference week. Both days included; dates of the mailbox's zone. */
-    blackouts: z.array(blackoutSchema).max(MOST_BLACKOUTS).default([]),
+    blackouts: z._default(z.array(blackoutSchema).check(z.maxLength(MOST_BLACKOUTS)), []),
     /** Follow-ups leave from this hour on ... */
-    fromHour: z.number().int().min(0).max(22).default(9),
+    fromHour: z._default(z.int().check(z.minimum(0), z.maximum(22)), 9),
     /** ... and before this one. */
-    toHour: z.number().int().min(1).max(23).default(11),
+    toHour: z._default(z.int().check(z.minimum(1), z.maximum(23)), 11),
     /** Within the window, follow-ups leave so many days after the first letter, or as late as the window can have it. */
-    fromDay: z.number().int().min(OPENS).max(LAST_FROM_DAY).default(OPENS),
+    fromDay: z._default(z.int().check(z.minimum(OPENS), z.maximum(LAST_FROM_DAY)), OPENS),
     /** What the owner writes outreach in; one that Kindly has forgotten since is passed over. */
-    languages: z
-      .array(z.string())
-      .transform((all) => LANGUAGES.filter((language) => all.includes(language)))
-      .default([...LANGUAGES]),
+    languages: z._default(
+      z.pipe(
+        z.array(z.string()),
+        z.transform((all) => LANGUAGES.filter((language) => all.includes(language))),
+      ),
+      [...LANGUAGES],
+    ),
     /** What a letter is taken for that is too brief to tell its language; null takes it for none. */
-    mainLanguage: z.enum(LANGUAGES).nullable().catch(null).default(null),
+    mainLanguage: z._default(z.catch(z.nullable(z.enum(LANGUAGES)), null), null),
     /** Unanswered messages to one contact in any 30 days, written by hand or not. */
-    capPer30Days: z.number().int().min(1).max(10).default(2),
-    capPer365Days: z.number().int().min(1).max(50).default(4),
-    followUpsPerDomainAndDay: z.number().int().min(1).max(50).default(3),
-    followUpsPerDay: z.number().int().min(1).max(200).default(20),
+    capPer30Days: z._default(z.int().check(z.minimum(1), z.maximum(MOST_OF.capPer30Days)), 2),
+    capPer365Days: z._default(z.int().check(z.minimum(1), z.maximum(MOST_OF.capPer365Days)), 4),
+    followUpsPerDomainAndDay: z._default(
+      z.int().check(z.minimum(1), z.maximum(MOST_OF.followUpsPerDomainAndDay)),
+      3,
+    ),
+    followUpsPerDay: z._default(z.int().check(z.minimum(1), z.maximum(MOST_OF.followUpsPerDay)), 20),
     /** Hour of Monday at which the summary comes. */
-    summaryHour: z.number().int().min(0).max(23).default(8),
+    summaryHour: z._default(z.int().check(z.minimum(0), z.maximum(23)), 8),
   })
-  .refine((policy) => policy.fromHour < policy.toHour, {
-    message: "the hour from which follow-ups leave must come before the hour at which they stop",
-    path: ["toHour"],
-  });
+  .check(
+    z.refine((policy) => policy.fromHour < policy.toHour, {
+      message: "the hour from which follow-ups leave must come before the hour at which they stop",
+      path: ["toHour"],
+    }),
+  );
 export type Policy = z.infer<typeof policySchema>;
 
 export const DEFAULT_POLICY: Policy = policySchema.parse({});

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Answer } from "../ports.ts";
 import type { GoogleEndpoints } from "./endpoints.ts";
 import { answerOf, type Outcome } from "./reply.ts";
@@ -36,7 +36,10 @@ export interface TokenHolder {
 /** A token is renewed this long before it expires, in ms: clocks differ, and a batch takes its time. */
 const LEEWAY_MS = 60_000;
 
-const TokenBody = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
+const TokenBody = z.object({
+  access_token: z.string().check(z.minLength(1)),
+  expires_in: z.number().check(z.positive()),
+});
 
 export function createTokenHolder(grant: Grant): TokenHolder {
   let held: AccessToken | null = grant.accessToken ?? null;

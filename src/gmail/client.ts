@@ -1,5 +1,5 @@
 import { gmail_v1 } from "googleapis/build/src/apis/gmail/v1.js";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Answer } from "../ports.ts";
 import type { TokenHolder, Verb } from "./access-token.ts";
 import type { GoogleEndpoints } from "./endpoints.ts";
@@ -25,7 +25,7 @@ export interface Call<T> {
   readonly verb: Verb;
   readonly about?: Asked["about"];
   readonly run: (users: Users, options: CallOptions) => Promise<unknown>;
-  readonly shape: z.ZodType<T>;
+  readonly shape: z.ZodMiniType<T>;
 }
 
 export interface GmailClient {

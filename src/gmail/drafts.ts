@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Answer, Draft, DraftRef, OutgoingLetter, SentRef } from "../ports.ts";
 import type { GmailClient } from "./client.ts";
 import { compose } from "./compose.ts";
@@ -8,8 +8,8 @@ import { MESSAGE_FIELDS, RawMessage, readMessage } from "./parse.ts";
 const DraftCreated = z.object({ id: z.string(), message: z.object({ id: z.string() }) });
 const DraftBody = z.object({ id: z.string(), message: RawMessage });
 const DraftList = z.object({
-  drafts: z.array(DraftCreated).default([]),
-  nextPageToken: z.string().optional(),
+  drafts: z._default(z.array(DraftCreated), []),
+  nextPageToken: z.optional(z.string()),
 });
 const Written = z.object({ id: z.string(), threadId: z.string() });
 

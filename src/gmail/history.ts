@@ -1,22 +1,23 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Answer, Change, ChangesPage } from "../ports.ts";
 import type { GmailClient } from "./client.ts";
 
 const Ref = z.object({
   id: z.string(),
   // Never seen missing, yet one event without it must not hold the whole history up.
-  threadId: z.string().default(""),
-  labelIds: z.array(z.string()).default([]),
+  threadId: z._default(z.string(), ""),
+  labelIds: z._default(z.array(z.string()), []),
 });
-const MessageEvents = z.array(z.object({ message: Ref })).default([]);
-const LabelEvents = z
-  .array(z.object({ message: Ref, labelIds: z.array(z.string()).default([]) }))
-  .default([]);
+const MessageEvents = z._default(z.array(z.object({ message: Ref })), []);
+const LabelEvents = z._default(
+  z.array(z.object({ message: Ref, labelIds: z._default(z.array(z.string()), []) })),
+  [],
+);
 
 // `messages` is left out on purpose: it repeats the ids of the events without saying what happened.
 const HistoryPage = z.object({
-  history: z
-    .array(
+  history: z._default(
+    z.array(
       z.object({
         id: z.string(),
         messagesAdded: MessageEvents,
@@ -24,9 +25,10 @@ const HistoryPage = z.object({
         labelsRemoved: LabelEvents,
         messagesDeleted: MessageEvents,
       }),
-    )
-    .default([]),
-  nextPageToken: z.string().optional(),
+    ),
+    [],
+  ),
+  nextPageToken: z.optional(z.string()),
   // A uint64, as is a record's id: stays text, a float would round it.
   historyId: z.string(),
 });

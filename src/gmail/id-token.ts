@@ -1,5 +1,5 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from "jose";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Answer } from "../ports.ts";
 import type { GoogleEndpoints } from "./endpoints.ts";
 import { answerOf } from "./reply.ts";
@@ -27,10 +27,10 @@ const ISSUERS = ["https://accounts.google.com", "accounts.google.com"];
 const Keys = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
 const Claims = z.object({
-  sub: z.string().min(1),
-  email: z.string().min(1),
+  sub: z.string().check(z.minLength(1)),
+  email: z.string().check(z.minLength(1)),
   email_verified: z.union([z.literal(true), z.literal("true")]),
-  name: z.string().default(""),
+  name: z._default(z.string(), ""),
   nonce: z.string(),
 });
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { LabelLook } from "../domain/state-labels.ts";
 import type { Answer, Label, ThreadLabels } from "../ports.ts";
 import { callBatch, MAX_CALLS } from "./batch.ts";
@@ -6,7 +6,7 @@ import type { GmailClient } from "./client.ts";
 import { answerOf } from "./reply.ts";
 
 const LabelBody = z.object({ id: z.string(), name: z.string() });
-const LabelList = z.object({ labels: z.array(LabelBody).default([]) });
+const LabelList = z.object({ labels: z._default(z.array(LabelBody), []) });
 
 /** Every label of the mailbox, Gmail's own among them. */
 export async function labels(client: GmailClient): Promise<Answer<Label[]>> {

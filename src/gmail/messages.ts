@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Message } from "../domain/message.ts";
 import type { Answer, Fault } from "../ports.ts";
 import { callBatch, MAX_CALLS } from "./batch.ts";
@@ -6,7 +6,7 @@ import type { GmailClient } from "./client.ts";
 import { MESSAGE_FIELDS, RawMessage, readMessage } from "./parse.ts";
 import { answerOf } from "./reply.ts";
 
-const ThreadBody = z.object({ messages: z.array(RawMessage).default([]) });
+const ThreadBody = z.object({ messages: z._default(z.array(RawMessage), []) });
 
 /** One message whole. */
 export async function message(client: GmailClient, id: string): Promise<Answer<Message>> {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /**
  * What Gmail answers when a thing is done and there is nothing to tell of it (users.drafts.delete, users.stop: "the

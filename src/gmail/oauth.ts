@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Answer } from "../ports.ts";
 import type { GoogleEndpoints } from "./endpoints.ts";
 import { answerOf } from "./reply.ts";
@@ -67,12 +67,12 @@ export interface Tokens {
 }
 
 const CodeBody = z.object({
-  access_token: z.string().min(1),
-  expires_in: z.number().positive(),
-  refresh_token: z.string().min(1).optional(),
+  access_token: z.string().check(z.minLength(1)),
+  expires_in: z.number().check(z.positive()),
+  refresh_token: z.optional(z.string().check(z.minLength(1))),
   /** Only for a grant that ends by itself: access for a time, or a client whose publishing status is Testing. */
-  refresh_token_expires_in: z.number().positive().optional(),
-  id_token: z.string().min(1),
+  refresh_token_expires_in: z.optional(z.number().check(z.positive())),
+  id_token: z.string().check(z.minLength(1)),
   scope: z.string(),
 });
 

@@ -1,20 +1,21 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Answer, OwnAddress, Profile } from "../ports.ts";
 import type { GmailClient } from "./client.ts";
 
 const ProfileBody = z.object({ emailAddress: z.string(), historyId: z.string() });
 
 const SendAsBody = z.object({
-  sendAs: z
-    .array(
+  sendAs: z._default(
+    z.array(
       z.object({
         sendAsEmail: z.string(),
-        displayName: z.string().default(""),
-        isDefault: z.boolean().default(false),
-        verificationStatus: z.string().optional(),
+        displayName: z._default(z.string(), ""),
+        isDefault: z._default(z.boolean(), false),
+        verificationStatus: z.optional(z.string()),
       }),
-    )
-    .default([]),
+    ),
+    [],
+  ),
 });
 
 const SEND_AS_FIELDS = "sendAs(sendAsEmail,displayName,isDefault,verificationStatus)";

@@ -1,5 +1,5 @@
 import { parseHeaderValue } from "nodemailer/lib/mime-funcs";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Header, Message, Part } from "../domain/message.ts";
 import { decodeText } from "./decode.ts";
 
@@ -8,14 +8,14 @@ const MOST_HEADERS = 2_000;
 const LONGEST_HEADER = 50_000;
 const MOST_PARTS = 500;
 
-const RawHeader = z.object({ name: z.string(), value: z.string().default("") });
+const RawHeader = z.object({ name: z.string(), value: z._default(z.string(), "") });
 
 const RawNode = z.object({
-  mimeType: z.string().default(""),
-  filename: z.string().default(""),
-  headers: z.preprocess(firstOf(MOST_HEADERS), z.array(RawHeader).default([])),
-  body: z.object({ data: z.string().optional(), attachmentId: z.string().optional() }).default({}),
-  parts: z.preprocess(firstOf(MOST_PARTS), z.array(z.unknown()).default([])),
+  mimeType: z._default(z.string(), ""),
+  filename: z._default(z.string(), ""),
+  headers: z.pipe(z.transform(firstOf(MOST_HEADERS)), z._default(z.array(RawHeader), [])),
+  body: z._default(z.object({ data: z.optional(z.string()), attachmentId: z.optional(z.string()) }), {}),
+  parts: z.pipe(z.transform(firstOf(MOST_PARTS)), z._default(z.array(z.unknown()), [])),
 });
 
 interface RawPart extends Omit<z.infer<typeof RawNode>, "parts"> {
@@ -23,30 +23,38 @@ interface RawPart extends Omit<z.infer<typeof RawNode>, "parts"> {
 }
 
 /** A tree whose depth is its sender's to choose, so it is walked with a list and not with the stack; depth first. */
-const RawTree = z.unknown().transform((root, context): RawPart => {
-  const top: RawPart[] = [];
-  const left: { value: unknown; siblings: RawPart[] }[] = [{ value: root, siblings: top }];
-  let count = 0;
-  for (let next = left.pop(); next && count < MOST_PARTS; next = left.pop(), count += 1) {
-    const { data, error } = RawNode.safeParse(next.value);
-    if (!data) {
-      const [issue] = error.issues;
-      context.addIssue({ code: "custom", message: issue?.message, path: issue?.path });
-      return z.NEVER;
+const RawTree = z.pipe(
+  z.unknown(),
+  z.transform((root, context): RawPart => {
+    const top: RawPart[] = [];
+    const left: { value: unknown; siblings: RawPart[] }[] = [{ value: root, siblings: top }];
+    let count = 0;
+    for (let next = left.pop(); next && count < MOST_PARTS; next = left.pop(), count += 1) {
+      const { data, error } = RawNode.safeParse(next.value);
+      if (!data) {
+        const [issue] = error.issues;
+        context.issues.push({
+          code: "custom",
+          message: issue?.message,
+          path: issue?.path,
+          input: context.value,
+        });
+        return z.NEVER;
+      }
+      const part = { ...data, parts: [] };
+      next.siblings.push(part);
+      for (const value of data.parts.toReversed()) left.push({ value, siblings: part.parts });
     }
-    const part = { ...data, parts: [] };
-    next.siblings.push(part);
-    for (const value of data.parts.toReversed()) left.push({ value, siblings: part.parts });
-  }
-  return top[0] ?? z.NEVER;
-});
+    return top[0] ?? z.NEVER;
+  }),
+);
 
 /** A message as messages.get answers with format `full`, or `metadata` (no bodies then). */
 export const RawMessage = z.object({
   id: z.string(),
   threadId: z.string(),
-  labelIds: z.array(z.string()).default([]),
-  internalDate: z.string().regex(/^-?\d+$/),
+  labelIds: z._default(z.array(z.string()), []),
+  internalDate: z.string().check(z.regex(/^-?\d+$/)),
   payload: RawTree,
 });
 

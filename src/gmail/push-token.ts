@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey, jwtVerify } from "jose";
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Answer } from "../ports.ts";
 import type { GoogleEndpoints } from "./endpoints.ts";
 

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Answer } from "../ports.ts";
 import { type Asked, type Failure, faultFor } from "./errors.ts";
 
@@ -19,7 +19,7 @@ export type Outcome =
 export const DEADLINE_MS = 20_000;
 
 /** @returns the parsed body when the call succeeded and its body has this shape, else the fault */
-export function answerOf<T>(outcome: Outcome, shape: z.ZodType<T>, asked: Asked): Answer<T> {
+export function answerOf<T>(outcome: Outcome, shape: z.ZodMiniType<T>, asked: Asked): Answer<T> {
   if (!outcome.ok) return { ok: false, fault: faultFor(outcome.failure, asked) };
   const { status, body, retryAfter } = outcome.reply;
   if (status < 200 || status > 299) {

@@ -1,10 +1,10 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Answer, Search, SearchPage } from "../ports.ts";
 import type { GmailClient } from "./client.ts";
 
 const SearchBody = z.object({
-  messages: z.array(z.object({ id: z.string(), threadId: z.string() })).default([]),
-  nextPageToken: z.string().optional(),
+  messages: z._default(z.array(z.object({ id: z.string(), threadId: z.string() })), []),
+  nextPageToken: z.optional(z.string()),
 });
 
 /** Ids of the messages that match, newest first. */

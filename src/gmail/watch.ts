@@ -1,9 +1,9 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Answer, Watched } from "../ports.ts";
 import type { GmailClient } from "./client.ts";
 import { NoBody } from "./no-body.ts";
 
-const WatchBody = z.object({ expiration: z.string().regex(/^\d+$/) });
+const WatchBody = z.object({ expiration: z.string().check(z.regex(/^\d+$/)) });
 
 /**
  * Asks Gmail to publish to a topic of Cloud Pub/Sub, or renews that; it lasts a week at most. Only of the inbox and of

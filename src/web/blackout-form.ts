@@ -1,10 +1,10 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Blackout, MOST_BLACKOUTS, type Policy, policySchema } from "../domain/policy.ts";
 
 export const blackoutForm = z.object({
-  from: z.string().trim().max(100),
-  to: z.string().trim().max(100),
-  name: z.string().trim().max(200),
+  from: z.string().check(z.trim(), z.maxLength(100)),
+  to: z.string().check(z.trim(), z.maxLength(100)),
+  name: z.string().check(z.trim(), z.maxLength(200)),
 });
 
 export type ReadBlackout =

@@ -1,5 +1,5 @@
 import { deleteCookie, setSignedCookie } from "hono/cookie";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { hashOf, randomSecret } from "../store/secrets.ts";
 import type { WebContext } from "./context.ts";
 import { cookieName, cookieRules, ownCookie } from "./session.ts";

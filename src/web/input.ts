@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { EXCLUSION_KINDS } from "../domain/owner/exclusions.ts";
 import { MODES } from "../domain/policy.ts";
 import { LANGUAGES, OUTREACH_KINDS } from "../domain/reply/verdict.ts";
@@ -12,90 +12,104 @@ import { SCOPES } from "../store/schema.ts";
 export const PAGE = 50;
 
 /** A field that a form sends empty is one that was not filled in. */
-export const optionalText = z
-  .string()
-  .trim()
-  .max(200)
-  .transform((text) => (text === "" ? null : text))
-  .nullish()
-  .transform((text) => text ?? null);
+export const optionalText = z.pipe(
+  z.nullish(
+    z.pipe(
+      z.string().check(z.trim(), z.maxLength(200)),
+      z.transform((text) => (text === "" ? null : text)),
+    ),
+  ),
+  z.transform((text) => text ?? null),
+);
 
 /** Where a list goes on, as it stands in an address: the time of the last row, and its id. */
-export const place = z
-  .string()
-  .regex(/^\d{1,16}~.{1,200}$/)
-  .transform((text): Place => {
-    const cut = text.indexOf("~");
-    return { at: Number(text.slice(0, cut)), id: text.slice(cut + 1) };
-  })
-  .nullish()
-  .transform((found) => found ?? null);
+export const place = z.pipe(
+  z.nullish(
+    z.pipe(
+      z.string().check(z.regex(/^\d{1,16}~.{1,200}$/)),
+      z.transform((text): Place => {
+        const cut = text.indexOf("~");
+        return { at: Number(text.slice(0, cut)), id: text.slice(cut + 1) };
+      }),
+    ),
+  ),
+  z.transform((found) => found ?? null),
+);
 
 export function writePlace(at: Place | null): string | null {
   return at === null ? null : `${at.at}~${at.id}`;
 }
 
 export const outreachQuery = z.object({
-  status: z
-    .union([z.literal("").transform(() => null), z.enum(STATUSES)])
-    .nullish()
-    .transform((status) => status ?? null),
+  status: z.pipe(
+    z.nullish(
+      z.union([
+        z.pipe(
+          z.literal(""),
+          z.transform(() => null),
+        ),
+        z.enum(STATUSES),
+      ]),
+    ),
+    z.transform((status) => status ?? null),
+  ),
   search: optionalText,
-  order: z
-    .enum(ORDERS)
-    .nullish()
-    .transform((order) => order ?? "newest"),
+  order: z.pipe(
+    z.nullish(z.enum(ORDERS)),
+    z.transform((order) => order ?? "newest"),
+  ),
   after: place,
 });
 
 /** The note of the first page, and the outreach that it is about. */
 export const aboutQuery = z.object({
-  note: z.string().optional().catch(undefined),
-  about: z
-    .string()
-    .max(200)
-    .regex(/^[\w-]+$/)
-    .optional()
-    .catch(undefined),
+  note: z.catch(z.optional(z.string()), undefined),
+  about: z.catch(z.optional(z.string().check(z.maxLength(200), z.regex(/^[\w-]+$/))), undefined),
 });
 
 /** From the first page one is taken back to it. */
-export const backForm = z.object({ back: z.literal("/").optional().catch(undefined) });
+export const backForm = z.object({ back: z.catch(z.optional(z.literal("/")), undefined) });
 
 export const contactsQuery = z.object({ search: optionalText, after: place });
 
 export const notTrackedQuery = z.object({
-  after: place.transform((found, context) => {
-    if (found === null) return null;
-    if (/^\d{1,15}$/.test(found.id)) return { at: found.at, id: Number(found.id) };
-    context.addIssue({ code: "custom", message: "not a place in this list" });
-    return z.NEVER;
-  }),
+  after: z.pipe(
+    place,
+    z.transform((found, context) => {
+      if (found === null) return null;
+      if (/^\d{1,15}$/.test(found.id)) return { at: found.at, id: Number(found.id) };
+      context.issues.push({ code: "custom", message: "not a place in this list", input: context.value });
+      return z.NEVER;
+    }),
+  ),
 });
 
 export const hindsightQuery = z.object({
-  before: z.coerce.number().int().positive().optional(),
+  before: z.optional(z.coerce.number().check(z.int(), z.positive())),
 });
 
 export const callbackQuery = z.object({
-  state: z.string().min(1).max(200),
-  code: z.string().min(1).max(2000).optional(),
-  error: z.string().max(200).optional(),
+  state: z.string().check(z.minLength(1), z.maxLength(200)),
+  code: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))),
+  error: z.optional(z.string().check(z.maxLength(200))),
 });
 
 /** A Gmail id; without one, all that there is. */
-export const unreadForm = z.object({ message: z.string().min(1).max(200).optional() });
+export const unreadForm = z.object({
+  message: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+});
 
 /** Empty for ever. */
 export const keepForm = z.object({
-  months: z
-    .enum(["", ...KEPT_MONTHS.map(String)])
-    .transform((months) => (months === "" ? null : Number(months))),
+  months: z.pipe(
+    z.enum(["", ...KEPT_MONTHS.map(String)]),
+    z.transform((months) => (months === "" ? null : Number(months))),
+  ),
 });
 
 export const eraseForm = z.object({
-  address: z.string().trim().max(320),
-  labels: z.literal("yes").optional(),
+  address: z.string().check(z.trim(), z.maxLength(320)),
+  labels: z.optional(z.literal("yes")),
 });
 
 export const modeForm = z.object({ mode: z.enum(MODES) });
@@ -104,15 +118,22 @@ export const labelsForm = z.object({ labels: z.enum(["on", "off"]) });
 
 /** No mode of its own follows the mailbox. */
 export const ownModeForm = z.object({
-  mode: z.union([z.literal("").transform(() => null), z.enum(MODES)]),
+  mode: z.union([
+    z.pipe(
+      z.literal(""),
+      z.transform(() => null),
+    ),
+    z.enum(MODES),
+  ]),
 });
 
-export const snoozeForm = z
-  .object({ day: z.string().trim().max(40) })
-  .transform(({ day }) => ({ day, isDay: z.iso.date().safeParse(day).success }));
+export const snoozeForm = z.pipe(
+  z.object({ day: z.string().check(z.trim(), z.maxLength(40)) }),
+  z.transform(({ day }) => ({ day, isDay: z.iso.date().safeParse(day).success })),
+);
 
 /** Room for more than a letter may have, so that what is too long can be shown again to be shortened. */
-export const letterText = z.string().max(100_000).transform(plainText);
+export const letterText = z.pipe(z.string().check(z.maxLength(100_000)), z.transform(plainText));
 
 /** Line ends as a browser sends them become plain ones; other control characters nobody can have meant. */
 function plainText(text: string): string {
@@ -123,8 +144,11 @@ function plainText(text: string): string {
 }
 
 export const wordsForm = z.object({
-  do: z.enum(["look", "save"]).default("save"),
-  text: letterText.transform((text) => text.trim()),
+  do: z._default(z.enum(["look", "save"]), "save"),
+  text: z.pipe(
+    letterText,
+    z.transform((text) => text.trim()),
+  ),
 });
 
 /** What a form holds of somebody's own letter or template; null when it is a form of buttons and short fields. */
@@ -134,11 +158,17 @@ export function letterTyped(fields: unknown): string | null {
   return "text" in read.data ? read.data.text : read.data.body;
 }
 
-export const exclusionForm = z.object({ kind: z.enum(EXCLUSION_KINDS), value: z.string().max(300) });
+export const exclusionForm = z.object({
+  kind: z.enum(EXCLUSION_KINDS),
+  value: z.string().check(z.maxLength(300)),
+});
 
-export const tokenForm = z.object({ name: z.string().trim().max(200), scope: z.enum(SCOPES) });
+export const tokenForm = z.object({
+  name: z.string().check(z.trim(), z.maxLength(200)),
+  scope: z.enum(SCOPES),
+});
 
-export const openForm = z.object({ sure: z.literal("yes").optional() });
+export const openForm = z.object({ sure: z.optional(z.literal("yes")) });
 
 export const templateParams = z.object({ kind: z.enum(OUTREACH_KINDS), language: z.enum(LANGUAGES) });
 
@@ -146,12 +176,16 @@ export const templateForm = z.object({ do: z.enum(["look", "save"]), body: lette
 
 /** A form sends one ticked box as a text, several as a list, and none not at all. */
 export const webhookForm = z.object({
-  url: z.string().trim().max(2000),
-  events: z
-    .preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.enum(WEBHOOK_EVENTS)))
-    .transform((events) => [...new Set(events)]),
+  url: z.string().check(z.trim(), z.maxLength(2000)),
+  events: z.pipe(
+    z.pipe(
+      z.transform((sent) => (sent === undefined ? [] : [sent].flat())),
+      z.array(z.enum(WEBHOOK_EVENTS)),
+    ),
+    z.transform((events) => [...new Set(events)]),
+  ),
 });
 
-export const addressForm = z.object({ address: z.string().max(300) });
+export const addressForm = z.object({ address: z.string().check(z.maxLength(300)) });
 
-export const addressParam = z.email().max(320).toLowerCase();
+export const addressParam = z.email().check(z.maxLength(320), z.toLowerCase());

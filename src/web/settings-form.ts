@@ -1,23 +1,26 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { parseZone } from "../domain/calendar.ts";
-import { DAY, LAST_FROM_DAY, type Policy, policySchema, WINDOW_OPENS } from "../domain/policy.ts";
+import { DAY, LAST_FROM_DAY, MOST_OF, type Policy, policySchema, WINDOW_OPENS } from "../domain/policy.ts";
 import { LANGUAGES } from "../domain/reply/verdict.ts";
 
 /** Everything on the page of settings but the days kept free, as text: what was typed must come back as it was. */
 export const settingsForm = z.object({
-  zone: z.string().max(100),
-  country: z.string().max(10),
-  fromHour: z.string().max(10),
-  toHour: z.string().max(10),
-  fromDay: z.string().max(10),
+  zone: z.string().check(z.maxLength(100)),
+  country: z.string().check(z.maxLength(10)),
+  fromHour: z.string().check(z.maxLength(10)),
+  toHour: z.string().check(z.maxLength(10)),
+  fromDay: z.string().check(z.maxLength(10)),
   /** One ticked box is a text, several are a list, and none is nothing at all. */
-  languages: z.preprocess((sent) => [sent ?? []].flat(), z.array(z.string().max(10)).max(LANGUAGES.length)),
-  mainLanguage: z.string().max(10),
-  summaryHour: z.string().max(10),
-  capPer30Days: z.string().max(10),
-  capPer365Days: z.string().max(10),
-  followUpsPerDomainAndDay: z.string().max(10),
-  followUpsPerDay: z.string().max(10),
+  languages: z.pipe(
+    z.transform((sent) => [sent ?? []].flat()),
+    z.array(z.string().check(z.maxLength(10))).check(z.maxLength(LANGUAGES.length)),
+  ),
+  mainLanguage: z.string().check(z.maxLength(10)),
+  summaryHour: z.string().check(z.maxLength(10)),
+  capPer30Days: z.string().check(z.maxLength(10)),
+  capPer365Days: z.string().check(z.maxLength(10)),
+  followUpsPerDomainAndDay: z.string().check(z.maxLength(10)),
+  followUpsPerDay: z.string().check(z.maxLength(10)),
 });
 export type SettingsForm = z.infer<typeof settingsForm>;
 export type SettingsField = keyof SettingsForm;
@@ -63,7 +66,7 @@ export function readSettings(form: SettingsForm, before: Policy): ReadSettings {
     return { ok: true, zone, policy: policy.data };
   if (zone === null) problems.zone = `There is no time zone “${typed}”. Choose one from the list.`;
   for (const issue of policy.error?.issues ?? []) {
-    const field = settingsForm.keyof().safeParse(issue.path[0]);
+    const field = z.keyof(settingsForm).safeParse(issue.path[0]);
     if (field.success) problems[field.data] = inWords(field.data, form);
   }
   return { ok: false, problems };
@@ -108,20 +111,8 @@ function inWords(field: SettingsField, form: SettingsForm): string {
     case "capPer365Days":
     case "followUpsPerDomainAndDay":
     case "followUpsPerDay":
-      return `Write a whole number from 1 to ${MOST[field]}.`;
+      return `Write a whole number from 1 to ${MOST_OF[field]}.`;
     default:
       return field satisfies never;
   }
-}
-
-/** The largest number that each limit may be. */
-export const MOST = {
-  capPer30Days: mostOf("capPer30Days"),
-  capPer365Days: mostOf("capPer365Days"),
-  followUpsPerDomainAndDay: mostOf("followUpsPerDomainAndDay"),
-  followUpsPerDay: mostOf("followUpsPerDay"),
-};
-
-function mostOf(field: "capPer30Days" | "capPer365Days" | "followUpsPerDomainAndDay" | "followUpsPerDay") {
-  return policySchema.shape[field].unwrap().maxValue ?? 1;
 }

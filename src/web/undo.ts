@@ -1,5 +1,5 @@
 import { deleteCookie, setSignedCookie } from "hono/cookie";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { ownMailbox, type WebContext } from "./context.ts";
 import type { ShownNote, Undo } from "./parts/note.tsx";
 import { noteFor } from "./parts/notes.ts";
@@ -12,9 +12,9 @@ const KEPT_FOR = 10 * 60;
 const remembered = z.object({
   mailboxId: z.string(),
   note: z.string(),
-  action: z.string().startsWith("/"),
+  action: z.string().check(z.startsWith("/")),
   fields: z.record(z.string(), z.string()),
-  kept: z.string().default(""),
+  kept: z._default(z.string(), ""),
 });
 
 /** A browser keeps 4096 bytes of a cookie with its name and its attributes (RFC 6265bis, section 5.6). */
@@ -54,7 +54,7 @@ export async function noteWithUndo(
 }
 
 /** What was kept for the undo that is being asked for; null when it is not of the last thing that this browser did here. */
-export async function keptForUndo<T>(c: WebContext, shape: z.ZodType<T>): Promise<T | null> {
+export async function keptForUndo<T>(c: WebContext, shape: z.ZodMiniType<T>): Promise<T | null> {
   const last = await lastDone(c);
   if (last === null || last.action !== c.req.path || last.mailboxId !== ownMailbox(c).id) return null;
   return shape.parse(JSON.parse(last.kept));

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { addresses, domainOf, hasFullDomain, sameMailbox } from "../address/address.ts";
 import { isFreeMail } from "../reading/domain-kinds.ts";
 import { readText } from "../reading/tokens.ts";

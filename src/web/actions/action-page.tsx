@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { mayConnect, secretsOf } from "../../env.ts";
 import { setPaused } from "../../store/follow-up-wishes.ts";
 import { sayOfOutreach } from "../../store/owners-choices.ts";

@@ -1,4 +1,5 @@
-import type * as z from "zod";
+import { en } from "zod/locales";
+import * as z from "zod/mini";
 import type { Chosen, Its } from "../../domain/follow-up-handles.ts";
 import type { Says } from "../../domain/owner/word.ts";
 import { sentence } from "../../domain/reasons.ts";
@@ -129,7 +130,10 @@ type Body<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: Response | Promise<Response> };
 
-async function bodyAs<T extends z.ZodType>(c: WebContext, schema: T): Promise<Body<z.output<T>>> {
+/** What is wrong with a body is told in the words that zod has for it. */
+z.config(en());
+
+async function bodyAs<T extends z.ZodMiniType>(c: WebContext, schema: T): Promise<Body<z.output<T>>> {
   const body: unknown = await c.req.json().catch(() => undefined);
   const read = schema.safeParse(body);
   if (read.success) return { ok: true, value: read.data };

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { ProblemKind } from "../problems.ts";
 import { exportQuery, listQuery, modeBody, snoozeBody, wordsBody } from "./inputs.ts";
 import type { Operation } from "./operation.ts";
@@ -110,7 +110,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
 ];
 
-function action(name: string, summary: string, detail?: string, body?: z.ZodType): Operation {
+function action(name: string, summary: string, detail?: string, body?: z.core.$ZodType): Operation {
   return {
     id: name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
     method: "post",

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Keys, ROWS_PER_PIECE, readPiece } from "../../store/export.ts";
 import { outreachAfter } from "../../store/export-outreach.ts";
 import { exportedTables } from "../../store/export-tables.ts";
@@ -8,7 +8,7 @@ import { problem } from "../problem.tsx";
 import { tableCsv } from "../table-csv.ts";
 import { exportQuery } from "./inputs.ts";
 
-const pieceQuery = exportQuery.extend({ as: z.enum(["json", "csv"]).default("json") });
+const pieceQuery = z.extend(exportQuery, { as: z._default(z.enum(["json", "csv"]), "json") });
 
 /** How a place is written in an address. */
 export function placeOf(table: string, after: Keys): string {

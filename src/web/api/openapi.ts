@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { PROBLEMS, type ProblemKind } from "../problems.ts";
 import type { Operation } from "./operation.ts";
 import { problemDetails } from "./schemas.ts";
@@ -78,7 +78,7 @@ function parametersOf({ method, params = {}, query }: Operation): Json[] {
   const inQuery = Object.entries(query?.shape ?? {}).map(([name, field]) => ({
     name,
     in: "query",
-    schema: schemaOf(field as z.ZodType, "input"),
+    schema: schemaOf(field as z.core.$ZodType, "input"),
   }));
   return method === "post" ? [...inPath, IDEMPOTENCY_KEY] : [...inPath, ...inQuery];
 }
@@ -106,7 +106,7 @@ function refusals({ problems, method, isOpen }: Operation): Json {
 }
 
 /** What a transform makes of a field is ours to know: a program sees what goes in. */
-function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+function schemaOf(schema: z.core.$ZodType, io: "input" | "output"): Json {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
   return rest;
 }

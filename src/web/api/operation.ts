@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { ProblemKind } from "../problems.ts";
 
 /** One thing that a program can ask for, described once: its route, its reading of the request, and its OpenAPI. */
@@ -12,12 +12,12 @@ export interface Operation {
   readonly detail?: string;
   /** What varies in the path, and what it is. */
   readonly params?: Readonly<Record<string, string>>;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
+  readonly query?: z.ZodMiniObject;
+  readonly body?: z.core.$ZodType;
   readonly answer: {
     readonly status: 200 | 201 | 204;
     readonly says: string;
-    readonly schema?: z.ZodType;
+    readonly schema?: z.core.$ZodType;
     /** When it is not JSON. */
     readonly type?: string;
   };

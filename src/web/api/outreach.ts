@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { sentence } from "../../domain/reasons.ts";
 import { listOutreach } from "../../store/list-outreach.ts";
 import type { OutreachLine } from "../../store/read-lines.ts";

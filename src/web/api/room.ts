@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { roomLeft, unanswered } from "../../domain/cap.ts";
 import { contactOfAddress } from "../../store/read-contacts.ts";
 import { readRoom } from "../../store/read-room.ts";

@@ -1,19 +1,22 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { claimPush, unclaimPush } from "../../store/push.ts";
 import type { WebContext } from "../context.ts";
 import { problem } from "../problem.tsx";
 
 /** What Gmail publishes. Where its history stands is of no use: every tick reads from its own cursor. */
-const notificationSchema = z.object({ emailAddress: z.string().min(3).max(320) });
+const notificationSchema = z.object({ emailAddress: z.string().check(z.minLength(3), z.maxLength(320)) });
 
 /** Pub/Sub wraps it, unless the subscription was told not to (Pub/Sub, guide "Payload unwrapping"). */
 const bodySchema = z.union([
-  z.object({ message: z.object({ data: z.string().max(10_000) }) }).transform(({ message }, context) => {
-    const notification = notificationSchema.safeParse(decoded(message.data));
-    if (notification.success) return notification.data;
-    context.addIssue({ code: "custom", message: "no notification of Gmail's" });
-    return z.NEVER;
-  }),
+  z.pipe(
+    z.object({ message: z.object({ data: z.string().check(z.maxLength(10_000)) }) }),
+    z.transform(({ message }, context) => {
+      const notification = notificationSchema.safeParse(decoded(message.data));
+      if (notification.success) return notification.data;
+      context.issues.push({ code: "custom", message: "no notification of Gmail's", input: context.value });
+      return z.NEVER;
+    }),
+  ),
   notificationSchema,
 ]);
 

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { addresses, hasFullDomain, sameMailbox } from "../../domain/address/address.ts";
 import { giveAddress, takeAddress } from "../../store/contact-addresses.ts";
 import { closeContact, openContact } from "../../store/contact-closing.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Says } from "../../domain/owner/word.ts";
 import { sentence } from "../../domain/reasons.ts";
 import { saidBefore, sayOfMail, unsayOfMail } from "../../store/owners-choices.ts";
@@ -65,7 +65,7 @@ async function say(c: WebContext, says: Says, note: string) {
 
 const wordUndo = z.object({
   saidAt: z.number(),
-  before: z.object({ page: z.enum(["track", "ignore"]).nullable(), pageAt: z.number() }),
+  before: z.object({ page: z.nullable(z.enum(["track", "ignore"])), pageAt: z.number() }),
 });
 
 /** POST /not-tracked/:id/take-back: undoes what was said of it last. */

@@ -1,6 +1,6 @@
 import { countries, knowsHolidays } from "../../domain/holidays.ts";
-import { DAY, LAST_FROM_DAY, WINDOW_OPENS } from "../../domain/policy.ts";
-import { MOST, type SettingsField } from "../settings-form.ts";
+import { DAY, LAST_FROM_DAY, MOST_OF, WINDOW_OPENS } from "../../domain/policy.ts";
+import type { SettingsField } from "../settings-form.ts";
 import { describedBy, Field, invalid, type SettingsProps } from "./settings-field.tsx";
 import { ZoneChoice } from "./zone-choice.tsx";
 
@@ -120,7 +120,7 @@ function DayChoice({ form, problems }: SettingsProps) {
   );
 }
 
-function NumberField({ name, form, problems }: ChoiceProps<keyof typeof MOST>) {
+function NumberField({ name, form, problems }: ChoiceProps<keyof typeof MOST_OF>) {
   return (
     <input
       id={name}
@@ -128,7 +128,7 @@ function NumberField({ name, form, problems }: ChoiceProps<keyof typeof MOST>) {
       name={name}
       value={form[name]}
       min={1}
-      max={MOST[name]}
+      max={MOST_OF[name]}
       step={1}
       required
       aria-invalid={invalid(name, problems)}

@@ -1,6 +1,6 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { summarize } from "../../../src/domain/summary/summary.ts";
 import { OPERATIONS } from "../../../src/web/api/description.ts";
 import { document } from "../../../src/web/api/openapi.ts";
@@ -51,7 +51,7 @@ describe("the description of the API", () => {
   });
 });
 
-test.each<[string, z.ZodType]>([
+test.each<[string, z.ZodMiniType]>([
   ["/api/outreach", answers.outreachPage],
   ["/api/outreach/osei", answers.oneOutreach],
   ["/api/outreach/lindqvist", answers.oneOutreach],
