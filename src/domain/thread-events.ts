@@ -51,14 +51,24 @@ export function threadEvents(facts: OutreachFacts, calendar: Calendar): ThreadEv
   }
   for (const letter of facts.letters) {
     // Letters in the thread itself come as mail; here only those that went elsewhere.
-    if (letter.threadId === facts.threadId || letter.at <= facts.firstAt) continue;
+    if (letter.threadId === facts.threadId || !isLater(letter, facts)) continue;
     const colleagues = letter.isColleagues ? { isColleagues: true } : {};
-    events.push({ kind: "owner-wrote", at: letter.at, elsewhere: true, ...colleagues });
+    events.push({
+      kind: "owner-wrote",
+      at: Math.max(letter.at, facts.firstAt + 1),
+      elsewhere: true,
+      ...colleagues,
+    });
   }
   const end = endOf(facts.followUp);
   if (end !== null) events.push(end);
   if (facts.lapsedAt !== null) events.push({ kind: "lapsed", at: facts.lapsedAt });
   return events;
+}
+
+/** Of two that a mail program lets go in the same moment, one has to be the later, or each would be followed up. */
+function isLater(letter: LetterFact, { firstAt, threadId }: OutreachFacts): boolean {
+  return letter.at > firstAt || (letter.at === firstAt && letter.threadId > threadId);
 }
 
 function eventOf(mail: MailFact, elsewhere: boolean, calendar: Calendar): ThreadEvent | null {

@@ -59,13 +59,14 @@ async function workOutreach(slice: Slice, id: string): Promise<Outcome> {
     case "nothing":
       return await act(slice, open, decision);
     case "unreadable":
-      return await wait(slice, open);
+    case "in-bin":
+      return await wait(slice, open, checked.kind);
     case "found":
       // Decided again in a slice of its own, with what is known now.
       return MORE;
     case "more":
       // What a whole slice is not enough to read cannot be read.
-      return slice.budget.progress() === null ? await wait(slice, open) : checked;
+      return slice.budget.progress() === null ? await wait(slice, open, "unreadable") : checked;
     case "fault":
       return checked;
     default:
@@ -95,12 +96,15 @@ function hasRoomToAct(slice: Slice): boolean {
   return slice.budget.left() >= REQUESTS_TO_ACT && slice.budget.queriesLeft() >= QUERIES_TO_ACT;
 }
 
-/** When in doubt, don't: what cannot be read may be an answer. Looked at again later, until the window closes. */
-async function wait(slice: Slice, open: OpenCase): Promise<Outcome> {
+/**
+ * When in doubt, don't: what cannot be read may be an answer, and who throws a letter away hardly wants it followed up.
+ * Looked at again later, until the window closes.
+ */
+async function wait(slice: Slice, open: OpenCase, code: "unreadable" | "in-bin"): Promise<Outcome> {
   const isOver = open.facts.state.status === "awaiting" && slice.now > windowOf(open.facts.state).closes;
   const decision: Decision = isOver
-    ? { verdict: "lapse", why: { code: "unreadable" }, nextLookAt: null }
-    : { verdict: "wait", why: { code: "unreadable" }, nextLookAt: slice.now + 6 * HOUR };
+    ? { verdict: "lapse", why: { code }, nextLookAt: null }
+    : { verdict: "wait", why: { code }, nextLookAt: slice.now + 6 * HOUR };
   return await act(slice, open, decision);
 }
 

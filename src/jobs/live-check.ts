@@ -20,6 +20,8 @@ export type Checked =
   | { readonly kind: "found" }
   /** Mail that nobody could read: perhaps an answer, so nothing may be sent. */
   | { readonly kind: "unreadable" }
+  /** Its owner has put the first letter into the bin. */
+  | { readonly kind: "in-bin" }
   | Unfinished;
 
 type Asked<T> =
@@ -36,7 +38,13 @@ export async function checkEverywhere(slice: Slice, open: OpenCase): Promise<Che
   const elsewhere = await idsElsewhere(slice, open);
   if (!elsewhere.ok) return elsewhere.stopped;
   const read = await record(slice, [...idsOf(mails), ...elsewhere.value], open, [awaitedOf(open)]);
-  return read.kind === "nothing" ? await checkLabels(slice, open, mails) : read;
+  const checked = read.kind === "nothing" ? await checkLabels(slice, open, mails) : read;
+  return checked.kind === "nothing" && isInBin(open, mails) ? { kind: "in-bin" } : checked;
+}
+
+/** Gmail still has it there for thirty days, and would take a draft beside it. */
+function isInBin({ outreach }: OpenCase, mails: readonly Message[]): boolean {
+  return mails.some(({ id, labels }) => id === outreach.firstMessageId && labels.includes("TRASH"));
 }
 
 /** Mail from the contacts, or in their place, in any other conversation since the first letter. */

@@ -41,6 +41,7 @@ const EVERY: { readonly [Code in Why["code"]]: readonly (Why & { readonly code: 
   "another-on-its-way": [{ code: "another-on-its-way" }],
   "not-written": [{ code: "not-written", problem: "The template yields no text." }],
   unreadable: [{ code: "unreadable" }],
+  "in-bin": [{ code: "in-bin" }],
   snoozed: [
     { code: "snoozed", until: AT - 86_400_000, sendAt: AT },
     { code: "snoozed", until: AT - 86_400_000, sendAt: AT, isDraftOnly: true },

@@ -126,11 +126,19 @@ describe("threadEvents", () => {
       true,
     ],
     ["to another thread, before it", { at: FIRST_AT - 1, messageId: "m2", threadId: "t2" }, false],
+    ["of the same moment, to the thread before", { at: FIRST_AT, messageId: "m0", threadId: "t0" }, false],
     ["in the same thread, which comes as mail", { at: LATER, messageId: "m2", threadId: "t1" }, false],
   ];
   it.each(LETTERS)("counts a letter %s", (_what, letter, counts) => {
     const expected = counts ? [{ kind: "owner-wrote", at: letter.at, elsewhere: true }] : [];
     expect(events({ letters: [letter] })).toEqual(expected);
+  });
+
+  it("takes one of two letters of the same moment for the later", () => {
+    const letter = { at: FIRST_AT, messageId: "m2", threadId: "t2" };
+    expect(events({ letters: [letter] })).toEqual([
+      { kind: "owner-wrote", at: FIRST_AT + 1, elsewhere: true },
+    ]);
   });
 
   const ENDS: readonly [string, ThreadEvent | null][] = [

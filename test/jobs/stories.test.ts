@@ -166,6 +166,28 @@ describe("stoppable", () => {
     expect([kindlySent(), standIn.drafts().length, await status()]).toEqual([[], 1, ["replied"]]);
   });
 
+  it.each([
+    ["before the draft", false],
+    ["when the draft lies there", true],
+  ])(
+    "follows nothing up that its owner has put into the bin %s, unless they take it out again",
+    async (_, later) => {
+      const { house, standIn, kindlySent, status } = await story();
+      const threadId = standIn.sent()[0]?.threadId ?? "";
+      if (!later) standIn.owner.trashes(threadId);
+      await house.tick(DRAFTED);
+      if (later) standIn.owner.trashes(threadId);
+      await house.tick(SENT);
+      expect([kindlySent(), await status()]).toEqual([[], ["awaiting"]]);
+      const told = await house.all("SELECT 1 AS told FROM decision WHERE why ->> 'code' = 'in-bin'");
+      expect(told).toEqual([{ told: 1 }]);
+      standIn.owner.restores(threadId);
+      for (const time of ["13T17:00", "14T08:00", "14T10:45", "15T10:45"])
+        await house.tick(at(`2026-04-${time}`));
+      expect(kindlySent()).toEqual([[HELEN]]);
+    },
+  );
+
   it("obeys a stop that is pressed while Gmail is being asked", async () => {
     const { house, standIn, kindlySent } = await story();
     await house.tick(DRAFTED);
