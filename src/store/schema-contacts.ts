@@ -14,7 +14,7 @@ export const contact = sqliteTable(
     closedAt: integer(),
     createdAt: integer().notNull(),
   },
-  (t) => [index("contact_by_list").on(t.listId, t.createdAt, t.id)],
+  (t) => [index("contact_by_list").on(t.listId, t.createdAt)],
 );
 
 export const contactAddress = sqliteTable(

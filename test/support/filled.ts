@@ -6,7 +6,7 @@ const FILL = [
      :now - (n % 60) * 86400000 - n, iif(n % 3, 'awaiting', 'replied'), :now,
      iif(n % 3, :now + (1 + n % 40) * 3600000, NULL) FROM numbers`,
   `INSERT INTO outreach_recipient SELECT 'f' || n, :list, 'p' || n || '@u' || (n % 50) || '.example', 'P' FROM numbers`,
-  `INSERT INTO contact (id, list_id, name, created_at) SELECT 'c' || n, :list, 'P', :now FROM numbers`,
+  `INSERT INTO contact (id, list_id, name, created_at) SELECT 'c' || n, :list, 'P', :now - n FROM numbers`,
   `INSERT INTO contact_address (list_id, address, contact_id)
    SELECT :list, 'p' || n || '@u' || (n % 50) || '.example', 'c' || n FROM numbers`,
   `INSERT INTO letter (list_id, address, at, mailbox_id, message_id, thread_id)
