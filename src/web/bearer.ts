@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
+import { dayOf } from "../domain/calendar.ts";
 import { mayConnect } from "../env.ts";
 import { type ApiToken, findToken, tokenUsed } from "../store/api-tokens.ts";
 import type { ShownMailbox } from "../store/read-mailbox.ts";
@@ -53,7 +54,7 @@ export async function bearerOf(
   const found = id === "" ? null : await findToken(db, id);
   const isSound = isSameHash(await hashOf(secret), found?.hash ?? "");
   if (found === null || !isSound || !mayConnect(found.mailbox.address, settings)) return null;
-  const today = new Date(now).toISOString().slice(0, 10);
+  const today = dayOf(now, found.mailbox.zone);
   if (found.token.usedOn !== today) await tokenUsed(db, id, today);
   return { scope: found.token.scope, mailbox: found.mailbox };
 }

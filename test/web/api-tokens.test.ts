@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { MOST_TOKENS } from "../../src/store/api-tokens.ts";
 import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser, SETTINGS } from "./browser.ts";
-import { OWNER, seedMailbox, seedOutreach } from "./seed.ts";
+import { OWNER, seedMailbox, seedOutreach, ZONE } from "./seed.ts";
 
 let database: TestDatabase;
 let browser: Browser;
@@ -80,10 +80,18 @@ test("the page says what it may do and when it was last used, and revokes it", a
   const token = await make("read");
   expect(await browser.read("/access")).toContain("may look, made today, never used");
   await ask(token);
-  expect(await browser.read("/access")).toContain("last used 2026-04-13");
+  expect(await browser.read("/access")).toContain("last used today");
   const [row] = await database.all<{ id: string }>("SELECT id FROM api_token");
   await browser.post(`/access/tokens/${row?.id}/revoke`);
   expect((await ask(token)).status).toBe(401);
+});
+
+test("the day on which it was used is one of its owner's zone", async () => {
+  await database.run("UPDATE mailbox SET zone = 'Pacific/Auckland'");
+  await ask(await make("read"));
+  expect(await database.all("SELECT used_on AS day FROM api_token")).toEqual([{ day: "2026-04-14" }]);
+  expect(await browser.read("/access")).toContain("last used today");
+  await database.run("UPDATE mailbox SET zone = ?", ZONE);
 });
 
 test("it is no longer good when its owner is no longer allowed", async () => {

@@ -82,6 +82,13 @@ test("a mailbox that its owner has disconnected is not looked at, and nothing is
   expect(await isMarked("/contacts")).toBe(false);
 });
 
+test("a mailbox that nobody has looked into yet is not called well", async () => {
+  await database.run(`UPDATE mailbox SET status = 'looking-back', ticked_at = 0, connected_at = ${NOW}`);
+  const page = await look();
+  expect(page).toContain("Not looked at yet. The first look comes within a quarter of an hour.");
+  expect(page).not.toContain("Permission");
+});
+
 test("whoever runs it is told what to mend and where, another owner whose it is to mend", async () => {
   await database.run(`UPDATE mailbox SET late_by = ${HOUR}`);
   const mend = "Look at the queue kindly-jobs";

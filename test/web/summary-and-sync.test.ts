@@ -76,7 +76,7 @@ test("the look back shows how far it has come", async () => {
 });
 
 test("trouble is said on the first page and on Sync, with the way to mend it", async () => {
-  await seedMailbox(database, { trouble: "Google no longer lets Kindly in.", status: "disconnected" });
+  await seedMailbox(database, { trouble: "Google no longer lets Kindly in.", status: "watching" });
   const browser = await browserOf();
   expect(await browser.read("/")).toContain("Google no longer lets Kindly in.");
   expect(await (await browser.get("/sync")).text()).toMatch(/href="\/connect"[^>]*>\s*Connect again/);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { DEFAULT_POLICY } from "../../src/domain/policy.ts";
 import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
 import { seedMailbox } from "./seed.ts";
@@ -42,6 +43,17 @@ describe("/templates", () => {
     const yours = await browser.read("/templates");
     expect(yours.match(/yours/g)).toHaveLength(1);
     expect(yours).toMatch(/Research, English yours/);
+  });
+
+  it("lists the languages that its owner writes in, and says of another that it is not used", async () => {
+    const policy = JSON.stringify({ ...DEFAULT_POLICY, languages: ["en", "fr"] });
+    await database.run("UPDATE mailbox SET policy = ?", policy);
+    const list = await (await browser.get("/templates")).text();
+    expect(list.match(/href="\/templates\/[a-z-]+\/(?:en|fr)"/g)).toHaveLength(20);
+    expect(list).not.toMatch(/href="\/templates\/[a-z-]+\/(?:de|es)"/);
+    expect(await browser.read("/templates/research/de")).toContain("you do not write in German");
+    expect(await browser.read(PATH)).not.toContain("They are not used");
+    await database.run("UPDATE mailbox SET policy = ?", JSON.stringify(DEFAULT_POLICY));
   });
 
   it("shows the template, how it reads, and what can stand in it", async () => {

@@ -5,6 +5,7 @@ import { type RoomFacts, readRoom } from "../../store/read-room.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { contactsQuery, PAGE, writePlace } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
+import { NothingYet } from "../parts/nothing-yet.tsx";
 import { Empty, More, PageHead, SearchForm } from "../parts/pieces.tsx";
 import { RoomGauge } from "../parts/room.tsx";
 import { dayText } from "../parts/when.ts";
@@ -32,7 +33,7 @@ export async function contactsPage(c: WebContext) {
       </PageHead>
       <SearchForm action="/contacts" value={search} label="Name or address" />
       {contacts.length === 0 ? (
-        <Nobody search={search} isEnd={searchedTo === null} />
+        <Nobody search={search} isEnd={searchedTo === null} mailbox={mailbox} />
       ) : (
         <ul class="rows">
           {contacts.map((contact) => (
@@ -87,10 +88,20 @@ function ContactRow({ contact, facts, mailbox, now }: ContactRowProps) {
   );
 }
 
-function Nobody({ search, isEnd }: { search: string | null; isEnd: boolean }) {
+interface NobodyProps {
+  readonly search: string | null;
+  readonly isEnd: boolean;
+  readonly mailbox: ShownMailbox;
+}
+
+function Nobody({ search, isEnd, mailbox }: NobodyProps) {
   if (!isEnd) return <Empty title="Nobody matches so far.">Look further below.</Empty>;
   if (search !== null) return <Empty title="Nobody matches.">Try fewer letters.</Empty>;
-  return <Empty title="No contacts yet.">Everyone you write a first letter to appears here.</Empty>;
+  return (
+    <NothingYet mailbox={mailbox} title="No contacts yet.">
+      Everyone you write a first letter to appears here.
+    </NothingYet>
+  );
 }
 
 function olderAddress(search: string | null, after: string | null): string | null {

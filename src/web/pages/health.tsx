@@ -7,12 +7,11 @@ import { isAdministrator } from "../../env.ts";
 import { countSentSince } from "../../store/read-doctor.ts";
 import { countUnreadMail } from "../../store/troubles-told.ts";
 import { healthForMachines } from "../api/health.ts";
-import { type OwnMailbox, ownMailbox, type WebContext } from "../context.ts";
+import { ownMailbox, type WebContext } from "../context.ts";
 import { examineDeployment } from "../deployment.ts";
 import { CheckList } from "../parts/check-list.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { PageHead } from "../parts/pieces.tsx";
-import { standsStill } from "../parts/standstill.tsx";
 import { stamp } from "../parts/when.ts";
 import { readSession } from "../session.ts";
 
@@ -54,12 +53,14 @@ async function page(c: WebContext) {
       </PageHead>
       <section aria-labelledby="yours">
         <h2 id="yours">Your mailbox</h2>
-        {isLookedAfter(mailbox) ? (
-          <CheckList checks={MAILBOX_CHECKS} findings={own} lookedAt={tickedAt} isTheirs />
-        ) : (
+        {mailbox.status === "disconnected" ? (
           <p>
             Nothing is looked at: it is disconnected. <a href="/connect">Connect again</a>
           </p>
+        ) : mailbox.tickedAt === 0 && own.length === 0 ? (
+          <p>Not looked at yet. The first look comes within a quarter of an hour.</p>
+        ) : (
+          <CheckList checks={MAILBOX_CHECKS} findings={own} lookedAt={tickedAt} isTheirs />
         )}
         <p class="faint">
           How far it has read, and what could not be read, is on the page <a href="/sync">Sync</a>.
@@ -82,11 +83,6 @@ async function page(c: WebContext) {
       </section>
     </Layout>,
   );
-}
-
-/** A locked-out mailbox is, and that is what is wrong with it. */
-function isLookedAfter(mailbox: OwnMailbox): boolean {
-  return !standsStill(mailbox) || mailbox.status === "locked-out";
 }
 
 function headline(findings: readonly Finding[]): string {

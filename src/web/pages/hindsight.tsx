@@ -5,7 +5,8 @@ import { type HindsightLine, readHindsight } from "../../store/read-hindsight.ts
 import { ownMailbox, type WebContext } from "../context.ts";
 import { hindsightQuery, PAGE } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
-import { Empty, More, PageHead, Time } from "../parts/pieces.tsx";
+import { NothingYet } from "../parts/nothing-yet.tsx";
+import { More, PageHead, Time } from "../parts/pieces.tsx";
 import { historyWording } from "../parts/when.ts";
 import { problem } from "../problem.tsx";
 
@@ -34,9 +35,9 @@ export async function hindsightPage(c: WebContext) {
         when, and why the others would not. Nothing is sent from here.
       </PageHead>
       {lines.length === 0 ? (
-        <Empty title="No outreach that asks for something.">
+        <NothingYet mailbox={mailbox} title="No outreach that asks for something.">
           Once first letters have been found in your mail, their hindsight stands here.
-        </Empty>
+        </NothingYet>
       ) : (
         <>
           <p>

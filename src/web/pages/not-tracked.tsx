@@ -6,7 +6,8 @@ import { listNotTracked, type NotTracked } from "../../store/read-not-tracked.ts
 import { ownMailbox, type WebContext } from "../context.ts";
 import { notTrackedQuery, PAGE } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
-import { Empty, More, PageHead, Time } from "../parts/pieces.tsx";
+import { NothingYet } from "../parts/nothing-yet.tsx";
+import { More, PageHead, Time } from "../parts/pieces.tsx";
 import { historyWording } from "../parts/when.ts";
 import { WordButton } from "../parts/word-button.tsx";
 import { problem } from "../problem.tsx";
@@ -27,9 +28,9 @@ export async function notTrackedPage(c: WebContext) {
         <a href="/exclusions">what you exclude</a>. Of its text nothing is kept.
       </PageHead>
       {mails.length === 0 ? (
-        <Empty title="Nothing here yet.">
+        <NothingYet mailbox={mailbox} title="Nothing here yet.">
           Every sent mail that is not outreach is listed with its reason.
-        </Empty>
+        </NothingYet>
       ) : (
         <ol class="recent wide">
           {mails.map((mail) => (

@@ -11,6 +11,7 @@ import type { OutreachKind } from "../../domain/reply/verdict.ts";
 import { MOST_COUNTED, readNumbers } from "../../store/read-numbers.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { Layout } from "../parts/layout.tsx";
+import { NothingYet } from "../parts/nothing-yet.tsx";
 import { counted } from "../parts/people.ts";
 import { Empty, PageHead } from "../parts/pieces.tsx";
 import { percent, RateTable } from "../parts/rate-table.tsx";
@@ -30,9 +31,9 @@ export async function numbersPage(c: WebContext) {
     <Layout title="Numbers" mailbox={mailbox} section="/numbers">
       <PageHead title="Numbers">{leadOf(numbers, letters.length)}</PageHead>
       {letters.length === 0 ? (
-        <Empty title="Nothing to count yet.">
+        <NothingYet mailbox={mailbox} title="Nothing to count yet.">
           Once first letters that ask for something have gone out, what came of them stands here.
-        </Empty>
+        </NothingYet>
       ) : (
         <div class="numbers">
           {numbers.all.of === 0 ? <TooYoung /> : <Answered numbers={numbers} />}

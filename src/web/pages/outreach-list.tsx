@@ -1,10 +1,12 @@
 import { STATUSES, type Status } from "../../domain/thread-state.ts";
 import { listOutreach, ORDERS, type Order, type OutreachPage } from "../../store/list-outreach.ts";
+import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { COUNTED_TO, countByStatus } from "../../store/read-outreach.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { outreachQuery, PAGE, writePlace } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
 import { type Reader, readerOf } from "../parts/next-step.ts";
+import { NothingYet } from "../parts/nothing-yet.tsx";
 import { OutreachRow } from "../parts/outreach-row.tsx";
 import { Empty, More, PageHead, SearchForm } from "../parts/pieces.tsx";
 import { lookOf } from "../parts/standing.ts";
@@ -45,7 +47,7 @@ export async function outreachListPage(c: WebContext) {
       </SearchForm>
       <StatusFilter counts={counts} asked={asked} all={all} />
       {found.lines.length === 0 ? (
-        <NothingFound all={all} found={found} />
+        <NothingFound all={all} found={found} mailbox={mailbox} />
       ) : (
         <>
           <TrackKey />
@@ -123,14 +125,20 @@ function countText(n: number): string {
   return n > COUNTED_TO ? `${COUNTED_TO}+` : String(n);
 }
 
-function NothingFound({ all, found }: { all: number; found: OutreachPage }) {
+interface NothingFoundProps {
+  readonly all: number;
+  readonly found: OutreachPage;
+  readonly mailbox: ShownMailbox;
+}
+
+function NothingFound({ all, found, mailbox }: NothingFoundProps) {
   if (found.searchedTo !== null) return <Empty title="Nothing matches so far.">Look further below.</Empty>;
   if (all > 0) return <Empty title="Nothing matches.">Try fewer letters, or another status.</Empty>;
   return (
-    <Empty title="No outreach yet.">
+    <NothingYet mailbox={mailbox} title="No outreach yet.">
       Write to someone from Gmail as you always do. What is not outreach is listed, with the reason, under{" "}
       <a href="/not-tracked">mail that is not tracked</a>.
-    </Empty>
+    </NothingYet>
   );
 }
 

@@ -1,7 +1,10 @@
+import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import type { SummaryPreview } from "../context.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { Layout } from "../parts/layout.tsx";
-import { Empty, PageHead } from "../parts/pieces.tsx";
+import { NothingYet } from "../parts/nothing-yet.tsx";
+import { PageHead } from "../parts/pieces.tsx";
+import { standsStill } from "../parts/standstill.tsx";
 import { comingWording } from "../parts/when.ts";
 import { problem } from "../problem.tsx";
 import { MAIL_HEADERS } from "../security.ts";
@@ -11,19 +14,24 @@ export async function summaryPage(c: WebContext) {
   const mailbox = ownMailbox(c);
   const { now, summaryPreview } = c.var.deps;
   const summary = await summaryPreview(mailbox.id);
-  const due = mailbox.summaryAt > now ? comingWording(now, mailbox.zone).moment(mailbox.summaryAt) : null;
   return c.html(
     <Layout title="Summary" mailbox={mailbox} section="/summary">
-      <PageHead title="The weekly summary">
-        {due === null ? "One mail a week tells you what happened." : `The next one is mailed to you ${due}.`}
-      </PageHead>
+      <PageHead title="The weekly summary">{leadOf(mailbox, now)}</PageHead>
       {summary === null ? (
-        <Empty title="No summary yet.">It can be made once your mailbox has been looked through.</Empty>
+        <NothingYet mailbox={mailbox} title="No summary yet.">
+          It can be made once your mailbox has been looked through.
+        </NothingYet>
       ) : (
         <Mail summary={summary} />
       )}
     </Layout>,
   );
+}
+
+function leadOf(mailbox: ShownMailbox, now: number): string {
+  if (standsStill(mailbox)) return "None is mailed while your mailbox stands still.";
+  if (mailbox.summaryAt <= now) return "One mail a week tells you what happened.";
+  return `The next one is mailed to you ${comingWording(now, mailbox.zone).moment(mailbox.summaryAt)}.`;
 }
 
 /** GET /summary/mail: the mail alone, for its frame. Its links open beside it, for no page of ours stands in a frame. */

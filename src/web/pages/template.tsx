@@ -85,6 +85,12 @@ async function page(c: WebContext, place: Place, typed: Typed | null) {
       </p>
       <PageHead title={title}>
         {own === null ? "These are Kindly's words." : "These are your words."}{" "}
+        {mailbox.policy.languages.includes(language) ? null : (
+          <>
+            They are not used: by your <a href="/settings#languages">settings</a> you do not write in{" "}
+            {languageName(language)}.{" "}
+          </>
+        )}
         <span id="kept" data-live>
           {isKept ? null : "What stands below is not saved."}
         </span>

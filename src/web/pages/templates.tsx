@@ -1,5 +1,5 @@
 import { languageName } from "../../domain/reasons/language-name.ts";
-import { LANGUAGES, OUTREACH_KINDS, type OutreachKind } from "../../domain/reply/verdict.ts";
+import { type Language, OUTREACH_KINDS, type OutreachKind } from "../../domain/reply/verdict.ts";
 import { listTemplates } from "../../store/templates.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { Layout } from "../parts/layout.tsx";
@@ -21,23 +21,30 @@ export async function templatesPage(c: WebContext) {
       </PageHead>
       <ul class="templates">
         {kinds.map((kind) => (
-          <KindOfLetter kind={kind} own={own} />
+          <KindOfLetter kind={kind} own={own} languages={mailbox.policy.languages} />
         ))}
       </ul>
       <p class="faint">
-        A letter in any other language gets no follow-up from a template, since half of it would be in the
-        wrong one. For a letter that says du, tu or tú there are shorter words that suit it.
+        These are the languages that you write in, by your <a href="/settings#languages">settings</a>. A
+        letter in any other language gets no follow-up from a template, since half of it would be in the wrong
+        one. For a letter that says du, tu or tú there are shorter words that suit it.
       </p>
     </Layout>,
   );
 }
 
-function KindOfLetter({ kind, own }: { kind: OutreachKind; own: ReadonlySet<string> }) {
+interface KindOfLetterProps {
+  readonly kind: OutreachKind;
+  readonly own: ReadonlySet<string>;
+  readonly languages: readonly Language[];
+}
+
+function KindOfLetter({ kind, own, languages }: KindOfLetterProps) {
   return (
     <li>
       <b>{kindTitle(kind)}</b>
       <span>
-        {LANGUAGES.map((language) => (
+        {languages.map((language) => (
           <a href={`/templates/${kind}/${language}`}>
             <span class="hidden">{kindTitle(kind)}, </span>
             {languageName(language)}

@@ -13,8 +13,10 @@ import { Needs, Owed, Trouble } from "../parts/needs.tsx";
 import { type Reader, readerOf } from "../parts/next-step.ts";
 import type { ShownNote } from "../parts/note.tsx";
 import { noteFor } from "../parts/notes.ts";
+import { NothingYet } from "../parts/nothing-yet.tsx";
 import { counted, namesOf } from "../parts/people.ts";
 import { Empty } from "../parts/pieces.tsx";
+import { standsStill } from "../parts/standstill.tsx";
 import { ThreeWeeks } from "../parts/three-weeks.tsx";
 import { WEEK, weekAhead } from "../parts/week.ts";
 import { WelcomePage } from "./welcome.tsx";
@@ -119,6 +121,7 @@ function Waiting({ today, now }: { today: Today; now: number }) {
 }
 
 function FirstRun({ mailbox }: { mailbox: ShownMailbox }) {
+  if (standsStill(mailbox)) return <NothingYet mailbox={mailbox} title="No outreach yet." />;
   return (
     <Empty
       title={mailbox.status === "looking-back" ? "The first letters will appear here." : "No outreach yet."}

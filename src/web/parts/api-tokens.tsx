@@ -1,3 +1,4 @@
+import { startOf } from "../../domain/calendar.ts";
 import type { ApiToken } from "../../store/api-tokens.ts";
 import { Empty } from "./pieces.tsx";
 import { TextField } from "./text-field.tsx";
@@ -63,7 +64,7 @@ export function Tokens({ tokens, zone, now }: { tokens: readonly ApiToken[]; zon
             <li>
               <span>
                 <b>{name}</b>: {SCOPE_WORDS[scope]}, made {dayText(createdAt, now, zone)},{" "}
-                {usedOn === null ? "never used" : `last used ${usedOn}`}
+                {usedOn === null ? "never used" : `last used ${dayText(startOf(usedOn, zone), now, zone)}`}
               </span>
               <form method="post" action={`/access/tokens/${encodeURIComponent(id)}/revoke`}>
                 <button type="submit" class="plain">

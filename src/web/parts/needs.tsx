@@ -3,6 +3,7 @@ import type { NeedLine } from "../../store/needs.ts";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import type { Reader } from "./next-step.ts";
 import { firstOf } from "./people.ts";
+import { standsStill } from "./standstill.tsx";
 import { comingWording } from "./when.ts";
 
 interface NeedsProps {
@@ -12,7 +13,8 @@ interface NeedsProps {
 
 /** What keeps the whole mailbox from getting on. */
 export function Trouble({ mailbox }: { mailbox: ShownMailbox }) {
-  if (mailbox.trouble === null) return null;
+  // A standstill is said on top of every page.
+  if (mailbox.trouble === null || standsStill(mailbox)) return null;
   return (
     <section class="needs" aria-labelledby="trouble">
       <h2 id="trouble">Your mailbox needs you</h2>

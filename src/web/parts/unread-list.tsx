@@ -16,7 +16,7 @@ export function UnreadList({ total, newest, zone, now }: UnreadProps) {
     <section aria-labelledby="unread">
       <h2 id="unread">Mail that could not be read</h2>
       {total === 0 ? (
-        <Empty title="None. Everything was read." />
+        <Empty title="None so far." />
       ) : (
         <>
           <p>{counted(total, "mail")} could not be read and was passed over. Everything after it was read.</p>
