@@ -7,7 +7,7 @@ export type LogLine =
       readonly event: "job";
       readonly kind: string;
       readonly mailbox?: string;
-      /** finished, more, busy, stale, left-alone, or the kind of a fault. */
+      /** finished, more, busy, stale, left-alone, stuck, or the kind of a fault. */
       readonly outcome: string;
       readonly ms: number;
       readonly lateBy: number;

@@ -1,6 +1,6 @@
 import { dayOf } from "../domain/calendar.ts";
 import type { Decision } from "../domain/decision.ts";
-import type { Part } from "../domain/message.ts";
+import { isSent, type Part } from "../domain/message.ts";
 import { HOUR } from "../domain/policy.ts";
 import type { Language } from "../domain/reply/verdict.ts";
 import type { Fault } from "../ports.ts";
@@ -23,8 +23,9 @@ export async function prepare(
   decision: Decision & { verdict: "prepare" },
 ): Promise<Outcome> {
   const first = await slice.mailbox.message(open.outreach.firstMessageId);
-  if (!first.ok) {
-    if (first.fault.kind !== "gone") return faulted(first.fault);
+  if (!first.ok && first.fault.kind !== "gone") return faulted(first.fault);
+  // Gmail lets a send be undone for half a minute; a letter that was seen in between is a draft again, and never left.
+  if (!first.ok || !isSent(first.value)) {
     await write(
       slice,
       kept(slice, open, { verdict: "lapse", why: { code: "letter-gone" }, nextLookAt: null }),

@@ -72,7 +72,8 @@ export const OF_ENDS: Sentences<EndWhy> = {
     `The window closed on ${say.day(why.closed)}, while everything was paused. It will not go out late.`,
   "away-too-long": (why) => `${why.by} is away for longer than a follow-up may wait. It will not go out.`,
   "no-business-day": () => "No free business day is left in the window. It will not go out.",
-  "letter-gone": () => "The first letter is no longer in Gmail, so there is nothing to follow up on.",
+  "letter-gone": () =>
+    "The first letter is no longer among your sent mail, so there is nothing to follow up on.",
   lapsed: () => "The window has passed. It will not go out late.",
   uncertain: () =>
     "Kindly cannot tell what became of the follow-up, so it makes no other. Please look in the conversation whether it went out.",
