@@ -1,6 +1,7 @@
-import { Hono, type MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { routePath } from "hono/route";
+import { Hono } from "hono/tiny";
 import { lazily } from "../domain/lazily.ts";
 import { log, loggedError } from "../log.ts";
 import { bearer } from "./bearer.ts";
