@@ -36,10 +36,12 @@ export interface TokenHolder {
 /** A token is renewed this long before it expires, in ms: clocks differ, and a batch takes its time. */
 const LEEWAY_MS = 60_000;
 
-const TokenBody = z.object({
-  access_token: z.string().check(z.minLength(1)),
-  expires_in: z.number().check(z.positive()),
-});
+const TokenBody = z.lazy(() =>
+  z.object({
+    access_token: z.string().check(z.minLength(1)),
+    expires_in: z.number().check(z.positive()),
+  }),
+);
 
 export function createTokenHolder(grant: Grant): TokenHolder {
   let held: AccessToken | null = grant.accessToken ?? null;

@@ -5,13 +5,15 @@ import { compose } from "./compose.ts";
 import { NoBody } from "./no-body.ts";
 import { MESSAGE_FIELDS, RawMessage, readMessage } from "./parse.ts";
 
-const DraftCreated = z.object({ id: z.string(), message: z.object({ id: z.string() }) });
-const DraftBody = z.object({ id: z.string(), message: RawMessage });
-const DraftList = z.object({
-  drafts: z._default(z.array(DraftCreated), []),
-  nextPageToken: z.optional(z.string()),
-});
-const Written = z.object({ id: z.string(), threadId: z.string() });
+const DraftCreated = z.lazy(() => z.object({ id: z.string(), message: z.object({ id: z.string() }) }));
+const DraftBody = z.lazy(() => z.object({ id: z.string(), message: RawMessage }));
+const DraftList = z.lazy(() =>
+  z.object({
+    drafts: z._default(z.array(DraftCreated), []),
+    nextPageToken: z.optional(z.string()),
+  }),
+);
+const Written = z.lazy(() => z.object({ id: z.string(), threadId: z.string() }));
 
 /** Puts the letter into its thread as a draft. */
 export async function createDraft(client: GmailClient, letter: OutgoingLetter): Promise<Answer<DraftRef>> {

@@ -2,36 +2,39 @@ import * as z from "zod/mini";
 import type { Answer, Change, ChangesPage } from "../ports.ts";
 import type { GmailClient } from "./client.ts";
 
-const Ref = z.object({
-  id: z.string(),
-  // Never seen missing, yet one event without it must not hold the whole history up.
-  threadId: z._default(z.string(), ""),
-  labelIds: z._default(z.array(z.string()), []),
-});
-const MessageEvents = z._default(z.array(z.object({ message: Ref })), []);
-const LabelEvents = z._default(
-  z.array(z.object({ message: Ref, labelIds: z._default(z.array(z.string()), []) })),
-  [],
+const Ref = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    // Never seen missing, yet one event without it must not hold the whole history up.
+    threadId: z._default(z.string(), ""),
+    labelIds: z._default(z.array(z.string()), []),
+  }),
+);
+const MessageEvents = z.lazy(() => z._default(z.array(z.object({ message: Ref })), []));
+const LabelEvents = z.lazy(() =>
+  z._default(z.array(z.object({ message: Ref, labelIds: z._default(z.array(z.string()), []) })), []),
 );
 
 // `messages` is left out on purpose: it repeats the ids of the events without saying what happened.
-const HistoryPage = z.object({
-  history: z._default(
-    z.array(
-      z.object({
-        id: z.string(),
-        messagesAdded: MessageEvents,
-        labelsAdded: LabelEvents,
-        labelsRemoved: LabelEvents,
-        messagesDeleted: MessageEvents,
-      }),
+const HistoryPage = z.lazy(() =>
+  z.object({
+    history: z._default(
+      z.array(
+        z.object({
+          id: z.string(),
+          messagesAdded: MessageEvents,
+          labelsAdded: LabelEvents,
+          labelsRemoved: LabelEvents,
+          messagesDeleted: MessageEvents,
+        }),
+      ),
+      [],
     ),
-    [],
-  ),
-  nextPageToken: z.optional(z.string()),
-  // A uint64, as is a record's id: stays text, a float would round it.
-  historyId: z.string(),
-});
+    nextPageToken: z.optional(z.string()),
+    // A uint64, as is a record's id: stays text, a float would round it.
+    historyId: z.string(),
+  }),
+);
 
 const EVENT = "message(id,threadId,labelIds)";
 /** Without `messages`, and without what of a message nobody here reads. */

@@ -24,15 +24,17 @@ export interface Identity {
 /** Google writes its issuer both ways (OpenID Connect guide, "Validating an ID token"). */
 const ISSUERS = ["https://accounts.google.com", "accounts.google.com"];
 
-const Keys = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
+const Keys = z.lazy(() => z.object({ keys: z.array(z.looseObject({ kty: z.string() })) }));
 
-const Claims = z.object({
-  sub: z.string().check(z.minLength(1)),
-  email: z.string().check(z.minLength(1)),
-  email_verified: z.union([z.literal(true), z.literal("true")]),
-  name: z._default(z.string(), ""),
-  nonce: z.string(),
-});
+const Claims = z.lazy(() =>
+  z.object({
+    sub: z.string().check(z.minLength(1)),
+    email: z.string().check(z.minLength(1)),
+    email_verified: z.union([z.literal(true), z.literal("true")]),
+    name: z._default(z.string(), ""),
+    nonce: z.string(),
+  }),
+);
 
 /**
  * Checks signature, issuer, audience, expiry, nonce and that the address is verified.

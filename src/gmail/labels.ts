@@ -5,8 +5,8 @@ import { callBatch, MAX_CALLS } from "./batch.ts";
 import type { GmailClient } from "./client.ts";
 import { answerOf } from "./reply.ts";
 
-const LabelBody = z.object({ id: z.string(), name: z.string() });
-const LabelList = z.object({ labels: z._default(z.array(LabelBody), []) });
+const LabelBody = z.lazy(() => z.object({ id: z.string(), name: z.string() }));
+const LabelList = z.lazy(() => z.object({ labels: z._default(z.array(LabelBody), []) }));
 
 /** Every label of the mailbox, Gmail's own among them. */
 export async function labels(client: GmailClient): Promise<Answer<Label[]>> {

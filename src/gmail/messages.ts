@@ -6,7 +6,7 @@ import type { GmailClient } from "./client.ts";
 import { MESSAGE_FIELDS, RawMessage, readMessage } from "./parse.ts";
 import { answerOf } from "./reply.ts";
 
-const ThreadBody = z.object({ messages: z._default(z.array(RawMessage), []) });
+const ThreadBody = z.lazy(() => z.object({ messages: z._default(z.array(RawMessage), []) }));
 
 /** One message whole. */
 export async function message(client: GmailClient, id: string): Promise<Answer<Message>> {

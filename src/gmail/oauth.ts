@@ -66,15 +66,17 @@ export interface Tokens {
   readonly scopes: readonly string[];
 }
 
-const CodeBody = z.object({
-  access_token: z.string().check(z.minLength(1)),
-  expires_in: z.number().check(z.positive()),
-  refresh_token: z.optional(z.string().check(z.minLength(1))),
-  /** Only for a grant that ends by itself: access for a time, or a client whose publishing status is Testing. */
-  refresh_token_expires_in: z.optional(z.number().check(z.positive())),
-  id_token: z.string().check(z.minLength(1)),
-  scope: z.string(),
-});
+const CodeBody = z.lazy(() =>
+  z.object({
+    access_token: z.string().check(z.minLength(1)),
+    expires_in: z.number().check(z.positive()),
+    refresh_token: z.optional(z.string().check(z.minLength(1))),
+    /** Only for a grant that ends by itself: access for a time, or a client whose publishing status is Testing. */
+    refresh_token_expires_in: z.optional(z.number().check(z.positive())),
+    id_token: z.string().check(z.minLength(1)),
+    scope: z.string(),
+  }),
+);
 
 /** Trades the code of a sign-in for tokens. A code is good once and is never sent twice. */
 export async function exchangeCode(exchange: CodeExchange): Promise<Answer<Tokens>> {
@@ -125,4 +127,4 @@ export async function revoke({ endpoints, token, now }: Revocation): Promise<Ans
   return answer.ok ? { ok: true, value: null } : answer;
 }
 
-const UnknownToken = z.object({ error: z.literal("invalid_token") });
+const UnknownToken = z.lazy(() => z.object({ error: z.literal("invalid_token") }));

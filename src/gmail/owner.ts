@@ -2,21 +2,23 @@ import * as z from "zod/mini";
 import type { Answer, OwnAddress, Profile } from "../ports.ts";
 import type { GmailClient } from "./client.ts";
 
-const ProfileBody = z.object({ emailAddress: z.string(), historyId: z.string() });
+const ProfileBody = z.lazy(() => z.object({ emailAddress: z.string(), historyId: z.string() }));
 
-const SendAsBody = z.object({
-  sendAs: z._default(
-    z.array(
-      z.object({
-        sendAsEmail: z.string(),
-        displayName: z._default(z.string(), ""),
-        isDefault: z._default(z.boolean(), false),
-        verificationStatus: z.optional(z.string()),
-      }),
+const SendAsBody = z.lazy(() =>
+  z.object({
+    sendAs: z._default(
+      z.array(
+        z.object({
+          sendAsEmail: z.string(),
+          displayName: z._default(z.string(), ""),
+          isDefault: z._default(z.boolean(), false),
+          verificationStatus: z.optional(z.string()),
+        }),
+      ),
+      [],
     ),
-    [],
-  ),
-});
+  }),
+);
 
 const SEND_AS_FIELDS = "sendAs(sendAsEmail,displayName,isDefault,verificationStatus)";
 

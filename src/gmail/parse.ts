@@ -8,55 +8,61 @@ const MOST_HEADERS = 2_000;
 const LONGEST_HEADER = 50_000;
 const MOST_PARTS = 500;
 
-const RawHeader = z.object({ name: z.string(), value: z._default(z.string(), "") });
+const RawHeader = z.lazy(() => z.object({ name: z.string(), value: z._default(z.string(), "") }));
 
-const RawNode = z.object({
-  mimeType: z._default(z.string(), ""),
-  filename: z._default(z.string(), ""),
-  headers: z.pipe(z.transform(firstOf(MOST_HEADERS)), z._default(z.array(RawHeader), [])),
-  body: z._default(z.object({ data: z.optional(z.string()), attachmentId: z.optional(z.string()) }), {}),
-  parts: z.pipe(z.transform(firstOf(MOST_PARTS)), z._default(z.array(z.unknown()), [])),
-});
+const RawNode = z.lazy(() =>
+  z.object({
+    mimeType: z._default(z.string(), ""),
+    filename: z._default(z.string(), ""),
+    headers: z.pipe(z.transform(firstOf(MOST_HEADERS)), z._default(z.array(RawHeader), [])),
+    body: z._default(z.object({ data: z.optional(z.string()), attachmentId: z.optional(z.string()) }), {}),
+    parts: z.pipe(z.transform(firstOf(MOST_PARTS)), z._default(z.array(z.unknown()), [])),
+  }),
+);
 
 interface RawPart extends Omit<z.infer<typeof RawNode>, "parts"> {
   readonly parts: RawPart[];
 }
 
 /** A tree whose depth is its sender's to choose, so it is walked with a list and not with the stack; depth first. */
-const RawTree = z.pipe(
-  z.unknown(),
-  z.transform((root, context): RawPart => {
-    const top: RawPart[] = [];
-    const left: { value: unknown; siblings: RawPart[] }[] = [{ value: root, siblings: top }];
-    let count = 0;
-    for (let next = left.pop(); next && count < MOST_PARTS; next = left.pop(), count += 1) {
-      const { data, error } = RawNode.safeParse(next.value);
-      if (!data) {
-        const [issue] = error.issues;
-        context.issues.push({
-          code: "custom",
-          message: issue?.message,
-          path: issue?.path,
-          input: context.value,
-        });
-        return z.NEVER;
+const RawTree = z.lazy(() =>
+  z.pipe(
+    z.unknown(),
+    z.transform((root, context): RawPart => {
+      const top: RawPart[] = [];
+      const left: { value: unknown; siblings: RawPart[] }[] = [{ value: root, siblings: top }];
+      let count = 0;
+      for (let next = left.pop(); next && count < MOST_PARTS; next = left.pop(), count += 1) {
+        const { data, error } = RawNode.safeParse(next.value);
+        if (!data) {
+          const [issue] = error.issues;
+          context.issues.push({
+            code: "custom",
+            message: issue?.message,
+            path: issue?.path,
+            input: context.value,
+          });
+          return z.NEVER;
+        }
+        const part = { ...data, parts: [] };
+        next.siblings.push(part);
+        for (const value of data.parts.toReversed()) left.push({ value, siblings: part.parts });
       }
-      const part = { ...data, parts: [] };
-      next.siblings.push(part);
-      for (const value of data.parts.toReversed()) left.push({ value, siblings: part.parts });
-    }
-    return top[0] ?? z.NEVER;
-  }),
+      return top[0] ?? z.NEVER;
+    }),
+  ),
 );
 
 /** A message as messages.get answers with format `full`, or `metadata` (no bodies then). */
-export const RawMessage = z.object({
-  id: z.string(),
-  threadId: z.string(),
-  labelIds: z._default(z.array(z.string()), []),
-  internalDate: z.string().check(z.regex(/^-?\d+$/)),
-  payload: RawTree,
-});
+export const RawMessage = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    threadId: z.string(),
+    labelIds: z._default(z.array(z.string()), []),
+    internalDate: z.string().check(z.regex(/^-?\d+$/)),
+    payload: RawTree,
+  }),
+);
 
 /** What `RawMessage` reads, as the parameter `fields` names it. */
 export const MESSAGE_FIELDS = "id,threadId,labelIds,internalDate,payload";

@@ -18,7 +18,7 @@ const KEYS_LAST = 60 * 60_000;
 /** A token of a key that nobody knows makes the keys be fetched anew, at most this often: forged ones cost nothing. */
 const BETWEEN_FETCHES = 30_000;
 
-const Claims = z.object({ email: z.string(), email_verified: z.literal(true) });
+const Claims = z.lazy(() => z.object({ email: z.string(), email_verified: z.literal(true) }));
 
 /** One set of keys for each address they come from, for as long as this isolate lives. */
 const keySets = new Map<string, JWTVerifyGetKey>();

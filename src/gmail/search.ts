@@ -2,10 +2,12 @@ import * as z from "zod/mini";
 import type { Answer, Search, SearchPage } from "../ports.ts";
 import type { GmailClient } from "./client.ts";
 
-const SearchBody = z.object({
-  messages: z._default(z.array(z.object({ id: z.string(), threadId: z.string() })), []),
-  nextPageToken: z.optional(z.string()),
-});
+const SearchBody = z.lazy(() =>
+  z.object({
+    messages: z._default(z.array(z.object({ id: z.string(), threadId: z.string() })), []),
+    nextPageToken: z.optional(z.string()),
+  }),
+);
 
 /** Ids of the messages that match, newest first. */
 export async function search(

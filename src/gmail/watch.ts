@@ -3,7 +3,7 @@ import type { Answer, Watched } from "../ports.ts";
 import type { GmailClient } from "./client.ts";
 import { NoBody } from "./no-body.ts";
 
-const WatchBody = z.object({ expiration: z.string().check(z.regex(/^\d+$/)) });
+const WatchBody = z.lazy(() => z.object({ expiration: z.string().check(z.regex(/^\d+$/)) }));
 
 /**
  * Asks Gmail to publish to a topic of Cloud Pub/Sub, or renews that; it lasts a week at most. Only of the inbox and of

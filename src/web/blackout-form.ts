@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import { type Blackout, MOST_BLACKOUTS, type Policy, policySchema } from "../domain/policy.ts";
 
-export const blackoutForm = z.object({
-  from: z.string().check(z.trim(), z.maxLength(100)),
-  to: z.string().check(z.trim(), z.maxLength(100)),
-  name: z.string().check(z.trim(), z.maxLength(200)),
-});
+export const blackoutForm = z.lazy(() =>
+  z.object({
+    from: z.string().check(z.trim(), z.maxLength(100)),
+    to: z.string().check(z.trim(), z.maxLength(100)),
+    name: z.string().check(z.trim(), z.maxLength(200)),
+  }),
+);
 
 export type ReadBlackout =
   | { readonly ok: true; readonly policy: Policy }

@@ -15,12 +15,14 @@ const COOKIE = "kindly_consent";
 const CONSENT_LASTS = 10 * 60_000;
 const PURPOSE = "consent.";
 
-const consentSchema = z.object({
-  state: z.string(),
-  nonce: z.string(),
-  verifier: z.string(),
-  until: z.number(),
-});
+const consentSchema = z.lazy(() =>
+  z.object({
+    state: z.string(),
+    nonce: z.string(),
+    verifier: z.string(),
+    until: z.number(),
+  }),
+);
 
 /** Remembers a new consent in a short-lived cookie. */
 export async function beginConsent(c: WebContext): Promise<Consent> {

@@ -40,96 +40,116 @@ export function writePlace(at: Place | null): string | null {
   return at === null ? null : `${at.at}~${at.id}`;
 }
 
-export const outreachQuery = z.object({
-  status: z.pipe(
-    z.nullish(
-      z.union([
-        z.pipe(
-          z.literal(""),
-          z.transform(() => null),
-        ),
-        z.enum(STATUSES),
-      ]),
+export const outreachQuery = z.lazy(() =>
+  z.object({
+    status: z.pipe(
+      z.nullish(
+        z.union([
+          z.pipe(
+            z.literal(""),
+            z.transform(() => null),
+          ),
+          z.enum(STATUSES),
+        ]),
+      ),
+      z.transform((status) => status ?? null),
     ),
-    z.transform((status) => status ?? null),
-  ),
-  search: optionalText,
-  order: z.pipe(
-    z.nullish(z.enum(ORDERS)),
-    z.transform((order) => order ?? "newest"),
-  ),
-  after: place,
-});
+    search: optionalText,
+    order: z.pipe(
+      z.nullish(z.enum(ORDERS)),
+      z.transform((order) => order ?? "newest"),
+    ),
+    after: place,
+  }),
+);
 
 /** The note of the first page, and the outreach that it is about. */
-export const aboutQuery = z.object({
-  note: z.catch(z.optional(z.string()), undefined),
-  about: z.catch(z.optional(z.string().check(z.maxLength(200), z.regex(/^[\w-]+$/))), undefined),
-});
+export const aboutQuery = z.lazy(() =>
+  z.object({
+    note: z.catch(z.optional(z.string()), undefined),
+    about: z.catch(z.optional(z.string().check(z.maxLength(200), z.regex(/^[\w-]+$/))), undefined),
+  }),
+);
 
 /** From the first page one is taken back to it. */
-export const backForm = z.object({ back: z.catch(z.optional(z.literal("/")), undefined) });
+export const backForm = z.lazy(() => z.object({ back: z.catch(z.optional(z.literal("/")), undefined) }));
 
-export const contactsQuery = z.object({ search: optionalText, after: place });
+export const contactsQuery = z.lazy(() => z.object({ search: optionalText, after: place }));
 
-export const notTrackedQuery = z.object({
-  after: z.pipe(
-    place,
-    z.transform((found, context) => {
-      if (found === null) return null;
-      if (/^\d{1,15}$/.test(found.id)) return { at: found.at, id: Number(found.id) };
-      context.issues.push({ code: "custom", message: "not a place in this list", input: context.value });
-      return z.NEVER;
-    }),
-  ),
-});
+export const notTrackedQuery = z.lazy(() =>
+  z.object({
+    after: z.pipe(
+      place,
+      z.transform((found, context) => {
+        if (found === null) return null;
+        if (/^\d{1,15}$/.test(found.id)) return { at: found.at, id: Number(found.id) };
+        context.issues.push({ code: "custom", message: "not a place in this list", input: context.value });
+        return z.NEVER;
+      }),
+    ),
+  }),
+);
 
-export const hindsightQuery = z.object({
-  before: z.optional(z.coerce.number().check(z.int(), z.positive())),
-});
+export const hindsightQuery = z.lazy(() =>
+  z.object({
+    before: z.optional(z.coerce.number().check(z.int(), z.positive())),
+  }),
+);
 
-export const callbackQuery = z.object({
-  state: z.string().check(z.minLength(1), z.maxLength(200)),
-  code: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))),
-  error: z.optional(z.string().check(z.maxLength(200))),
-});
+export const callbackQuery = z.lazy(() =>
+  z.object({
+    state: z.string().check(z.minLength(1), z.maxLength(200)),
+    code: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))),
+    error: z.optional(z.string().check(z.maxLength(200))),
+  }),
+);
 
 /** A Gmail id; without one, all that there is. */
-export const unreadForm = z.object({
-  message: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
-});
+export const unreadForm = z.lazy(() =>
+  z.object({
+    message: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  }),
+);
 
 /** Empty for ever. */
-export const keepForm = z.object({
-  months: z.pipe(
-    z.enum(["", ...KEPT_MONTHS.map(String)]),
-    z.transform((months) => (months === "" ? null : Number(months))),
-  ),
-});
+export const keepForm = z.lazy(() =>
+  z.object({
+    months: z.pipe(
+      z.enum(["", ...KEPT_MONTHS.map(String)]),
+      z.transform((months) => (months === "" ? null : Number(months))),
+    ),
+  }),
+);
 
-export const eraseForm = z.object({
-  address: z.string().check(z.trim(), z.maxLength(320)),
-  labels: z.optional(z.literal("yes")),
-});
+export const eraseForm = z.lazy(() =>
+  z.object({
+    address: z.string().check(z.trim(), z.maxLength(320)),
+    labels: z.optional(z.literal("yes")),
+  }),
+);
 
-export const modeForm = z.object({ mode: z.enum(MODES) });
+export const modeForm = z.lazy(() => z.object({ mode: z.enum(MODES) }));
 
-export const labelsForm = z.object({ labels: z.enum(["on", "off"]) });
+export const labelsForm = z.lazy(() => z.object({ labels: z.enum(["on", "off"]) }));
 
 /** No mode of its own follows the mailbox. */
-export const ownModeForm = z.object({
-  mode: z.union([
-    z.pipe(
-      z.literal(""),
-      z.transform(() => null),
-    ),
-    z.enum(MODES),
-  ]),
-});
+export const ownModeForm = z.lazy(() =>
+  z.object({
+    mode: z.union([
+      z.pipe(
+        z.literal(""),
+        z.transform(() => null),
+      ),
+      z.enum(MODES),
+    ]),
+  }),
+);
 
-export const snoozeForm = z.pipe(
-  z.object({ day: z.string().check(z.trim(), z.maxLength(40)) }),
-  z.transform(({ day }) => ({ day, isDay: z.iso.date().safeParse(day).success })),
+export const snoozeForm = z.lazy(() =>
+  z.pipe(
+    z.object({ day: z.string().check(z.trim(), z.maxLength(40)) }),
+    z.transform(({ day }) => ({ day, isDay: z.iso.date().safeParse(day).success })),
+  ),
 );
 
 /** Room for more than a letter may have, so that what is too long can be shown again to be shortened. */
@@ -143,13 +163,15 @@ function plainText(text: string): string {
     .replace(/[^\P{Cc}\n\t]/gu, "");
 }
 
-export const wordsForm = z.object({
-  do: z._default(z.enum(["look", "save"]), "save"),
-  text: z.pipe(
-    letterText,
-    z.transform((text) => text.trim()),
-  ),
-});
+export const wordsForm = z.lazy(() =>
+  z.object({
+    do: z._default(z.enum(["look", "save"]), "save"),
+    text: z.pipe(
+      letterText,
+      z.transform((text) => text.trim()),
+    ),
+  }),
+);
 
 /** What a form holds of somebody's own letter or template; null when it is a form of buttons and short fields. */
 export function letterTyped(fields: unknown): string | null {
@@ -158,34 +180,42 @@ export function letterTyped(fields: unknown): string | null {
   return "text" in read.data ? read.data.text : read.data.body;
 }
 
-export const exclusionForm = z.object({
-  kind: z.enum(EXCLUSION_KINDS),
-  value: z.string().check(z.maxLength(300)),
-});
+export const exclusionForm = z.lazy(() =>
+  z.object({
+    kind: z.enum(EXCLUSION_KINDS),
+    value: z.string().check(z.maxLength(300)),
+  }),
+);
 
-export const tokenForm = z.object({
-  name: z.string().check(z.trim(), z.maxLength(200)),
-  scope: z.enum(SCOPES),
-});
+export const tokenForm = z.lazy(() =>
+  z.object({
+    name: z.string().check(z.trim(), z.maxLength(200)),
+    scope: z.enum(SCOPES),
+  }),
+);
 
-export const openForm = z.object({ sure: z.optional(z.literal("yes")) });
+export const openForm = z.lazy(() => z.object({ sure: z.optional(z.literal("yes")) }));
 
-export const templateParams = z.object({ kind: z.enum(OUTREACH_KINDS), language: z.enum(LANGUAGES) });
+export const templateParams = z.lazy(() =>
+  z.object({ kind: z.enum(OUTREACH_KINDS), language: z.enum(LANGUAGES) }),
+);
 
-export const templateForm = z.object({ do: z.enum(["look", "save"]), body: letterText });
+export const templateForm = z.lazy(() => z.object({ do: z.enum(["look", "save"]), body: letterText }));
 
 /** A form sends one ticked box as a text, several as a list, and none not at all. */
-export const webhookForm = z.object({
-  url: z.string().check(z.trim(), z.maxLength(2000)),
-  events: z.pipe(
-    z.pipe(
-      z.transform((sent) => (sent === undefined ? [] : [sent].flat())),
-      z.array(z.enum(WEBHOOK_EVENTS)),
+export const webhookForm = z.lazy(() =>
+  z.object({
+    url: z.string().check(z.trim(), z.maxLength(2000)),
+    events: z.pipe(
+      z.pipe(
+        z.transform((sent) => (sent === undefined ? [] : [sent].flat())),
+        z.array(z.enum(WEBHOOK_EVENTS)),
+      ),
+      z.transform((events) => [...new Set(events)]),
     ),
-    z.transform((events) => [...new Set(events)]),
-  ),
-});
+  }),
+);
 
-export const addressForm = z.object({ address: z.string().check(z.maxLength(300)) });
+export const addressForm = z.lazy(() => z.object({ address: z.string().check(z.maxLength(300)) }));
 
-export const addressParam = z.email().check(z.maxLength(320), z.toLowerCase());
+export const addressParam = z.lazy(() => z.email().check(z.maxLength(320), z.toLowerCase()));

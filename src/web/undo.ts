@@ -9,13 +9,15 @@ const COOKIE = "undo";
 /** For as long as one looks at what one has just done. */
 const KEPT_FOR = 10 * 60;
 
-const remembered = z.object({
-  mailboxId: z.string(),
-  note: z.string(),
-  action: z.string().check(z.startsWith("/")),
-  fields: z.record(z.string(), z.string()),
-  kept: z._default(z.string(), ""),
-});
+const remembered = z.lazy(() =>
+  z.object({
+    mailboxId: z.string(),
+    note: z.string(),
+    action: z.string().check(z.startsWith("/")),
+    fields: z.record(z.string(), z.string()),
+    kept: z._default(z.string(), ""),
+  }),
+);
 
 /** A browser keeps 4096 bytes of a cookie with its name and its attributes (RFC 6265bis, section 5.6). */
 const LONGEST = 3_600;

@@ -17,7 +17,7 @@ export interface Exclusion {
 export const MOST_EXCLUSIONS = 200;
 const LONGEST_VALUE = 200;
 
-const stored = z.array(z.object({ kind: z.enum(EXCLUSION_KINDS), value: z.string() }));
+const stored = z.lazy(() => z.array(z.object({ kind: z.enum(EXCLUSION_KINDS), value: z.string() })));
 
 /** The exclusions as a mailbox keeps them. */
 export function parseExclusions(json: string): Exclusion[] {

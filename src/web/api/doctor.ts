@@ -4,7 +4,7 @@ import { sha256 } from "../../store/digest.ts";
 import { type ExaminedMailbox, mailboxesToExamine, takeDoctorTicket } from "../../store/read-doctor.ts";
 import type { WebContext } from "../context.ts";
 
-const bodySchema = z.object({ ticket: z.string().check(z.minLength(20), z.maxLength(100)) });
+const bodySchema = z.lazy(() => z.object({ ticket: z.string().check(z.minLength(20), z.maxLength(100)) }));
 
 /** Each costs six requests of the 50 that an invocation has. */
 const MOST = 5;

@@ -8,7 +8,7 @@ import { problem } from "../problem.tsx";
 import { tableCsv } from "../table-csv.ts";
 import { exportQuery } from "./inputs.ts";
 
-const pieceQuery = z.extend(exportQuery, { as: z._default(z.enum(["json", "csv"]), "json") });
+const pieceQuery = z.lazy(() => z.extend(exportQuery, { as: z._default(z.enum(["json", "csv"]), "json") }));
 
 /** How a place is written in an address. */
 export function placeOf(table: string, after: Keys): string {

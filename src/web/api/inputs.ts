@@ -17,25 +17,33 @@ export const listQuery = z.object({
     .check(z.describe(`Rows on a page, ${MOST_ROWS} at most.`)),
 });
 
-export const snoozeBody = z.object({
-  day: z.iso
-    .date()
-    .check(
-      z.describe("The follow-up goes out on this day or later, in the mailbox's zone; inside its window."),
-    ),
-});
+export const snoozeBody = z.lazy(() =>
+  z.object({
+    day: z.iso
+      .date()
+      .check(
+        z.describe("The follow-up goes out on this day or later, in the mailbox's zone; inside its window."),
+      ),
+  }),
+);
 
-export const modeBody = z.object({
-  mode: z.nullable(z.enum(MODES)).check(z.describe("For this outreach alone; null follows the mailbox.")),
-});
+export const modeBody = z.lazy(() =>
+  z.object({
+    mode: z.nullable(z.enum(MODES)).check(z.describe("For this outreach alone; null follows the mailbox.")),
+  }),
+);
 
-export const wordsBody = z.object({
-  text: z
-    .nullable(letterText)
-    .check(z.describe("The owner's own words for this one follow-up; null goes back to the template.")),
-});
+export const wordsBody = z.lazy(() =>
+  z.object({
+    text: z
+      .nullable(letterText)
+      .check(z.describe("The owner's own words for this one follow-up; null goes back to the template.")),
+  }),
+);
 
-const exportKeys = z.array(z.union([z.string().check(z.maxLength(500)), z.number()])).check(z.maxLength(4));
+const exportKeys = z.lazy(() =>
+  z.array(z.union([z.string().check(z.maxLength(500)), z.number()])).check(z.maxLength(4)),
+);
 
 /** A place in the export as it stands in an address: the table, and the keys of the row that came last. */
 export const exportQuery = z.object({
@@ -65,4 +73,4 @@ function jsonOf(text: string): unknown {
 }
 
 /** Of at most 255 visible ASCII characters, as UUIDs are (draft-ietf-httpapi-idempotency-key-header, section 2.1). */
-export const idempotencyKey = z.string().check(z.regex(/^[\x21-\x7e]{1,255}$/));
+export const idempotencyKey = z.lazy(() => z.string().check(z.regex(/^[\x21-\x7e]{1,255}$/)));

@@ -4,21 +4,25 @@ import type { WebContext } from "../context.ts";
 import { problem } from "../problem.tsx";
 
 /** What Gmail publishes. Where its history stands is of no use: every tick reads from its own cursor. */
-const notificationSchema = z.object({ emailAddress: z.string().check(z.minLength(3), z.maxLength(320)) });
+const notificationSchema = z.lazy(() =>
+  z.object({ emailAddress: z.string().check(z.minLength(3), z.maxLength(320)) }),
+);
 
 /** Pub/Sub wraps it, unless the subscription was told not to (Pub/Sub, guide "Payload unwrapping"). */
-const bodySchema = z.union([
-  z.pipe(
-    z.object({ message: z.object({ data: z.string().check(z.maxLength(10_000)) }) }),
-    z.transform(({ message }, context) => {
-      const notification = notificationSchema.safeParse(decoded(message.data));
-      if (notification.success) return notification.data;
-      context.issues.push({ code: "custom", message: "no notification of Gmail's", input: context.value });
-      return z.NEVER;
-    }),
-  ),
-  notificationSchema,
-]);
+const bodySchema = z.lazy(() =>
+  z.union([
+    z.pipe(
+      z.object({ message: z.object({ data: z.string().check(z.maxLength(10_000)) }) }),
+      z.transform(({ message }, context) => {
+        const notification = notificationSchema.safeParse(decoded(message.data));
+        if (notification.success) return notification.data;
+        context.issues.push({ code: "custom", message: "no notification of Gmail's", input: context.value });
+        return z.NEVER;
+      }),
+    ),
+    notificationSchema,
+  ]),
+);
 
 /**
  * POST /hooks/gmail: Pub/Sub says that something happened in a mailbox. All that follows is a tick which comes earlier

@@ -82,12 +82,14 @@ async function changed(c: WebContext, id: string, note: string, undo: ContactsUn
   return await redirectWithUndo(c, path, note, action, JSON.stringify(undo));
 }
 
-const addressesUndo = z.object({
-  ids: z.array(z.string()),
-  address: z.string(),
-  rows: z.string(),
-  left: z.string(),
-});
+const addressesUndo = z.lazy(() =>
+  z.object({
+    ids: z.array(z.string()),
+    address: z.string(),
+    rows: z.string(),
+    left: z.string(),
+  }),
+);
 
 /** POST /contacts/:id/addresses-back: undoes the giving or taking of an address. */
 export async function putAddressesBack(c: WebContext) {

@@ -64,10 +64,12 @@ async function say(c: WebContext, says: Says, note: string) {
   return await redirectWithUndo(c, "/not-tracked", note, undo, JSON.stringify({ saidAt: now, before }));
 }
 
-const wordUndo = z.object({
-  saidAt: z.number(),
-  before: z.object({ page: z.nullable(z.enum(["track", "ignore"])), pageAt: z.number() }),
-});
+const wordUndo = z.lazy(() =>
+  z.object({
+    saidAt: z.number(),
+    before: z.object({ page: z.nullable(z.enum(["track", "ignore"])), pageAt: z.number() }),
+  }),
+);
 
 /** POST /not-tracked/:id/take-back: undoes what was said of it last. */
 export async function takeWordBack(c: WebContext) {
