@@ -68,6 +68,9 @@ describe("letterWords", () => {
       "Gentile Professoressa Rossi,\n\nsono una studentessa di medicina e le scrivo per chiedere se sarebbe possibile svolgere un tirocinio nel suo reparto questa estate.\n\nCordiali saluti,\nAda Haddad";
     expect(words(italian)).toMatchObject({ language: "en", unwritten: "it", ask: null });
     expect(words("Ada\n\n+1 555 0100")).toMatchObject({ unwritten: "unknown", isBrief: true });
+    const strange = "Ndimi mwana wesikolo wechiremba.\n\n".repeat(6);
+    expect(words(strange)).toMatchObject({ unwritten: "unknown", isBrief: undefined });
+    expect(words("สวัสดีครับ\n\nLeila")).toMatchObject({ unwritten: "unknown", isBrief: undefined });
     expect(words("Dear Ines,\n\nWould you have time for a call?").unwritten).toBeUndefined();
   });
 

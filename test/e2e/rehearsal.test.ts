@@ -150,6 +150,7 @@ async function pathsOf(page: Page, all: boolean): Promise<string[]> {
     "/hindsight",
     "/access",
     "/webhooks",
+    "/health",
     "/data",
   ];
 }

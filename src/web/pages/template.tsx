@@ -125,7 +125,13 @@ async function page(c: WebContext, place: Place, typed: Typed | null) {
               <button type="submit" name="do" value="save">
                 Save
               </button>
-              <button type="submit" name="do" value="look" class="plain">
+              <button
+                type="submit"
+                name="do"
+                value="look"
+                class="plain"
+                formaction={`/templates/${kind}/${language}#body`}
+              >
                 Only show how it reads
               </button>
             </p>

@@ -79,7 +79,7 @@ function WordsForm({ id, preview, refused, looked }: WordsFormProps) {
           <button class="plain" type="submit" name="do" value="save">
             Save these words
           </button>
-          <button class="plain" type="submit" name="do" value="look">
+          <button class="plain" type="submit" name="do" value="look" formaction={`${path}#handles`}>
             Only check them
           </button>
         </p>
