@@ -1,15 +1,11 @@
 // npm run bench -- [--json] [--year] [--days N]: what Kindly costs, and what others' ways would (bench/README.md).
 import { parseArgs } from "node:util";
 import { bundleFigures } from "./bundle.ts";
+import { coldCosts } from "./cold.ts";
 import { figuresJson, isMissed, printFigures } from "./figures.ts";
-import {
-  dailyFigures,
-  otherFigures,
-  scaleFigures,
-  singleFigures,
-  sliceFigures,
-  weightFigures,
-} from "./report.ts";
+import { dailyFigures, otherFigures, pollFigures } from "./report/days.ts";
+import { singleFigures } from "./report/single.ts";
+import { coldFigures, scaleFigures, sliceFigures, weightFigures } from "./report/worker.ts";
 import { atScale } from "./scale.ts";
 import { singleCosts } from "./single.ts";
 import { playDays } from "./year.ts";
@@ -37,6 +33,8 @@ say("The Worker is bundled and started.");
 const bundle = await bundleFigures(3);
 say("One letter, one answer, one idle day.");
 const single = await singleCosts();
+say("A Worker that has just been started.");
+const cold = await coldCosts();
 say(`${days} days of a busy owner, with others' ways beside them.`);
 const began = performance.now();
 const played = await playDays(days, (day) => {
@@ -54,7 +52,9 @@ for (const count of SIZES) {
 const figures = [
   ...singleFigures(single),
   ...dailyFigures(played),
+  ...pollFigures(),
   ...sliceFigures(played),
+  ...coldFigures(cold),
   ...otherFigures(played),
   ...scaleFigures(sizes),
   ...weightFigures(bundle),

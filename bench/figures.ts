@@ -29,7 +29,7 @@ export function printFigures(figures: readonly Figure[]): void {
           : "";
     const verdict = target === "" ? "" : isMissed(figure) ? "MISSED" : "met";
     console.log(
-      `  ${figure.name.padEnd(58)}${told.padStart(14)} ${figure.unit.padEnd(10)} ${target.padEnd(18)}${verdict}`,
+      `  ${figure.name.padEnd(62)}${told.padStart(14)} ${figure.unit.padEnd(10)} ${target.padEnd(18)}${verdict}`,
     );
   }
 }

@@ -13,16 +13,31 @@ const TIMES = 30;
 /** Past all those whom the other outreach went to. */
 const NOBODY_ELSE = 1_000_000;
 
-export const PAGES = [
+/** Every page that its owner can open, lists also as they are searched. */
+const PAGES = [
   "/",
   "/outreach",
   "/outreach?status=awaiting",
+  "/outreach?order=soonest",
   "/outreach?q=question",
+  "/outreach?q=nobody",
+  "/outreach/f500",
   "/contacts",
+  "/contacts?q=nobody",
+  "/contacts/c500",
   "/not-tracked",
   "/summary",
+  "/numbers",
+  "/hindsight",
+  "/templates",
+  "/templates/research/en",
   "/settings",
+  "/exclusions",
   "/sync",
+  "/access",
+  "/data",
+  "/office",
+  "/health",
 ] as const;
 
 export interface PageTimes {

@@ -1,5 +1,5 @@
 import { unitsSpent } from "./mailbox/google-client.ts";
-import { answerTo, firstLetter, stranger } from "./mailbox/letters.ts";
+import { answerTo, dailyMail, familiar, firstLetter, stranger } from "./mailbox/letters.ts";
 import { type BenchHouse, openHouse } from "./worker/house.ts";
 import { onWorkerd } from "./worker/on-workerd.ts";
 
@@ -15,8 +15,13 @@ export interface Cost {
   readonly rowsWritten: number;
 }
 
-/** One first letter to somebody new, one answer to it, a day on which nothing happens, and one poll of that day. */
-export async function singleCosts(): Promise<Record<"letter" | "reply" | "idle day" | "poll", Cost>> {
+type Single = "letter" | "reply" | "known" | "unlabelled" | "idle day" | "poll";
+
+/**
+ * One first letter to somebody new, one answer to it, one letter to somebody known, one first letter where conversations
+ * carry no labels, a day on which nothing happens, and one poll of that day.
+ */
+export async function singleCosts(): Promise<Readonly<Record<Single, Cost>>> {
   const house = await openHouse({ machine: onWorkerd, now: START - QUARTER, lookBackDays: 1 });
   const { standIn } = house;
   let at = START;
@@ -46,9 +51,25 @@ export async function singleCosts(): Promise<Record<"letter" | "reply" | "idle d
       (n) => void letters.push(standIn.ownerSends(firstLetter(stranger(n), n))),
     );
     const reply = await ticks(LETTERS, (n) => void answer(house, letters[n], n));
+    const known = await ticks(
+      LETTERS,
+      (n) => void standIn.ownerSends(dailyMail("out", familiar(n % 8), n, null)),
+    );
     const idle = await ticks(96, () => {});
     const poll = await cheapestTick(ticks);
-    return { letter: each(letter, LETTERS), reply: each(reply, LETTERS), "idle day": idle, poll };
+    await house.sql("UPDATE mailbox SET labels_on = 0");
+    const unlabelled = await ticks(
+      LETTERS,
+      (n) => void standIn.ownerSends(firstLetter(stranger(LETTERS + n), n)),
+    );
+    return {
+      letter: each(letter, LETTERS),
+      reply: each(reply, LETTERS),
+      known: each(known, LETTERS),
+      unlabelled: each(unlabelled, LETTERS),
+      "idle day": idle,
+      poll,
+    };
   } finally {
     await house.stop();
   }

@@ -8,19 +8,14 @@ export interface Correspondent {
 export const OWNER = { name: "Leila Haddad", address: "leila@haddad.example" } as const;
 const ME = `${OWNER.name} <${OWNER.address}>`;
 
-const FIRST = ["Helen", "Raymond", "Keiko", "Anna", "Jonas", "Giulia", "Omar", "Priya", "Marc", "Sofia"];
-const LAST = [
-  "Marchetti",
-  "Osei",
-  "Sato",
-  "Brandt",
-  "Lindholm",
-  "Ferraro",
-  "Khalil",
-  "Nair",
-  "Dubois",
-  "Ruiz",
-];
+const FIRST = words(`Helen Raymond Keiko Anna Jonas Giulia Omar Priya Marc Sofia Ingrid Kwame Yuki Elena Tomas
+  Chiara Samir Anjali Luc Carmen Astrid Kofi Haruto Maria Felix Paolo Leila Rohan Claire Diego`);
+const LAST =
+  words(`Marchetti Osei Sato Brandt Lindholm Ferraro Khalil Nair Dubois Ruiz Bergstrom Mensah Tanaka
+  Weber Novak Ricci Haddad Iyer Laurent Moreno Eklund Boateng Ito Hoffmann Svoboda Conti Nasser Rao Girard Vega
+  Nystrom Asante Mori Keller Dvorak Greco Saleh Menon Fontaine Castro`);
+/** Names that no stranger has. */
+const FAMILIES = words(`Abbott Beck Cole Doyle Evers Frost Gould Hale Irwin Jarvis Keane Lamb`);
 const TOPICS = [
   "your heart failure registry",
   "your work on sepsis in children",
@@ -33,17 +28,17 @@ const REST = `We went through the figures once more, and most of them hold. The 
 denominators; I have put the new ones into the shared folder, with the code that makes them. If you find the time,
 please look at the paragraph on missing data before Thursday, since the reviewers asked about it twice.`;
 
-/** Somebody whom the owner has never written to before. */
+/** Somebody whom the owner has never written to before; of a thousand, hardly two have one name. */
 export function stranger(n: number): Correspondent {
   return {
-    name: `${pick(FIRST, n)} ${pick(LAST, Math.floor(n / 10))}`,
+    name: `${pick(FIRST, n)} ${pick(LAST, Math.floor(n / FIRST.length))}`,
     address: `p${n}@u${n % 90}.example`,
   };
 }
 
 /** Somebody whom the owner has written to and fro with for years. */
 export function familiar(n: number): Correspondent {
-  return { name: `${pick(FIRST, n + 3)} ${pick(LAST, n + 5)}`, address: `friend${n}@lab${n % 7}.example` };
+  return { name: `${pick(FIRST, n)} ${pick(FAMILIES, n)}`, address: `friend${n}@lab${n % 7}.example` };
 }
 
 export function firstLetter(to: Correspondent, n: number): string {
@@ -123,4 +118,8 @@ export function answerTo(
 
 function pick<T>(list: readonly T[], n: number): T {
   return list[n % list.length] as T;
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/);
 }

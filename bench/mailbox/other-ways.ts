@@ -11,7 +11,7 @@ export interface OtherWay {
 }
 
 const NEWEST = 50;
-const SAMPLED = 16;
+const SAMPLED = 48;
 
 export function otherWays(standIn: StandIn): OtherWay[] {
   return [newestThreads(standIn), changedThreads(standIn), trackedThreads(standIn)];

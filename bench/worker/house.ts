@@ -63,7 +63,8 @@ export async function openHouse(options: {
 
   options.before?.(standIn);
   const { session, jobs } = await connected(machine, standIn);
-  options.onConnected?.(await drain(jobs));
+  const lookBack = await drain(jobs);
+  options.onConnected?.(lookBack);
 
   return {
     standIn,

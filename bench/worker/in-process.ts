@@ -6,7 +6,7 @@ import { filesAsText } from "../../test/support/files-as-text.ts";
 import { cpuMeter } from "./cpu.ts";
 import type { Taped } from "./driver.ts";
 import { openJournal } from "./journal.ts";
-import { type OpenMachine, prepare, startD1, startDriver, startOf } from "./machine.ts";
+import { type Machine, type OpenMachine, prepare, startD1, startDriver, startOf } from "./machine.ts";
 import type { Answered, Question } from "./metered.ts";
 import { answered, fetchReally, post } from "./wire.ts";
 
@@ -31,8 +31,10 @@ export const inProcess: OpenMachine = async (standIn, lookBackDays) => {
   await prepare(HERE, started, call);
   const worker = await startDriver(started);
   const cpu = await cpuMeter(worker);
+  const taped = async () =>
+    await answered<Taped>(HERE, await driver.fetch(new Request(`${HERE}/bench/tape`)));
   const sql = async (text: string, ...params: readonly unknown[]): Promise<Answered> => {
-    const [answer] = await journal.answer([{ sql: text, params }]);
+    const [answer] = await journal.look([{ sql: text, params }]);
     if (answer === undefined) throw new Error("SQLite has not answered.");
     return answer;
   };
@@ -41,11 +43,12 @@ export const inProcess: OpenMachine = async (standIn, lookBackDays) => {
     fetch: driver.fetch,
     countRows: journal.belongsTo,
     settled: journal.settled,
-    cpuOfLast: async () =>
-      await cpu.measure(await answered<Taped>(HERE, await driver.fetch(new Request(`${HERE}/bench/tape`)))),
+    cpuOfLast: async () => await cpu.measure(await taped()),
+    taped,
     sql,
     async bytes() {
       await journal.settled();
+      await agree(sql, d1.url);
       const [answer] = await post<Answered[]>(d1.url, [{ sql: "SELECT 1", params: [] }]);
       return answer?.meta.size_after ?? 0;
     },
@@ -74,12 +77,38 @@ function plugIn(
   }) as typeof fetch;
 }
 
+/** The two databases were told the same: every table has as many rows in the one as in the other. */
+async function agree(sql: Machine["sql"], d1Url: string): Promise<void> {
+  const { results } = await sql(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+  );
+  for (const { name } of results) {
+    const text = `SELECT count(*) AS n FROM "${name}"`;
+    const [here, there] = await Promise.all([
+      sql(text),
+      post<Answered[]>(d1Url, [{ sql: text, params: [] }]),
+    ]);
+    const [one, other] = [here.results[0]?.["n"], there[0]?.results[0]?.["n"]];
+    if (one !== other) throw new Error(`${name} has ${one} rows in SQLite and ${other} in D1.`);
+  }
+}
+
 interface Driver {
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
-/** Bundled for plain node: pages are written in JSX, and templates are text. */
+let bundle: Promise<string> | null = null;
+let loaded = 0;
+
+/** Each house gets a Worker of its own, which remembers nothing of another's. */
 async function loadDriver(): Promise<Driver> {
+  bundle ??= bundleForNode();
+  loaded += 1;
+  return ((await import(`${await bundle}?${loaded}`)) as { default: Driver }).default;
+}
+
+/** Pages are written in JSX, and templates are text. @returns the file */
+async function bundleForNode(): Promise<string> {
   const outDir = join(ROOT, ".wrangler", `bench-${process.pid}`);
   process.once("exit", () => rmSync(outDir, { recursive: true, force: true }));
   await build({
@@ -99,5 +128,5 @@ async function loadDriver(): Promise<Driver> {
       },
     },
   });
-  return ((await import(join(outDir, "driver.mjs"))) as { default: Driver }).default;
+  return join(outDir, "driver.mjs");
 }

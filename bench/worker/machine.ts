@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { StandIn } from "../../rehearsal/gmail/standin.ts";
 import { migrations } from "../../test/support/sqlite-d1.ts";
 import { OWNER } from "../mailbox/letters.ts";
-import type { Started } from "./driver.ts";
+import type { Started, Taped } from "./driver.ts";
 import type { Answered, Count } from "./metered.ts";
 import { bundled, type Runtime, startRuntime } from "./runtime.ts";
 import { fetchReally, post } from "./wire.ts";
@@ -21,6 +21,8 @@ export interface Machine {
   readonly settled: () => Promise<void>;
   /** ms of CPU of what was done last, on workerd; null where the system does not tell. */
   readonly cpuOfLast: () => Promise<number | null>;
+  /** What was done last, to be done again elsewhere. */
+  readonly taped: () => Promise<Taped>;
   readonly sql: (sql: string, ...params: readonly unknown[]) => Promise<Answered>;
   /** What the database takes by now. */
   readonly bytes: () => Promise<number>;
@@ -54,9 +56,11 @@ export async function startDriver(started: Started): Promise<Runtime> {
 
 /** Tells a driver its settings and hands it the static files. */
 export async function prepare(url: string, started: Started, fetch: typeof globalThis.fetch): Promise<void> {
-  for (const name of readdirSync(PUBLIC)) {
-    const body = readFileSync(join(PUBLIC, name));
-    await fetch(`${url}/bench/asset?path=/${name}`, { method: "POST", body });
+  for (const file of readdirSync(PUBLIC, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const path = join(file.parentPath, file.name);
+    const asked = `/${relative(PUBLIC, path).replaceAll(sep, "/")}`;
+    await fetch(`${url}/bench/asset?path=${asked}`, { method: "POST", body: readFileSync(path) });
   }
   await fetch(`${url}/bench/start`, { method: "POST", body: JSON.stringify(started) });
 }

@@ -1,8 +1,9 @@
 import { serve } from "../../rehearsal/gmail/serve.ts";
 import { cpuMeter } from "./cpu.ts";
+import type { Taped } from "./driver.ts";
 import { type OpenMachine, startD1, startDriver, startOf } from "./machine.ts";
 import type { Answered } from "./metered.ts";
-import { fetchReally, post } from "./wire.ts";
+import { answered, fetchReally, post } from "./wire.ts";
 
 /** Everything as it is at Cloudflare: the Worker on workerd, D1 and Gmail in processes beside it. */
 export const onWorkerd: OpenMachine = async (standIn, lookBackDays) => {
@@ -21,6 +22,10 @@ export const onWorkerd: OpenMachine = async (standIn, lookBackDays) => {
     countRows: () => {},
     settled: async () => {},
     cpuOfLast: () => cpu.measure(),
+    taped: async () => {
+      const url = `${worker.url}/bench/tape`;
+      return await answered<Taped>(url, await fetchReally(url));
+    },
     sql,
     bytes: async () => (await sql("SELECT 1")).meta.size_after,
     async stop() {
