@@ -40,24 +40,45 @@ export async function readPiece(
   };
 }
 
+/** To tell where pieces begin, all rows before them are read; a list goes no further than this. */
+const MOST_PIECES = 10;
+const MOST_ROWS = MOST_PIECES * ROWS_PER_PIECE;
+
+/** One table, and where its pieces begin. */
+export interface Listed {
+  readonly table: ExportedTable;
+  /** MOST_ROWS at most. */
+  readonly rows: number;
+  readonly pieces: readonly Keys[];
+  /** Where the list goes on; null when these were all. */
+  readonly next: Keys;
+}
+
 /** Where each piece of each table begins that has any rows, so that every one can be fetched by itself. */
-export async function listPieces(
-  db: Db,
-  owner: Owner,
-): Promise<{ readonly table: ExportedTable; readonly rows: number; readonly pieces: readonly Keys[] }[]> {
-  const found = await Promise.all(
-    exportedTables().map(async (table) => {
-      const rows = await db.all<Record<string, string | number>>(sql`
-        SELECT * FROM (SELECT ${sql.join(keysOf(table), sql`, `)}, count(*) OVER () AS total,
-            row_number() OVER (ORDER BY ${sql.join(table.keys.map(column), sql`, `)}) AS n
-          FROM ${sql.identifier(table.name)} t WHERE ${table.mine(owner)})
-        WHERE n = 1 OR (n % ${ROWS_PER_PIECE} = 0 AND n < total)`);
-      const begin = rows.filter((row) => Number(row["n"]) % ROWS_PER_PIECE === 0);
-      const pieces: Keys[] = begin.map((row) => table.keys.map((_, i) => row[`key${i}`] ?? ""));
-      return { table, rows: Number(rows[0]?.["total"] ?? 0), pieces: [null, ...pieces] };
-    }),
-  );
+export async function listPieces(db: Db, owner: Owner): Promise<Listed[]> {
+  const found = await Promise.all(exportedTables().map((table) => piecesAfter(db, owner, table, null)));
   return found.filter(({ rows }) => rows > 0);
+}
+
+/** The pieces of one table that come after a place in it. */
+export async function piecesAfter(db: Db, owner: Owner, table: ExportedTable, after: Keys): Promise<Listed> {
+  const keys = table.keys.map((_, i) => sql.identifier(`key${i}`));
+  const rows = await db.all<Record<string, string | number>>(sql`
+    SELECT * FROM (SELECT *, count(*) OVER () AS total, row_number() OVER (ORDER BY ${sql.join(keys, sql`, `)}) AS n
+      FROM (SELECT ${sql.join(keysOf(table), sql`, `)} FROM ${sql.identifier(table.name)} t
+        WHERE ${table.mine(owner)} ${comesAfter(table, after)}
+        ORDER BY ${sql.join(table.keys.map(column), sql`, `)} LIMIT ${MOST_ROWS + 1}))
+    WHERE n = 1 OR (n % ${ROWS_PER_PIECE} = 0 AND n < total)`);
+  const begin = rows.filter((row) => Number(row["n"]) % ROWS_PER_PIECE === 0);
+  const pieces: Keys[] = begin.map((row) => table.keys.map((_, i) => row[`key${i}`] ?? ""));
+  const total = Number(rows[0]?.["total"] ?? 0);
+  const isLong = total > MOST_ROWS;
+  return {
+    table,
+    rows: Math.min(total, MOST_ROWS),
+    pieces: [after, ...(isLong ? pieces.slice(0, -1) : pieces)],
+    next: isLong ? (pieces.at(-1) ?? null) : null,
+  };
 }
 
 function keysOf(table: ExportedTable): SQL[] {

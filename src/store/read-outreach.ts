@@ -86,13 +86,16 @@ const TIMELINE_MESSAGE = {
 
 const MOST_ELSEWHERE = 20;
 
-/** The same mail as the decision looks at, of this mailbox alone: a colleague's is not for this page. */
+/**
+ * The same mail as the decision looks at, of this mailbox alone: a colleague's is not for this page. In the order as it
+ * is written: to have the ids of the union sorted, SQLite would go through all mail of the mailbox.
+ */
 function idsElsewhere(mailboxId: string, id: string) {
   return sql`
-    SELECT m.id FROM outreach o JOIN outreach_recipient r ON r.outreach_id = o.id
-    JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
-    JOIN contact_address b ON b.contact_id = a.contact_id
-    JOIN message m ON m.list_id = b.list_id AND m.address = b.address AND m.at >= o.first_at
+    SELECT m.id FROM outreach o CROSS JOIN outreach_recipient r ON r.outreach_id = o.id
+    CROSS JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
+    CROSS JOIN contact_address b ON b.contact_id = a.contact_id
+    CROSS JOIN message m ON m.list_id = b.list_id AND m.address = b.address AND m.at >= o.first_at
     WHERE o.id = ${id} AND o.mailbox_id = ${mailboxId} AND m.mailbox_id = ${mailboxId}
       AND m.thread_id <> o.thread_id AND m.role = 'reply'
     UNION SELECT m.id FROM message m WHERE m.outreach_id = ${id} AND m.role = 'reply'

@@ -152,6 +152,8 @@ test("long lists are read in the order of an index, and what lies in drafts by a
   expect(contacts).not.toContain("USE TEMP B-TREE FOR ORDER BY");
   const [notTracked] = await plansOf("UNION ALL");
   expect(notTracked).toContain("INDEX decision_of_mail (mailbox_id=?");
+  const [elsewhere] = await plansOf("UNION SELECT m.id");
+  expect(elsewhere).toContain("INDEX message_by_address (list_id=? AND address=? AND at>?)");
   const drafts = await plansOf("state IN ('drafted', 'withdrawing')");
   expect(drafts.length).toBe(2);
   for (const plan of drafts) expect(plan).toContain("INDEX follow_up_in_drafts (mailbox_id=?)");

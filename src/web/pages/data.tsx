@@ -1,10 +1,13 @@
-import { type Keys, listPieces, ROWS_PER_PIECE } from "../../store/export.ts";
+import * as z from "zod/mini";
+import { type Listed, listPieces, piecesAfter, ROWS_PER_PIECE } from "../../store/export.ts";
+import { exportedTables } from "../../store/export-tables.ts";
 import { readDrafted } from "../../store/read-mailbox.ts";
 import { KEPT_MONTHS, setKeepMonths } from "../../store/retention.ts";
-import { placeOf } from "../api/export.ts";
+import { exportQuery } from "../api/inputs.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
 import { eraseForm, keepForm } from "../input.ts";
+import { TableFiles } from "../parts/data-files.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { noteFor } from "../parts/notes.ts";
 import { PageHead } from "../parts/pieces.tsx";
@@ -12,9 +15,28 @@ import { TextField } from "../parts/text-field.tsx";
 import { problem } from "../problem.tsx";
 import { leaveSession } from "../session.ts";
 
-/** GET /data: what is kept, to take home or to have erased. */
+const filesQuery = z.lazy(() =>
+  z.extend(exportQuery, {
+    file: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000)), 1),
+  }),
+);
+
+/** GET /data?after=&file=: what is kept, to take home or to have erased; of one long table where its list goes on. */
 export async function dataPage(c: WebContext) {
-  return await page(c, null);
+  const query = filesQuery.safeParse(c.req.query());
+  if (!query.success) return problem(c, "bad-query");
+  const { after: place, file } = query.data;
+  const table = place === undefined ? undefined : exportedTables()[place.index];
+  if (place === undefined || table === undefined) return await page(c, null);
+  const { id, listId } = ownMailbox(c);
+  const listed = await piecesAfter(c.var.deps.db, { mailboxId: id, listId }, table, place.after);
+  return await page(c, null, { listed: [listed], file });
+}
+
+interface List {
+  readonly listed: readonly Listed[];
+  /** The number of the first file. */
+  readonly file: number;
 }
 
 /** POST /data/erase: not by a slip of the hand, so the address of the mailbox is typed. */
@@ -50,10 +72,11 @@ interface RefusedErasure {
   readonly problem: string;
 }
 
-async function page(c: WebContext, refused: RefusedErasure | null) {
+async function page(c: WebContext, refused: RefusedErasure | null, list: List | null = null) {
   const mailbox = ownMailbox(c);
   const { db } = c.var.deps;
-  const tables = await listPieces(db, { mailboxId: mailbox.id, listId: mailbox.listId });
+  const owner = { mailboxId: mailbox.id, listId: mailbox.listId };
+  const { listed, file } = list ?? { listed: await listPieces(db, owner), file: 1 };
   const drafted = await readDrafted(db, mailbox.id);
   return c.html(
     <Layout title="Your data" mailbox={mailbox} section="/data" note={noteFor(c.req.query("note"))}>
@@ -67,45 +90,21 @@ async function page(c: WebContext, refused: RefusedErasure | null) {
           are milliseconds since 1970, but in the table of outreach. Tokens and other keys are left out.
         </p>
         <ul class="pieces">
-          {tables.map(({ table, rows, pieces }) => (
-            <li>
-              <span>{table.holds}</span>
-              <span class="faint">
-                {rows} <span class="hidden">{rows === 1 ? "row" : "rows"}</span>
-              </span>
-              <span>
-                <Pieces path="/data/export?" table={table.name} pieces={pieces} as="JSON" />
-                <Pieces
-                  path={table.name === "outreach" ? "/data/outreach.csv?" : "/data/export?as=csv&"}
-                  table={table.name}
-                  pieces={pieces}
-                  as="CSV"
-                />
-              </span>
-            </li>
+          {listed.map((each) => (
+            <TableFiles listed={each} file={file} />
           ))}
         </ul>
+        {list === null ? null : (
+          <p>
+            <a href="/data">Everything that is kept</a>
+          </p>
+        )}
       </section>
       <Keep months={mailbox.keepMonths} />
       <Erase drafted={drafted} refused={refused} />
     </Layout>,
     refused === null ? 200 : 400,
   );
-}
-
-interface PiecesProps {
-  readonly path: string;
-  readonly table: string;
-  readonly pieces: readonly Keys[];
-  readonly as: string;
-}
-
-function Pieces({ path, table, pieces, as }: PiecesProps) {
-  return pieces.map((after, i) => (
-    <>
-      <a href={`${path}after=${placeOf(table, after)}`}>{pieces.length === 1 ? as : `${as} ${i + 1}`}</a>{" "}
-    </>
-  ));
 }
 
 function Keep({ months }: { months: number | null }) {
