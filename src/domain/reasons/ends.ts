@@ -76,5 +76,5 @@ export const OF_ENDS: Sentences<EndWhy> = {
     "The first letter is no longer among your sent mail, so there is nothing to follow up on.",
   lapsed: () => "The window has passed. It will not go out late.",
   uncertain: () =>
-    "Kindly cannot tell what became of the follow-up, so it makes no other. Please look in the conversation whether it went out.",
+    "Kindly cannot tell what became of the follow-up, so it makes no other. Please look in the conversation.",
 };

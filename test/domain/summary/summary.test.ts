@@ -171,7 +171,10 @@ describe("what a summary lists", () => {
       ["answer-owed", "Wrote 4 days ago, and waits for your answer."],
       ["answer-owed", "Said no 6 days ago; a short thank-you is enough."],
       ["uncertain", expect.stringContaining("Please look in the conversation.")],
-      ["over-the-cap", "This contact already got 2 unanswered messages in 30 days. No follow-up."],
+      [
+        "over-the-cap",
+        "This contact already got 2 unanswered messages in 30 days, which is the limit. No follow-up.",
+      ],
     ]);
   });
 
