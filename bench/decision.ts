@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import { readTables } from "../cli/static-files/tables.ts";
 import { decide } from "../src/domain/follow-up.ts";
 import type { Case } from "../src/domain/follow-up-case.ts";
 import { DAY, DEFAULT_POLICY, HOUR, MOST_BLACKOUTS } from "../src/domain/policy.ts";
-import { TABLES } from "../src/domain/tables/sources.ts";
 import { provideTables } from "../src/domain/tables/tables.ts";
 import { foldThread } from "../src/domain/thread.ts";
 import type { ThreadEvent } from "../src/domain/thread-event.ts";
@@ -12,7 +12,7 @@ import type { ThreadEvent } from "../src/domain/thread-event.ts";
  * fastest of several goes, and how many of them fit into the tenth of a millisecond that a decision may take.
  */
 const { values } = parseArgs({ options: { json: { type: "boolean" } } });
-provideTables(TABLES);
+provideTables(readTables());
 
 const ALLOWED = 100_000;
 const GOES = 7;

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { readTables } from "../cli/static-files/tables.ts";
 import { provideBooks } from "../src/domain/languages/books.ts";
 import { compileBooks } from "../src/domain/languages/compiled.ts";
-import { TABLES } from "../src/domain/tables/sources.ts";
 import { provideTables } from "../src/domain/tables/tables.ts";
 import { hostileTimes } from "./reading/hostile.ts";
 import { ACTS, type Act, act, type BenchMail, benchMail } from "./reading/judging.ts";
@@ -33,7 +33,7 @@ interface Row {
 }
 
 provideBooks(compileBooks);
-provideTables(TABLES);
+provideTables(readTables());
 
 const GOES = 3;
 /** So many times in one go, for one alone is too short to be measured. */

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { provideBooks } from "../src/domain/languages/books.ts";
 import { compileBooks } from "../src/domain/languages/compiled.ts";
-import { TABLES } from "../src/domain/tables/sources.ts";
 import { provideTables } from "../src/domain/tables/tables.ts";
 import { BadLabels, labelFilesIn } from "./accuracy/labels.ts";
 import { printed } from "./accuracy/print.ts";
 import { type ScoredSet, scoredSet } from "./accuracy/sets.ts";
+import { readTables } from "./static-files/tables.ts";
 
 /**
  * npm run accuracy -- DIR
@@ -24,7 +24,7 @@ A folder without labels of its own stands for the folders in it.
 const MOST_PROBLEMS = 20;
 
 provideBooks(compileBooks);
-provideTables(TABLES);
+provideTables(readTables());
 try {
   main();
 } catch (error) {

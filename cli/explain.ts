@@ -1,11 +1,11 @@
 import { provideBooks } from "../src/domain/languages/books.ts";
 import { compileBooks } from "../src/domain/languages/compiled.ts";
-import { TABLES } from "../src/domain/tables/sources.ts";
 import { provideTables } from "../src/domain/tables/tables.ts";
 import { acquaintanceIn, strangers } from "./explain/acquaintance.ts";
 import { readArguments, USAGE } from "./explain/arguments.ts";
 import { explanationOf, jsonLine } from "./explain/explanation.ts";
 import { isMbox, messagesOf, problemWith } from "./explain/mail-file.ts";
+import { readTables } from "./static-files/tables.ts";
 
 /**
  * npm run explain -- [--me ADDRESS]... FILE...
@@ -16,7 +16,7 @@ import { isMbox, messagesOf, problemWith } from "./explain/mail-file.ts";
 process.stdout.on("error", () => process.exit());
 
 provideBooks(compileBooks);
-provideTables(TABLES);
+provideTables(readTables());
 
 const given = readArguments(process.argv.slice(2));
 switch (given.kind) {

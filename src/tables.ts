@@ -6,7 +6,7 @@ export class TablesMissing extends Error {
 }
 
 /**
- * Loads the tables of holidays and of domains (cli/static-files/tables.ts), unless this process has them: before
+ * Loads the tables (domain/tables/tables.ts, written by cli/static-files/tables.ts), unless this process has them: before
  * anything is decided or shown, for all of it asks them. Two invocations that begin together load them twice, as they
  * do the books (books.ts).
  * @throws TablesMissing

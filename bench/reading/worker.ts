@@ -1,6 +1,6 @@
 import { provideBooks } from "../../src/domain/languages/books.ts";
 import { readBooks } from "../../src/domain/languages/books-file.ts";
-import { TABLES } from "../../src/domain/tables/sources.ts";
+import { SOURCES } from "../../src/domain/tables/sources.ts";
 import { provideTables } from "../../src/domain/tables/tables.ts";
 import { type Act, act, type BenchMail, benchMail } from "./judging.ts";
 
@@ -8,7 +8,7 @@ import { type Act, act, type BenchMail, benchMail } from "./judging.ts";
  * The rules in a Worker. PUT gives them their books, POST keeps the mails (a JSON array of their JSON), and
  * GET ?act=reply&from=0&to=9&times=5 does so to each. A Worker's clock stands still while it computes, so the time is taken by whoever asks.
  */
-provideTables(TABLES);
+provideTables({ ...SOURCES, templates: {} });
 let mails: readonly BenchMail[] = [];
 
 export default {

@@ -1,4 +1,4 @@
-import { SUMMARY_TEMPLATES } from "../../templates/catalog.ts";
+import { summaryTemplates } from "../../templates/catalog.ts";
 import { LINES_SHOWN, renderSummary, type SummaryLinks, type SummaryMail } from "../domain/summary/mail.ts";
 import { type Summary, summarize } from "../domain/summary/summary.ts";
 import type { Db } from "../store/db.ts";
@@ -25,7 +25,7 @@ export function createSummaryWriter(
     if (box === null || facts === null) return null;
     const summary = summarize(facts, now, box.zone);
     const links = baseUrl === undefined ? NO_LINKS : await linksOf(summary, baseUrl, mailboxId, now, linkTo);
-    return { ...renderSummary(summary, { ownerName: box.name, links }, SUMMARY_TEMPLATES), summary };
+    return { ...renderSummary(summary, { ownerName: box.name, links }, summaryTemplates()), summary };
   };
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Plugin } from "vite";
 
 /** What wrangler.toml's Text rule bundles as text. */
-const TEXT = /\.liquid$|\/style\/[^/]+\.css$|\/browser\/[^/]+\.js$/;
+const TEXT = /\/style\/[^/]+\.css$|\/browser\/[^/]+\.js$/;
 
 /** A name of our own keeps Vite from taking a style sheet for one of its page's. */
 const OURS = "\0text:";

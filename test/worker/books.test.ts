@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { readTables } from "../../cli/static-files/tables.ts";
 import { books } from "../../src/domain/languages/books.ts";
 import { writeBooks } from "../../src/domain/languages/books-file.ts";
-import { TABLES } from "../../src/domain/tables/sources.ts";
 import { letterTo, replyFrom } from "../support/letters.ts";
 import type { InProcess } from "./in-process.ts";
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   w = await openWorker({ now: WRITTEN });
   w.env["ASSETS"] = {
     fetch: async (url: string) => {
-      if (url.endsWith("/tables.json")) return Response.json(TABLES);
+      if (url.endsWith("/tables.json")) return Response.json(readTables());
       asked.push(url);
       return await serve();
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { TABLES } from "../../src/domain/tables/sources.ts";
+import { readTables } from "../../cli/static-files/tables.ts";
 import type { InProcess } from "./in-process.ts";
 
 /** A Worker that has just begun, and finds its tables among its static files, or not. */
@@ -35,7 +35,7 @@ it.each<[string, () => Promise<Response>]>([
 });
 
 it("everything goes on with the first tables that come, and no others are asked for", async () => {
-  serve = async () => Response.json(TABLES);
+  serve = async () => Response.json(readTables());
   asked = 0;
   expect((await w.get("/")).status).toBe(200);
   expect((await w.get("/")).status).toBe(200);

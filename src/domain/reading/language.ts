@@ -1,6 +1,6 @@
-import { COMMON_WORDS } from "../languages/common-words.ts";
 import { READ_LANGUAGES, type ReadLanguage } from "../languages/wordbook.ts";
 import { lazily } from "../lazily.ts";
+import { tables } from "../tables/tables.ts";
 import { readText, readWord, type Text } from "./tokens.ts";
 
 /** Enough to tell a language; of a longer text the beginning decides. */
@@ -83,7 +83,7 @@ function strengthOf(language: ReadLanguage, { votes, words, scripts }: Count): n
   }
   const count = scripts.get(script) ?? 0;
   if (count < LEAST_OF_SCRIPT || (script === "Han" && isJapanese(scripts))) return 0;
-  return COMMON_WORDS[language] === "" || rivals.length === 0 || isStrong(own, rivals) ? count : 0;
+  return tables().commonWords[language] === "" || rivals.length === 0 || isStrong(own, rivals) ? count : 0;
 }
 
 const LEAST_VOTES = 1;
@@ -112,7 +112,7 @@ function countScript(token: string, scripts: Map<Script, number>): void {
 function readCommonWords(): ReadonlyMap<string, readonly ReadLanguage[]> {
   const found = new Map<string, ReadLanguage[]>();
   for (const language of READ_LANGUAGES) {
-    for (const word of new Set(COMMON_WORDS[language].split(" ").flatMap(readWord)))
+    for (const word of new Set(tables().commonWords[language].split(" ").flatMap(readWord)))
       found.set(word, [...(found.get(word) ?? []), language]);
   }
   return found;

@@ -1,3 +1,5 @@
+import type { ReadLanguage } from "../languages/wordbook.ts";
+
 /** What is known of the world's calendars; made by cli/holidays.ts. */
 export interface HolidayTable {
   /** From which version of which source. */
@@ -21,17 +23,21 @@ export interface HolidayTable {
 /** By top-level domain, the suffixes of more labels, each without it and parted by blanks; made by cli/suffixes.ts. */
 export type SuffixTable = Readonly<Record<string, string>>;
 
-/** What is known of the world beside the wordbooks. */
+/** What stands still and is no code, beside the wordbooks: what is known of the world, and what people read. */
 export interface Tables {
   readonly holidays: HolidayTable;
   readonly suffixes: SuffixTable;
+  /** By which a language is told (languages/common-words.ts). */
+  readonly commonWords: Readonly<Record<ReadLanguage, string>>;
+  /** What stands in the folder templates, by its name there without the ending. */
+  readonly templates: Readonly<Record<string, string>>;
 }
 
 let provided: Tables | null = null;
 
 /**
  * The tables are no part of the Worker, which loads them before its first request or job (src/tables.ts); what runs in
- * Node takes them from their sources (sources.ts).
+ * Node takes them from their sources (cli/static-files/tables.ts).
  */
 export function provideTables(tables: Tables): void {
   provided = tables;

@@ -2,7 +2,7 @@ import { caniemail } from "caniemail";
 import { describe, expect, it } from "vitest";
 import { renderSummary } from "../../../src/domain/summary/mail.ts";
 import { summarize } from "../../../src/domain/summary/summary.ts";
-import { SUMMARY_TEMPLATES } from "../../../templates/catalog.ts";
+import { summaryTemplates } from "../../../templates/catalog.ts";
 import { fullWeek, SAMPLE_WEEKS, type SampleSummary } from "../../../templates/sample/summary.ts";
 
 const HOME = "https://kindly.example";
@@ -11,7 +11,7 @@ function htmlOf(sample: SampleSummary): string {
   const summary = summarize(sample.facts, sample.now, sample.zone);
   const stop = new Map(summary.upcoming.map(({ outreachId }) => [outreachId, `${HOME}/do/stop?key=1`]));
   const links = { baseUrl: HOME, stop, pause: `${HOME}/do/pause?key=2` };
-  return renderSummary(summary, { ownerName: sample.ownerName, links }, SUMMARY_TEMPLATES).html;
+  return renderSummary(summary, { ownerName: sample.ownerName, links }, summaryTemplates()).html;
 }
 
 /** As much of everything as the mail ever shows, in long words. */
@@ -91,7 +91,7 @@ describe("the markup of the summary", () => {
 });
 
 describe("the colours of the summary", () => {
-  const html = SUMMARY_TEMPLATES.html;
+  const html = summaryTemplates().html;
   const dark = html.slice(html.indexOf("prefers-color-scheme: dark"), html.indexOf("</style>"));
 
   /** What a class is coloured, without a media query and within the dark one. */

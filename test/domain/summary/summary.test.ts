@@ -4,7 +4,7 @@ import { summaryDue, summaryDueAfterChange } from "../../../src/domain/summary/d
 import type { LetterFact, SummaryFacts } from "../../../src/domain/summary/facts.ts";
 import { renderSummary } from "../../../src/domain/summary/mail.ts";
 import { type Summary, summarize } from "../../../src/domain/summary/summary.ts";
-import { SUMMARY_TEMPLATES } from "../../../templates/catalog.ts";
+import { summaryTemplates } from "../../../templates/catalog.ts";
 import {
   fullWeek,
   hostileWeek,
@@ -36,7 +36,7 @@ const LINKS = {
 
 function mail(sample: SampleSummary) {
   const told = summarize(sample.facts, sample.now, sample.zone);
-  return renderSummary(told, { ownerName: sample.ownerName, links: LINKS }, SUMMARY_TEMPLATES);
+  return renderSummary(told, { ownerName: sample.ownerName, links: LINKS }, summaryTemplates());
 }
 
 describe("when a summary is due after a change", () => {
@@ -211,7 +211,7 @@ describe("the summary as a mail", () => {
     const { html, text } = renderSummary(
       told,
       { ownerName: "", links: { ...LINKS, baseUrl: "", stop: new Map() } },
-      SUMMARY_TEMPLATES,
+      summaryTemplates(),
     );
     expect(html).not.toContain("href");
     expect(text).not.toMatch(/See or stop|outreach\/|\/$/m);
