@@ -18,6 +18,7 @@ import { letterTyped } from "./input.ts";
 import { problem, problemWith } from "./problem.tsx";
 
 const COOKIE = "kindly_session";
+export const UNDO_COOKIE = "undo";
 /** A session that is not used for so long ends ... */
 const UNUSED_LASTS = 7 * DAY;
 /** ... and however much it is used, whoever it is signs in again after this. */
@@ -77,20 +78,20 @@ export async function openSession(c: WebContext, mailboxId: string): Promise<voi
 export async function signOut(c: WebContext) {
   const hash = await cookieHash(c);
   if (hash !== null) await endSession(c.var.deps.db, hash);
-  deleteCookie(c, cookieName(c, COOKIE), cookieRules(c));
+  leaveSession(c);
   return c.redirect("/?note=signed-out", 303);
 }
 
 /** POST /sign-out/everywhere */
 export async function signOutEverywhere(c: WebContext) {
   await endSessionsOf(c.var.deps.db, ownMailbox(c).id);
-  deleteCookie(c, cookieName(c, COOKIE), cookieRules(c));
+  leaveSession(c);
   return c.redirect("/?note=signed-out-everywhere", 303);
 }
 
-/** The browser forgets its session, which is gone already. */
+/** The browser forgets its session, which is gone already, and what its last deed could be undone with. */
 export function leaveSession(c: WebContext): void {
-  deleteCookie(c, cookieName(c, COOKIE), cookieRules(c));
+  for (const name of [COOKIE, UNDO_COOKIE]) deleteCookie(c, cookieName(c, name), cookieRules(c));
 }
 
 /** What every cookie of this house has in common. */

@@ -3,9 +3,8 @@ import * as z from "zod/mini";
 import { ownMailbox, type WebContext } from "./context.ts";
 import type { ShownNote, Undo } from "./parts/note.tsx";
 import { noteFor } from "./parts/notes.ts";
-import { cookieName, cookieRules, ownCookie } from "./session.ts";
+import { cookieName, cookieRules, ownCookie, UNDO_COOKIE } from "./session.ts";
 
-const COOKIE = "undo";
 /** For as long as one looks at what one has just done. */
 const KEPT_FOR = 10 * 60;
 
@@ -30,10 +29,10 @@ const LONGEST = 3_600;
 export async function redirectWithUndo(c: WebContext, path: string, note: string, undo: Undo, kept = "") {
   const value = `undo.${JSON.stringify({ mailboxId: ownMailbox(c).id, note, ...undo, kept })}`;
   if (encodeURIComponent(value).length > LONGEST) {
-    deleteCookie(c, cookieName(c, COOKIE), cookieRules(c));
+    deleteCookie(c, cookieName(c, UNDO_COOKIE), cookieRules(c));
     return c.redirect(`${path}?note=${note}`, 303);
   }
-  await setSignedCookie(c, cookieName(c, COOKIE), value, c.var.deps.settings.SECRET, {
+  await setSignedCookie(c, cookieName(c, UNDO_COOKIE), value, c.var.deps.settings.SECRET, {
     ...cookieRules(c),
     maxAge: KEPT_FOR,
   });
@@ -63,7 +62,7 @@ export async function keptForUndo<T>(c: WebContext, shape: z.ZodMiniType<T>): Pr
 }
 
 async function lastDone(c: WebContext) {
-  const value = await ownCookie(c, cookieName(c, COOKIE));
+  const value = await ownCookie(c, cookieName(c, UNDO_COOKIE));
   if (!value?.startsWith("undo.")) return null;
   return remembered.safeParse(JSON.parse(value.slice("undo.".length))).data ?? null;
 }

@@ -148,6 +148,18 @@ test("an undo is good once, for its own contact, and for whoever did it", async 
   expect(await people()).toEqual(once);
 });
 
+test("what an undo would bring back leaves the browser with the session", async () => {
+  for (const path of ["/sign-out", "/sign-out/everywhere"]) {
+    const next = new Browser(database);
+    await next.signInWithGoogle();
+    await next.post("/exclusions/add", { kind: "subject", value: `Something private, ${path}` });
+    expect(next.cookie("__Host-undo")).toContain("private");
+    await next.post(path);
+    expect(next.cookie("__Host-undo")).toBeUndefined();
+  }
+  await browser.signInWithGoogle();
+});
+
 test("contacts with more addresses than a cookie holds are told no undo that they do not have", async () => {
   await twoContacts();
   for (let i = 0; i < 40; i++) {
