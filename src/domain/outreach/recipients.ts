@@ -39,21 +39,22 @@ export function recipientReasons(message: Message, seen: Seen): Reason[] {
   if (all.every((person) => isNobody(person.address))) return [reason("role-addresses-only", -100, names)];
   const offered = all.find((person) => isMarketDomain(person.address));
   if (offered) return [reason("market-address", -100, offered.address)];
-  const elsewhere = answersElsewhere(message, seen);
-  if (elsewhere !== null) return [reason("answers-elsewhere", -100, `Reply-To: ${elsewhere}`)];
   const strangers = strangersOf(message, seen);
   const heard = all.find((person) => seen.heardFrom.has(sameMailbox(person.address)));
   if (strangers.length === 0) return [reason("heard-from-before", -100, heard?.address ?? names)];
   // Somebody who never answered still does not know the owner; yet a second letter is more often business in hand.
   const written = strangers.every((person) => seen.writtenTo.has(sameMailbox(person.address)));
-  return written ? [reason("written-to-before", -1, names)] : [];
+  return [...(written ? [reason("written-to-before", -1, names)] : []), ...answersElsewhere(message, seen)];
 }
 
-/** Where every answer goes to somebody else's mailbox, nobody here can tell whether one has come (RFC 5322, section 3.6.2). */
-function answersElsewhere(message: Message, seen: Seen): string | null {
+/**
+ * Where every answer goes to somebody else's mailbox, nobody here can tell whether one has come (RFC 5322, section
+ * 3.6.2). Outreach it is all the same; what follows from this is not for the letter to say (owner/tracking.ts).
+ */
+function answersElsewhere(message: Message, seen: Seen): Reason[] {
   const to = headers(message, "Reply-To").flatMap(addresses);
-  const isHere = to.length === 0 || to.some((person) => isOwn(person.address, seen.own));
-  return isHere ? null : to.map((person) => person.address).join(", ");
+  if (to.length === 0 || to.some((person) => isOwn(person.address, seen.own))) return [];
+  return [reason("answers-elsewhere", 0, `Reply-To: ${to.map((person) => person.address).join(", ")}`)];
 }
 
 /** Those of the To line (for want of one, Cc) who never wrote to the owner; offices only where no person is. */

@@ -20,6 +20,8 @@ export interface Tracking {
 
 /** A thank-you is outreach, and recorded; it is only never followed up. */
 const ASKS_NOTHING = "asks-nothing";
+/** Outreach whose answers another mailbox gets: only its owner can want it followed up. */
+const ANSWERS_ELSEWHERE = "answers-elsewhere";
 
 /** What its follow-up is worded as: the owner's word may want one after a letter that asks for nothing. */
 export function followUpKind(kind: OutreachKind): OutreachKind {
@@ -31,6 +33,8 @@ const WITHOUT_READERS: ReadonlySet<string> = new Set(["only-to-self", "hidden-re
 
 export function rulingOf(verdict: OutreachVerdict): Ruling {
   const { kind, score, tracked, asks, reasons } = verdict;
+  if (tracked && reasons.some(({ rule }) => rule === ANSWERS_ELSEWHERE))
+    return { kind, score, against: ANSWERS_ELSEWHERE };
   if (tracked) return { kind, score, against: asks ? null : ASKS_NOTHING };
   const [strongest] = reasons.filter((r) => r.weight < 0).sort((a, b) => a.weight - b.weight);
   return { kind, score, against: strongest?.rule ?? "too-little-speaks-for-outreach" };

@@ -88,6 +88,7 @@ describe("the rules and the owner's word together", () => {
   it.each<[Partial<OutreachVerdict>, string | null]>([
     [{ tracked: true, asks: true }, null],
     [{ tracked: true, asks: false }, "asks-nothing"],
+    [{ tracked: true, asks: true, reasons: [weighed("answers-elsewhere", 0)] }, "answers-elsewhere"],
     [{ reasons: [weighed("greeting", 3), weighed("errand", -2), weighed("family", -5)] }, "family"],
     [{ reasons: [weighed("greeting", 3)] }, "too-little-speaks-for-outreach"],
   ])("the rule that speaks against %j is %s", (given, against) => {
