@@ -1,11 +1,9 @@
 import { configDefaults, defineConfig } from "vitest/config";
-import { filesAsText } from "./test/support/files-as-text.ts";
 
 /** These watch processes, memory or the clock of their own, or put something in the place of the network. */
 const ALONE = ["e2e", "simulation", "hostile", "rehearsal/mbox"].map((room) => `test/${room}/**/*.test.ts`);
 
 export default defineConfig({
-  plugins: [filesAsText],
   test: {
     setupFiles: ["test/support/books.ts"],
     // A Worker's log is of interest where a test fails.

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "vite";
 import type { soak } from "../test/soak/soak.ts";
-import { filesAsText } from "../test/support/files-as-text.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const { values } = parseArgs({
@@ -26,7 +25,6 @@ await build({
   configFile: false,
   publicDir: false,
   logLevel: "error",
-  plugins: [filesAsText],
   build: { ssr: join(ROOT, "test/soak/soak.ts"), outDir, target: "node24", minify: false },
 });
 const built = (await import(join(outDir, "soak.js"))) as { readonly soak: typeof soak };

@@ -8,7 +8,7 @@ import { type Act, act, type BenchMail, benchMail } from "./judging.ts";
  * The rules in a Worker. PUT gives them their books, POST keeps the mails (a JSON array of their JSON), and
  * GET ?act=reply&from=0&to=9&times=5 does so to each. A Worker's clock stands still while it computes, so the time is taken by whoever asks.
  */
-provideTables({ ...SOURCES, templates: {} });
+provideTables({ ...SOURCES, templates: {}, style: "", script: "" });
 let mails: readonly BenchMail[] = [];
 
 export default {

@@ -2,7 +2,6 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 import type { StandIn } from "../../rehearsal/gmail/standin.ts";
-import { filesAsText } from "../../test/support/files-as-text.ts";
 import { cpuMeter } from "./cpu.ts";
 import type { Taped } from "./driver.ts";
 import { openJournal } from "./journal.ts";
@@ -107,7 +106,7 @@ async function loadDriver(): Promise<Driver> {
   return ((await import(`${await bundle}?${loaded}`)) as { default: Driver }).default;
 }
 
-/** Pages are written in JSX, and templates are text. @returns the file */
+/** Pages are written in JSX. @returns the file */
 async function bundleForNode(): Promise<string> {
   const outDir = join(ROOT, ".wrangler", `bench-${process.pid}`);
   process.once("exit", () => rmSync(outDir, { recursive: true, force: true }));
@@ -116,7 +115,6 @@ async function bundleForNode(): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: "error",
-    plugins: [filesAsText],
     build: {
       ssr: true,
       outDir,

@@ -2,13 +2,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SOURCES } from "../../src/domain/tables/sources.ts";
 import type { Tables } from "../../src/domain/tables/tables.ts";
+import { readScript, readStyle } from "./pages.ts";
 import { putWhatIsNew } from "./put.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
 /** The tables as their sources have them now. */
 export function readTables(): Tables {
-  return { ...SOURCES, templates: readTemplates(join(ROOT, "templates")) };
+  return {
+    ...SOURCES,
+    templates: readTemplates(join(ROOT, "templates")),
+    style: readStyle(),
+    script: readScript(),
+  };
 }
 
 function readTemplates(folder: string): Tables["templates"] {

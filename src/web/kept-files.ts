@@ -1,15 +1,6 @@
 import { lazily } from "../domain/lazily.ts";
-import keys from "./browser/keys.js";
-import look from "./browser/look.js";
+import { tables } from "../domain/tables/tables.ts";
 import type { WebContext } from "./context.ts";
-import controls from "./style/controls.css";
-import frame from "./style/frame.css";
-import lists from "./style/lists.css";
-import numbers from "./style/numbers.css";
-import outreach from "./style/outreach.css";
-import rest from "./style/rest.css";
-import today from "./style/today.css";
-import tokens from "./style/tokens.css";
 
 /** A text under a name made of its content: a browser may keep it for ever, and what is deployed shows at once. */
 interface KeptFile {
@@ -18,28 +9,11 @@ interface KeptFile {
   readonly text: string;
 }
 
-/** The one style sheet of every page, in the order of the cascade. */
-export const keptStyle = lazily(() =>
-  kept(
-    "/style/kindly",
-    "css",
-    "text/css",
-    [tokens, frame, controls, lists, outreach, today, numbers, rest].join("\n").replace(/\/\*.*?\*\//gs, ""),
-  ),
-);
+/** The one style sheet of every page. */
+export const keptStyle = lazily(() => kept("/style/kindly", "css", "text/css", tables().style));
 
-/** The one script, each part in a block of its own. No page needs it. */
-export const keptScript = lazily(() =>
-  kept(
-    "/script/kindly",
-    "js",
-    "text/javascript",
-    [keys, look]
-      .map((part) => `{\n${part}}`)
-      .join("\n")
-      .replace(/^\s*\/\/.*$/gm, ""),
-  ),
-);
+/** The one script. No page needs it. */
+export const keptScript = lazily(() => kept("/script/kindly", "js", "text/javascript", tables().script));
 
 /** GET /style/:file */
 export function style(c: WebContext): Response {
@@ -60,8 +34,7 @@ function answer(c: WebContext, file: KeptFile): Response {
   });
 }
 
-function kept(name: string, extension: string, type: string, source: string): KeptFile {
-  const text = source.replace(/\n\s*/g, "\n").trim();
+function kept(name: string, extension: string, type: string, text: string): KeptFile {
   return { path: `${name}-${fingerprint(text)}.${extension}`, type, text };
 }
 

@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
-import { filesAsText } from "../support/files-as-text.ts";
 
 /** Files to fork: one plays stories in its own process, the other on workerd as well. */
 export interface Bundled {
@@ -10,8 +9,8 @@ export interface Bundled {
 }
 
 /**
- * Bundles the simulation with the house in it, so that plain node can run both: pages are written in JSX, and
- * templates are text. The files are gone when this process is.
+ * Bundles the simulation with the house in it, so that plain node can run both: pages are written in JSX.
+ * The files are gone when this process is.
  * @param root of the project, or of a copy of it
  */
 export async function bundle(root: string): Promise<Bundled> {
@@ -23,7 +22,6 @@ export async function bundle(root: string): Promise<Bundled> {
     configFile: false,
     publicDir: false,
     logLevel: "error",
-    plugins: [filesAsText],
     build: {
       ssr: true,
       outDir,

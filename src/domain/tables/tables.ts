@@ -31,6 +31,9 @@ export interface Tables {
   readonly commonWords: Readonly<Record<ReadLanguage, string>>;
   /** What stands in the folder templates, by its name there without the ending. */
   readonly templates: Readonly<Record<string, string>>;
+  /** What every page brings along. */
+  readonly style: string;
+  readonly script: string;
 }
 
 let provided: Tables | null = null;

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const WEB = join(import.meta.dirname, "../../src/web");
+
+/** In the order of the cascade. */
+const SHEETS = ["tokens", "frame", "controls", "lists", "outreach", "today", "numbers", "rest"];
+const SCRIPTS = ["keys", "look"];
+
+/** The one style sheet of every page, without its comments. */
+export function readStyle(): string {
+  const sheets = SHEETS.map((name) => readFileSync(join(WEB, `style/${name}.css`), "utf8"));
+  return flush(sheets.join("\n").replace(/\/\*.*?\*\//gs, ""));
+}
+
+/** The one script, each part in a block of its own, without its comments. */
+export function readScript(): string {
+  const parts = SCRIPTS.map((name) => `{\n${readFileSync(join(WEB, `browser/${name}.js`), "utf8")}}`);
+  return flush(parts.join("\n").replace(/^\s*\/\/.*$/gm, ""));
+}
+
+function flush(text: string): string {
+  return text.replace(/\n\s*/g, "\n").trim();
+}
