@@ -6,7 +6,8 @@ import { createTape, type Recorded } from "./tape.ts";
  * The Worker as it is deployed, one invocation at a time, each with an account of what it cost. POST /bench/start tells
  * it its settings, /bench/asset one of its static files; /bench/do is a cron or a job; everything else is a page.
  * /bench/again does the last one once more from memory: nothing leaves the Worker, so that all the CPU it takes is its
- * own. GET /bench/tape gives that memory away, and POST takes one from elsewhere.
+ * own. GET /bench/tape gives that memory away, and POST takes one from elsewhere. /bench/clocks has the runtime load its
+ * tables of languages and time zones.
  */
 export interface Started {
   /** Where a D1 answers (database.ts). */
@@ -72,6 +73,8 @@ export default {
       case "POST /bench/asset":
         assets.set(searchParams.get("path") ?? "", await request.arrayBuffer());
         return Response.json(null);
+      case "POST /bench/clocks":
+        return Response.json(new Intl.DateTimeFormat("en-US", { timeZone: "Asia/Tokyo" }).format(0));
       case "POST /bench/nothing":
         return Response.json(await request.json());
       case "GET /bench/tape":
