@@ -1,9 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { castScenario } from "../../rehearsal/cast-scenario.ts";
 import { finishLookBack } from "../../rehearsal/look-back.ts";
@@ -11,6 +9,8 @@ import { openRehearsal, type Rehearsal } from "../../rehearsal/rehearsal.ts";
 import { OPERATIONS } from "../../src/web/api/description.ts";
 import { document } from "../../src/web/api/openapi.ts";
 import { openBrowser } from "./browser.ts";
+import { everyPage } from "./every-page.ts";
+import { faultsOf, WIDE } from "./whole-page.ts";
 
 const data = mkdtempSync(join(tmpdir(), "kindly-e2e-"));
 let rehearsal: Rehearsal;
@@ -54,106 +54,21 @@ test("the description of the API lies beside the Worker, as its schemas are now"
   expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(document(OPERATIONS))));
 });
 
-const SCREENSHOTS = join(import.meta.dirname, "../screenshots");
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** Each page is seen narrow and dark, and wide and light; those of every day in between and without scripts as well. */
-const LOOKS = [
-  { name: "phone-dark", width: 390, colorScheme: "dark", javaScriptEnabled: true, all: true },
-  { name: "tablet-light", width: 820, colorScheme: "light", javaScriptEnabled: true, all: false },
-  { name: "wide-light", width: 1440, colorScheme: "light", javaScriptEnabled: true, all: true },
-  { name: "wide-no-scripts", width: 1440, colorScheme: "light", javaScriptEnabled: false, all: false },
-] as const;
-
-/** What a page weighs with all that it brings along, as it is sent. */
-const HEAVIEST = 60_000;
-/** Its style, its script, and on one page a mail in a frame. */
-const MOST_BROUGHT = 3;
-
-test("every page is whole at every width, light and dark, with and without scripts", async (context) => {
+test("every page is whole at every width, light and dark, for the eye, the ear and the keys", async (context) => {
   browser ??= await openBrowser(context);
-  mkdirSync(SCREENSHOTS, { recursive: true });
+  const visitor = await browser.newContext({ viewport: WIDE, bypassCSP: true });
   const found: string[] = [];
-  const lookAround = async ({ name, width, all, ...look }: (typeof LOOKS)[number], browser: Browser) => {
-    const visitor = await browser.newContext({ ...look, viewport: { width, height: 900 }, bypassCSP: true });
+  const queue = await everyPage(await visitor.newPage(), rehearsal.url);
+  // Two at a time, as many as there are cores.
+  const lookAround = async () => {
     const page = await visitor.newPage();
-    for (const path of await pathsOf(page, all)) {
-      const answer = await page.goto(rehearsal.url + path);
-      if (answer?.status() !== 200) found.push(`${name} ${path}: ${answer?.status()}`);
-      await page.screenshot({
-        path: join(SCREENSHOTS, `${name}${path.replaceAll("/", "-")}.png`),
-        fullPage: true,
-      });
-      if (!look.javaScriptEnabled) continue;
-      const brought = await broughtBy(page);
-      const weights = await Promise.all(brought.map((url) => weightOf(page, url)));
-      const weight = weights.reduce((sum, each) => sum + each, gzipSync(await page.content()).length);
-      if (weight > HEAVIEST || brought.length > MOST_BROUGHT)
-        found.push(`${name} ${path}: ${weight} B, with ${brought.join(", ")}`);
-      const overflow = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
-      if (overflow) found.push(`${name} ${path}: wider than the window`);
-      await page.evaluate(axe.source);
-      const { violations } = (await page.evaluate("axe.run()")) as { violations: Violation[] };
-      found.push(...violations.map(({ id, nodes }) => `${name} ${path}: ${id}, ${nodes[0]?.html}`));
-    }
-    await visitor.close();
+    for (let next = queue.shift(); next !== undefined; next = queue.shift())
+      found.push(...(await faultsOf(page, rehearsal.url, next)));
   };
-  const open = browser;
-  await Promise.all(LOOKS.map((look) => lookAround(look, open)));
+  await Promise.all([lookAround(), lookAround()]);
+  await visitor.close();
   expect(found).toEqual([]);
 }, 240_000);
-
-/** What the page itself brings along; the bar on top is the rehearsal's, and a browser asks for its sign in the tab once. */
-async function broughtBy(page: Page): Promise<string[]> {
-  const names = "performance.getEntriesByType('resource').map((each) => each.name)";
-  const urls = (await page.evaluate(names)) as string[];
-  return urls.filter((url) => !/\/rehearsal\/|favicon/.test(url));
-}
-
-async function weightOf(page: Page, url: string): Promise<number> {
-  return gzipSync(await (await page.request.get(url)).body()).length;
-}
-
-/** The pages that the dashboard has, with one outreach and one contact of the cast. */
-async function pathsOf(page: Page, all: boolean): Promise<string[]> {
-  const first = async (list: string) => {
-    await page.goto(rehearsal.url + list);
-    return (
-      (await page
-        .locator(`main a[href^="${list.split("?")[0]}/"]`)
-        .first()
-        .getAttribute("href")) ?? list
-    );
-  };
-  const daily = [
-    "/",
-    "/outreach",
-    await first("/outreach?status=awaiting"),
-    "/contacts",
-    await first("/contacts"),
-  ];
-  if (!all) return daily;
-  return [
-    ...daily,
-    "/numbers",
-    "/summary",
-    "/sync",
-    "/settings",
-    "/templates",
-    "/templates/research/de",
-    "/not-tracked",
-    "/exclusions",
-    "/hindsight",
-    "/access",
-    "/webhooks",
-    "/health",
-    "/data",
-  ];
-}
 
 test("with keys alone one goes through the list and into the search", async (context) => {
   browser ??= await openBrowser(context);
