@@ -62,9 +62,18 @@ async function screenshot(page: Page, look: string, path: string): Promise<void>
   await page.screenshot({ path: join(SCREENSHOTS, `${look}${name}.png`), fullPage: true });
 }
 
+/** A text squeezed into a column of a letter's width, which no scroll bar tells of. */
+const SQUEEZED = `[...document.querySelectorAll("p, li, dt, dd, td, th, h1, h2, span")].filter(
+  (each) => each.checkVisibility() && !each.closest(".hidden, .week, svg") && each.textContent.length > 40 && each.getBoundingClientRect().width < 60,
+).map((each) => each.textContent.slice(0, 60))`;
+
 async function overflow(page: Page, look: string): Promise<string[]> {
   const isWider = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
-  return isWider ? [`is wider than the window of ${look}`] : [];
+  const squeezed = (await page.evaluate(SQUEEZED)) as string[];
+  return [
+    ...(isWider ? [`is wider than the window of ${look}`] : []),
+    ...squeezed.map((text) => `has no room in ${look} for “${text}”`),
+  ];
 }
 
 interface Violation {
@@ -74,7 +83,9 @@ interface Violation {
 
 async function violations(page: Page, options: { runOnly?: readonly string[] }): Promise<string[]> {
   await page.evaluate(`window.axe ?? (() => { ${axe.source} })()`);
-  const found = (await page.evaluate(`axe.run({ resultTypes: ["violations"], preload: false, ...${JSON.stringify(options)} })`)) as { violations: Violation[] };
+  const found = (await page.evaluate(
+    `axe.run({ resultTypes: ["violations"], preload: false, ...${JSON.stringify(options)} })`,
+  )) as { violations: Violation[] };
   return found.violations.map(({ id, nodes }) => `${id}, ${nodes[0]?.html}`);
 }
 

@@ -138,13 +138,17 @@ function item(fact: NamedOutreach): Item {
   };
 }
 
+const FIVE_MINUTES = 5 * 60_000;
+
 function wording(zone: string): Wording & Record<"shortDay" | "longDay", (at: number) => string> {
   // ICU sets a narrow no-break space before AM and PM, which older mail programs show as a box.
   const inZone = (options: Intl.DateTimeFormatOptions) => (at: number) =>
     inWords(at, "en-US", { timeZone: zone, ...options }).replaceAll("\u202f", " ");
   const clock = { hour: "numeric", minute: "2-digit" } as const;
+  const moment = inZone({ weekday: "short", month: "short", day: "numeric", ...clock });
   return {
-    moment: inZone({ weekday: "short", month: "short", day: "numeric", ...clock }),
+    // As the pages say it: a tick comes every quarter of an hour, so the minute would be a promise too many.
+    moment: (at) => moment(Math.round(at / FIVE_MINUTES) * FIVE_MINUTES),
     day: inZone({ weekday: "long", month: "long", day: "numeric" }),
     longDay: inZone({ month: "long", day: "numeric" }),
     shortDay: inZone({ month: "short", day: "numeric" }),

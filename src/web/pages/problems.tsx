@@ -10,7 +10,7 @@ export function problemsPage(c: WebContext) {
         <h1>Problems</h1>
         <p class="lead">Why a request may be refused, as the API names it.</p>
       </header>
-      <dl class="facts">
+      <dl class="problems">
         {Object.entries(PROBLEMS).map(([kind, { status, title, detail }]) => (
           <>
             <dt id={kind}>

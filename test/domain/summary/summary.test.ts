@@ -145,7 +145,7 @@ describe("what a summary lists", () => {
   it("goes out within seven days, by its moment", () => {
     const facts = [
       { ...upcoming, outreachId: "b", sendAt: now + 7 * DAY },
-      { ...upcoming, outreachId: "a" },
+      { ...upcoming, outreachId: "a", sendAt: now + DAY + 2 * 60_000 },
       { ...upcoming, outreachId: "past", sendAt: now - 1 },
       { ...upcoming, outreachId: "late", sendAt: now + 7 * DAY + 1 },
       { ...upcoming, outreachId: "off", mode: "off" as const },
