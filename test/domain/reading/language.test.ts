@@ -24,6 +24,23 @@ describe("the language of a text", () => {
     expect(languageOf("")).toBeNull();
   });
 
+  it.each([
+    [
+      "Swahili",
+      "Mpendwa Profesa Mwangi, mimi ni mwanafunzi wa mwaka wa sita wa udaktari na nimesoma makala yako kwa hamu kubwa. Ningependa kuuliza kama kuna nafasi ya kushiriki katika mradi wa utafiti.",
+    ],
+    [
+      "Lithuanian",
+      "Gerbiamas profesoriau Petrauskai, esu šešto kurso medicinos studentė ir su dideliu susidomėjimu perskaičiau jūsų straipsnį. Norėčiau paklausti, ar būtų galimybė vasarą dalyvauti jūsų grupės projekte.",
+    ],
+    [
+      "Vietnamese",
+      "Kính gửi Giáo sư Nguyễn, em là sinh viên y khoa năm thứ sáu tại Hà Nội. Em muốn hỏi liệu có thể tham gia một dự án trong nhóm của thầy vào mùa hè này không.",
+    ],
+  ])("is none for %s, which is not read here but meets words of others", (_, text) => {
+    expect(languageOf(text)).toBeNull();
+  });
+
   it("may be two", () => {
     const text = readText(`${LETTERS["de"]}\n\n${LETTERS["en"]}`);
     expect(languagesOf(text).toSorted()).toEqual(["de", "en"]);
