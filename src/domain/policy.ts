@@ -33,48 +33,51 @@ export const MOST_OF = {
 } as const;
 
 /** The owner's rules for one mailbox. The window itself (14 to 21 days) is a promise and no setting. */
-export const policySchema = z
-  .object({
-    /** ISO 3166-1 country whose public holidays are kept; null keeps none. */
-    country: z._default(z.nullable(z.string().check(z.refine(isCountry))), "US"),
-    /** When nothing goes out: interview season, conference week. Both days included; dates of the mailbox's zone. */
-    blackouts: z._default(z.array(blackoutSchema).check(z.maxLength(MOST_BLACKOUTS)), []),
-    /** Follow-ups leave from this hour on ... */
-    fromHour: z._default(z.int().check(z.minimum(0), z.maximum(22)), 9),
-    /** ... and before this one. */
-    toHour: z._default(z.int().check(z.minimum(1), z.maximum(23)), 11),
-    /** Within the window, follow-ups leave so many days after the first letter, or as late as the window can have it. */
-    fromDay: z._default(z.int().check(z.minimum(OPENS), z.maximum(LAST_FROM_DAY)), OPENS),
-    /** What the owner writes outreach in; one that Kindly has forgotten since is passed over. */
-    languages: z._default(
-      z.pipe(
-        z.array(z.string()),
-        z.transform((all) => LANGUAGES.filter((language) => all.includes(language))),
+export const policySchema = z.lazy(() =>
+  z
+    .object({
+      /** ISO 3166-1 country whose public holidays are kept; null keeps none. */
+      country: z._default(z.nullable(z.string().check(z.refine(isCountry))), "US"),
+      /** When nothing goes out: interview season, conference week. Both days included; dates of the mailbox's zone. */
+      blackouts: z._default(z.array(blackoutSchema).check(z.maxLength(MOST_BLACKOUTS)), []),
+      /** Follow-ups leave from this hour on ... */
+      fromHour: z._default(z.int().check(z.minimum(0), z.maximum(22)), 9),
+      /** ... and before this one. */
+      toHour: z._default(z.int().check(z.minimum(1), z.maximum(23)), 11),
+      /** Within the window, follow-ups leave so many days after the first letter, or as late as the window can have it. */
+      fromDay: z._default(z.int().check(z.minimum(OPENS), z.maximum(LAST_FROM_DAY)), OPENS),
+      /** What the owner writes outreach in; one that Kindly has forgotten since is passed over. */
+      languages: z._default(
+        z.pipe(
+          z.array(z.string()),
+          z.transform((all) => LANGUAGES.filter((language) => all.includes(language))),
+        ),
+        [...LANGUAGES],
       ),
-      [...LANGUAGES],
+      /** What a letter is taken for that is too brief to tell its language; null takes it for none. */
+      mainLanguage: z._default(z.catch(z.nullable(z.enum(LANGUAGES)), null), null),
+      /** Unanswered messages to one contact in any 30 days, written by hand or not. */
+      capPer30Days: z._default(z.int().check(z.minimum(1), z.maximum(MOST_OF.capPer30Days)), 2),
+      capPer365Days: z._default(z.int().check(z.minimum(1), z.maximum(MOST_OF.capPer365Days)), 4),
+      followUpsPerDomainAndDay: z._default(
+        z.int().check(z.minimum(1), z.maximum(MOST_OF.followUpsPerDomainAndDay)),
+        3,
+      ),
+      followUpsPerDay: z._default(z.int().check(z.minimum(1), z.maximum(MOST_OF.followUpsPerDay)), 20),
+      /** Hour of Monday at which the summary comes. */
+      summaryHour: z._default(z.int().check(z.minimum(0), z.maximum(23)), 8),
+    })
+    .check(
+      z.refine((policy) => policy.fromHour < policy.toHour, {
+        message: "the hour from which follow-ups leave must come before the hour at which they stop",
+        path: ["toHour"],
+      }),
     ),
-    /** What a letter is taken for that is too brief to tell its language; null takes it for none. */
-    mainLanguage: z._default(z.catch(z.nullable(z.enum(LANGUAGES)), null), null),
-    /** Unanswered messages to one contact in any 30 days, written by hand or not. */
-    capPer30Days: z._default(z.int().check(z.minimum(1), z.maximum(MOST_OF.capPer30Days)), 2),
-    capPer365Days: z._default(z.int().check(z.minimum(1), z.maximum(MOST_OF.capPer365Days)), 4),
-    followUpsPerDomainAndDay: z._default(
-      z.int().check(z.minimum(1), z.maximum(MOST_OF.followUpsPerDomainAndDay)),
-      3,
-    ),
-    followUpsPerDay: z._default(z.int().check(z.minimum(1), z.maximum(MOST_OF.followUpsPerDay)), 20),
-    /** Hour of Monday at which the summary comes. */
-    summaryHour: z._default(z.int().check(z.minimum(0), z.maximum(23)), 8),
-  })
-  .check(
-    z.refine((policy) => policy.fromHour < policy.toHour, {
-      message: "the hour from which follow-ups leave must come before the hour at which they stop",
-      path: ["toHour"],
-    }),
-  );
+);
 export type Policy = z.infer<typeof policySchema>;
 
-export const DEFAULT_POLICY: Policy = policySchema.parse({});
+/** For benches and tests; a Worker that needs it asks the schema, and does not build it to start. */
+export const DEFAULT_POLICY: Policy = /* @__PURE__ */ policySchema.parse({});
 
 /** Promise three: not before 14 days, not after 21. */
 export const WINDOW_OPENS = OPENS * DAY;

@@ -1,5 +1,5 @@
 import { parseCursor } from "../domain/cursor.ts";
-import { DAY, DEFAULT_POLICY } from "../domain/policy.ts";
+import { DAY, policySchema } from "../domain/policy.ts";
 import { summaryDue } from "../domain/summary/due.ts";
 import type { Answer, Grant, Mailbox, OwnAddress } from "../ports.ts";
 import { batch } from "../store/commit.ts";
@@ -52,6 +52,7 @@ export async function connect(deps: ConnectDeps, grant: Grant): Promise<Answer<{
   };
   const address = profile.value.address.toLowerCase();
   if (existing === null) {
+    const policy = policySchema.parse({});
     await insertMailbox(deps.db, {
       id: mailboxId,
       address,
@@ -59,7 +60,7 @@ export async function connect(deps: ConnectDeps, grant: Grant): Promise<Answer<{
       googleSub: grant.sub,
       listId: mailboxId,
       zone: deps.zone,
-      policy: JSON.stringify(DEFAULT_POLICY),
+      policy: JSON.stringify(policy),
       ...secrets,
       status: "looking-back",
       cursor,
@@ -68,7 +69,7 @@ export async function connect(deps: ConnectDeps, grant: Grant): Promise<Answer<{
       // Beyond now: what is written while this runs is better found twice than not at all.
       lookBackUntil: deps.now + DAY,
       readUntil: deps.now,
-      summaryAt: summaryDue(deps.now, deps.zone, DEFAULT_POLICY).nextAt,
+      summaryAt: summaryDue(deps.now, deps.zone, policy).nextAt,
       connectedAt: deps.now,
     });
   }

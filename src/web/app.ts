@@ -26,7 +26,7 @@ export function createApp(): Hono<WebEnv> {
     c.header("Cache-Control", "no-store");
     await next();
   });
-  app.use(pageHeaders);
+  app.use(pageHeaders());
   app.use(methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }));
   app.use(formLimit);
 

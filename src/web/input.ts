@@ -12,28 +12,32 @@ import { SCOPES } from "../store/schema.ts";
 export const PAGE = 50;
 
 /** A field that a form sends empty is one that was not filled in. */
-export const optionalText = z.pipe(
-  z.nullish(
-    z.pipe(
-      z.string().check(z.trim(), z.maxLength(200)),
-      z.transform((text) => (text === "" ? null : text)),
+export const optionalText = z.lazy(() =>
+  z.pipe(
+    z.nullish(
+      z.pipe(
+        z.string().check(z.trim(), z.maxLength(200)),
+        z.transform((text) => (text === "" ? null : text)),
+      ),
     ),
+    z.transform((text) => text ?? null),
   ),
-  z.transform((text) => text ?? null),
 );
 
 /** Where a list goes on, as it stands in an address: the time of the last row, and its id. */
-export const place = z.pipe(
-  z.nullish(
-    z.pipe(
-      z.string().check(z.regex(/^\d{1,16}~.{1,200}$/)),
-      z.transform((text): Place => {
-        const cut = text.indexOf("~");
-        return { at: Number(text.slice(0, cut)), id: text.slice(cut + 1) };
-      }),
+export const place = z.lazy(() =>
+  z.pipe(
+    z.nullish(
+      z.pipe(
+        z.string().check(z.regex(/^\d{1,16}~.{1,200}$/)),
+        z.transform((text): Place => {
+          const cut = text.indexOf("~");
+          return { at: Number(text.slice(0, cut)), id: text.slice(cut + 1) };
+        }),
+      ),
     ),
+    z.transform((found) => found ?? null),
   ),
-  z.transform((found) => found ?? null),
 );
 
 export function writePlace(at: Place | null): string | null {
@@ -153,7 +157,9 @@ export const snoozeForm = z.lazy(() =>
 );
 
 /** Room for more than a letter may have, so that what is too long can be shown again to be shortened. */
-export const letterText = z.pipe(z.string().check(z.maxLength(100_000)), z.transform(plainText));
+export const letterText = z.lazy(() =>
+  z.pipe(z.string().check(z.maxLength(100_000)), z.transform(plainText)),
+);
 
 /** Line ends as a browser sends them become plain ones; other control characters nobody can have meant. */
 function plainText(text: string): string {

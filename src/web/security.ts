@@ -1,32 +1,35 @@
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
+import { lazily } from "../domain/lazily.ts";
 import type { WebContext, WebEnv } from "./context.ts";
 import { problem } from "./problem.tsx";
 
 /** Nothing is loaded from elsewhere, and nothing in a page runs but our own one file; the one way out is the consent page. */
-export const pageHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    imgSrc: ["'self'", "data:"],
-    fontSrc: ["'self'"],
-    frameSrc: ["'self'"],
-    formAction: ["'self'", (c) => consentOrigin(c as WebContext)],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: "same-origin",
-  permissionsPolicy: { camera: false, geolocation: false, microphone: false, payment: false, usb: false },
-  xFrameOptions: "DENY",
-  // For this host alone; whoever owns the domain decides about its other names.
-  strictTransportSecurity: "max-age=15552000",
-  originAgentCluster: false,
-  // A page that brought its own policy keeps it: the mail in its frame.
-  overwrite: false,
-});
+export const pageHeaders = lazily(() =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      fontSrc: ["'self'"],
+      frameSrc: ["'self'"],
+      formAction: ["'self'", (c) => consentOrigin(c as WebContext)],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: "same-origin",
+    permissionsPolicy: { camera: false, geolocation: false, microphone: false, payment: false, usb: false },
+    xFrameOptions: "DENY",
+    // For this host alone; whoever owns the domain decides about its other names.
+    strictTransportSecurity: "max-age=15552000",
+    originAgentCluster: false,
+    // A page that brought its own policy keeps it: the mail in its frame.
+    overwrite: false,
+  }),
+);
 
 /** For a mail shown in a frame: its own inline styles, links that open beside it, and nothing else at all. */
 export const MAIL_HEADERS: Readonly<Record<string, string>> = {

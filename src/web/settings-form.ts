@@ -4,24 +4,26 @@ import { DAY, LAST_FROM_DAY, MOST_OF, type Policy, policySchema, WINDOW_OPENS } 
 import { LANGUAGES } from "../domain/reply/verdict.ts";
 
 /** Everything on the page of settings but the days kept free, as text: what was typed must come back as it was. */
-export const settingsForm = z.object({
-  zone: z.string().check(z.maxLength(100)),
-  country: z.string().check(z.maxLength(10)),
-  fromHour: z.string().check(z.maxLength(10)),
-  toHour: z.string().check(z.maxLength(10)),
-  fromDay: z.string().check(z.maxLength(10)),
-  /** One ticked box is a text, several are a list, and none is nothing at all. */
-  languages: z.pipe(
-    z.transform((sent) => [sent ?? []].flat()),
-    z.array(z.string().check(z.maxLength(10))).check(z.maxLength(LANGUAGES.length)),
-  ),
-  mainLanguage: z.string().check(z.maxLength(10)),
-  summaryHour: z.string().check(z.maxLength(10)),
-  capPer30Days: z.string().check(z.maxLength(10)),
-  capPer365Days: z.string().check(z.maxLength(10)),
-  followUpsPerDomainAndDay: z.string().check(z.maxLength(10)),
-  followUpsPerDay: z.string().check(z.maxLength(10)),
-});
+export const settingsForm = z.lazy(() =>
+  z.object({
+    zone: z.string().check(z.maxLength(100)),
+    country: z.string().check(z.maxLength(10)),
+    fromHour: z.string().check(z.maxLength(10)),
+    toHour: z.string().check(z.maxLength(10)),
+    fromDay: z.string().check(z.maxLength(10)),
+    /** One ticked box is a text, several are a list, and none is nothing at all. */
+    languages: z.pipe(
+      z.transform((sent) => [sent ?? []].flat()),
+      z.array(z.string().check(z.maxLength(10))).check(z.maxLength(LANGUAGES.length)),
+    ),
+    mainLanguage: z.string().check(z.maxLength(10)),
+    summaryHour: z.string().check(z.maxLength(10)),
+    capPer30Days: z.string().check(z.maxLength(10)),
+    capPer365Days: z.string().check(z.maxLength(10)),
+    followUpsPerDomainAndDay: z.string().check(z.maxLength(10)),
+    followUpsPerDay: z.string().check(z.maxLength(10)),
+  }),
+);
 export type SettingsForm = z.infer<typeof settingsForm>;
 export type SettingsField = keyof SettingsForm;
 
@@ -66,10 +68,14 @@ export function readSettings(form: SettingsForm, before: Policy): ReadSettings {
     return { ok: true, zone, policy: policy.data };
   if (zone === null) problems.zone = `There is no time zone “${typed}”. Choose one from the list.`;
   for (const issue of policy.error?.issues ?? []) {
-    const field = z.keyof(settingsForm).safeParse(issue.path[0]);
-    if (field.success) problems[field.data] = inWords(field.data, form);
+    const [field] = issue.path;
+    if (isField(field, form)) problems[field] = inWords(field, form);
   }
   return { ok: false, problems };
+}
+
+function isField(name: PropertyKey | undefined, form: SettingsForm): name is SettingsField {
+  return name !== undefined && Object.hasOwn(form, name);
 }
 
 function problemsOfLanguages(form: SettingsForm): Problems {

@@ -1,6 +1,7 @@
 import { en } from "zod/locales";
 import * as z from "zod/mini";
 import type { Chosen, Its } from "../../domain/follow-up-handles.ts";
+import { lazily } from "../../domain/lazily.ts";
 import type { Says } from "../../domain/owner/word.ts";
 import { sentence } from "../../domain/reasons.ts";
 import { setOutreachMode, setOwnText, setPaused } from "../../store/follow-up-wishes.ts";
@@ -131,10 +132,11 @@ type Body<T> =
   | { readonly ok: false; readonly refusal: Response | Promise<Response> };
 
 /** What is wrong with a body is told in the words that zod has for it. */
-z.config(en());
+const speakEnglish = lazily(() => z.config(en()));
 
 async function bodyAs<T extends z.ZodMiniType>(c: WebContext, schema: T): Promise<Body<z.output<T>>> {
   const body: unknown = await c.req.json().catch(() => undefined);
+  speakEnglish();
   const read = schema.safeParse(body);
   if (read.success) return { ok: true, value: read.data };
   const faults = read.error.issues.map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`);
