@@ -57,7 +57,7 @@ function donePage(c: WebContext, about: About) {
   return c.html(
     <Layout title={result} mailbox={null}>
       <PageHead title={result}>{resultMeans}</PageHead>
-      <p class="done">
+      <p class="onwards">
         <a class="button" href="/">
           To the first page
         </a>

@@ -91,7 +91,7 @@ function idOf(c: WebContext): number | null {
 function NotTrackedRow({ mail, now, zone }: { mail: NotTracked; now: number; zone: string }) {
   const subject = mail.subject || "(no subject)";
   return (
-    <li>
+    <li class="judged">
       <p class="recent-head">
         <span>
           {mail.outreachId === null ? (
@@ -101,11 +101,13 @@ function NotTrackedRow({ mail, now, zone }: { mail: NotTracked; now: number; zon
           )}{" "}
           <span class="faint">to {mail.readers ?? "somebody"}</span>
         </span>
+      </p>
+      <p>
+        {sentence(mail.why, historyWording(now, zone))}{" "}
         <span class="faint">
-          judged <Time at={mail.at} now={now} zone={zone} />
+          Judged <Time at={mail.at} now={now} zone={zone} />.
         </span>
       </p>
-      <p>{sentence(mail.why, historyWording(now, zone))}</p>
       <Choice mail={mail} subject={subject} />
     </li>
   );
