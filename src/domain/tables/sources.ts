@@ -1,11 +1,17 @@
 import { COMMON_WORDS } from "../languages/common-words.ts";
+import { de } from "../wording/phrases/de.ts";
+import { en } from "../wording/phrases/en.ts";
+import { es } from "../wording/phrases/es.ts";
+import { fr } from "../wording/phrases/fr.ts";
+import { written } from "../wording/phrases/written.ts";
 import holidays from "./holidays.json" with { type: "json" };
 import suffixes from "./suffixes.json" with { type: "json" };
 import type { Tables } from "./tables.ts";
 
 /** The tables from their sources, for what runs in Node; the Worker never imports this file. */
-export const SOURCES: Pick<Tables, "holidays" | "suffixes" | "commonWords"> = {
+export const SOURCES: Omit<Tables, "templates" | "style" | "script"> = {
   holidays,
   suffixes,
   commonWords: COMMON_WORDS,
+  politeness: { en: written(en), de: written(de), fr: written(fr), es: written(es) },
 };

@@ -1,4 +1,6 @@
 import type { ReadLanguage } from "../languages/wordbook.ts";
+import type { Language } from "../reply/verdict.ts";
+import type { WrittenPhrases } from "../wording/phrases/written.ts";
 
 /** What is known of the world's calendars; made by cli/holidays.ts. */
 export interface HolidayTable {
@@ -29,6 +31,8 @@ export interface Tables {
   readonly suffixes: SuffixTable;
   /** By which a language is told (languages/common-words.ts). */
   readonly commonWords: Readonly<Record<ReadLanguage, string>>;
+  /** What is unkind and what is kind in a follow-up (wording/phrases). */
+  readonly politeness: Readonly<Record<Language, WrittenPhrases>>;
   /** What stands in the folder templates, by its name there without the ending. */
   readonly templates: Readonly<Record<string, string>>;
   /** What every page brings along. */

@@ -1,10 +1,8 @@
 import { type Folded, firstMatch, fold } from "../reading/phrase.ts";
 import type { Language } from "../reply/verdict.ts";
-import { de } from "./phrases/de.ts";
-import { en } from "./phrases/en.ts";
-import { es } from "./phrases/es.ts";
-import { fr } from "./phrases/fr.ts";
+import { tables } from "../tables/tables.ts";
 import type { PolitenessPhrases } from "./phrases/phrases.ts";
+import { patternsOf } from "./phrases/written.ts";
 import { insistence, shouting } from "./raised-voice.ts";
 import { countSentences } from "./sentence-count.ts";
 
@@ -33,7 +31,14 @@ export type FaultRule =
 /** More than this is not read to its end by the people it is written to. */
 export const MOST_SENTENCES = 8;
 
-const PHRASES: Readonly<Record<Language, PolitenessPhrases>> = { en, de, fr, es };
+const read = new Map<Language, PolitenessPhrases>();
+
+/** Made ready when the first text in its language is judged. */
+function phrasesOf(language: Language): PolitenessPhrases {
+  const phrases = read.get(language) ?? patternsOf(tables().politeness[language]);
+  read.set(language, phrases);
+  return phrases;
+}
 
 /**
  * Whether a follow-up is one that its reader would take kindly.
@@ -44,13 +49,13 @@ const PHRASES: Readonly<Record<Language, PolitenessPhrases>> = { en, de, fr, es 
 export function politeness(text: string, language: Language | null): Politeness {
   if (!/\p{L}/u.test(text)) return { ok: false, faults: [fault("empty", "")] };
   const faults = [...tooLong(text), ...harshWords(text, language)];
-  if (language !== null) faults.push(...missing(fold(text), PHRASES[language]));
+  if (language !== null) faults.push(...missing(fold(text), phrasesOf(language)));
   return { ok: faults.length === 0, faults };
 }
 
 /** The faults that lie in the words themselves: guilt, urgency, pressure, capitals. For a part of a letter as for a whole. */
 export function harshWords(text: string, language: Language | null): Fault[] {
-  const worded = language === null ? [] : harshPhrases(fold(text), PHRASES[language]);
+  const worded = language === null ? [] : harshPhrases(fold(text), phrasesOf(language));
   const voice: Found[] = [
     ["pressure", worded.some(([rule]) => rule === "pressure") ? null : insistence(text)],
     ["capitals", shouting(text)],
