@@ -63,15 +63,18 @@ export function weekdayOf(wall: number): number {
 /** Whether the runtime knows clocks of this name. What it takes to ask is kept for the questions that follow. */
 export function isZone(name: string): boolean {
   try {
-    return formatOf(name) !== null;
+    formatOf(name);
+    return true;
   } catch {
     return false;
   }
 }
 
+/** A name may be typed in capitals or not, in as many ways as it has letters. */
+const MOST_FORMATS = 200;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** To make one takes a millisecond and more, the first of a process most of all. @throws RangeError for no zone */
+/** @throws RangeError when there is no such zone */
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known !== undefined) return known;
@@ -80,6 +83,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
     timeZoneName: "longOffset",
     year: "numeric",
   });
+  if (formats.size >= MOST_FORMATS) formats.clear();
   formats.set(zone, made);
   return made;
 }
