@@ -1,7 +1,7 @@
 import type { Rehearsal } from "../../rehearsal/rehearsal.ts";
 import { letterTo } from "../support/letters.ts";
 import type { Listener } from "./listener.ts";
-import { type Owner, within } from "./owner.ts";
+import type { Owner } from "./owner.ts";
 
 /** Everything that can be said of one follow-up. */
 export async function oneFollowUp(owner: Owner): Promise<void> {
@@ -18,15 +18,15 @@ export async function oneFollowUp(owner: Owner): Promise<void> {
   await owner.press("Save these words", "Kept.");
   await owner.press("Go back to the template", "Your words are gone.");
   await change();
-  await owner.press(within(owner, "form[action$='/snooze']", ""), "It waits.");
+  await owner.press(owner.within("form[action$='/snooze']", ""), "It waits.");
   await change();
   await owner.press("Do not wait any longer", "It waits no longer.");
   await change();
   await owner.page.getByRole("radio", { name: /^Draft only/ }).check();
-  await owner.press(within(owner, ".handles-modes", "Save"), "Saved for this follow-up alone.");
+  await owner.press(owner.within(".handles-modes", "Save"), "Saved for this follow-up alone.");
   await change();
   await owner.page.getByRole("radio", { name: /^As the mailbox/ }).check();
-  await owner.press(within(owner, ".handles-modes", "Save"), "Saved for this follow-up alone.");
+  await owner.press(owner.within(".handles-modes", "Save"), "Saved for this follow-up alone.");
   await owner.press("Do not track this", "Not tracked any more.");
   await owner.press("Track this", "Your word stands.");
 }
@@ -78,13 +78,10 @@ export async function rules(owner: Owner): Promise<void> {
   await owner.press("Pause everything", "Everything is paused.");
   await owner.press("Go on", "It goes on.");
   await owner.open("/settings");
-  await owner.press(
-    within(owner, "form[action='/settings']", "Save"),
-    "Saved. Everything that is still open",
-  );
+  await owner.press(owner.within("form[action='/settings']", "Save"), "Saved. Everything that is still open");
   await owner.page.getByRole("radio", { name: /^Draft only/ }).check();
   await owner.press(
-    within(owner, "form[action='/settings/mode']", "Save"),
+    owner.within("form[action='/settings/mode']", "Save"),
     "Saved. Everything that is still open",
   );
   await owner.press("Undo", "Saved. Everything that is still open");
@@ -101,11 +98,11 @@ export async function rules(owner: Owner): Promise<void> {
   await owner.open("/templates/research/en");
   const body = owner.page.getByLabel("The template");
   await body.fill((await body.inputValue()).replace("very much ", ""));
-  await owner.press(within(owner, "form.template", "Save"), "Saved. It is used from the next draft on");
+  await owner.press(owner.within("form.template", "Save"), "Saved. It is used from the next draft on");
   await owner.press("Back to Kindly's words", "Kindly's words hold again");
   await owner.open("/data");
   await owner.page.getByRole("combobox").selectOption("24");
-  await owner.press(within(owner, "form[action='/data/keep']", "Save"), "Saved. What ended longer ago");
+  await owner.press(owner.within("form[action='/data/keep']", "Save"), "Saved. What ended longer ago");
 }
 
 /** @param listener answers first that it has heard, and then that it wants to hear no more */
@@ -164,5 +161,5 @@ export async function erasure(owner: Owner, address: string): Promise<void> {
   await owner.open("/data");
   await owner.page.locator("summary", { hasText: "Erase everything" }).click();
   await owner.page.getByLabel("To go on, type the address").fill(address);
-  await owner.press(within(owner, "form[action='/data/erase']", "Erase everything"), "is being erased now.");
+  await owner.press(owner.within("form[action='/data/erase']", "Erase everything"), "is being erased now.");
 }

@@ -50,12 +50,6 @@ export async function faultsOf(page: Page, base: string, expected: Expected): Pr
   return found.map((fault) => `${path}: ${fault}`);
 }
 
-/** The look without scripts is kept as well; that every deed works so is another test's. */
-export async function lookWithoutScripts(page: Page, base: string, path: string): Promise<void> {
-  await page.goto(base + path);
-  await screenshot(page, "wide-no-scripts", path);
-}
-
 async function screenshot(page: Page, look: string, path: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   const name = path.replaceAll(/[^a-z0-9]+/gi, "-").slice(0, 80);
