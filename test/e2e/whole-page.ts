@@ -46,7 +46,7 @@ export async function faultsOf(page: Page, base: string, expected: Expected): Pr
     if (isShown) await screenshot(page, name, path);
   }
   found.push(...(await violations(page, { runOnly: ["color-contrast", "target-size"] })));
-  found.push(...(await walkByTab(page)));
+  found.push(...(await walkByTab(page)), ...(await motion(page)));
   return found.map((fault) => `${path}: ${fault}`);
 }
 
@@ -68,6 +68,19 @@ async function overflow(page: Page, look: string): Promise<string[]> {
     ...(isWider ? [`is wider than the window of ${look}`] : []),
     ...squeezed.map((text) => `has no room in ${look} for “${text}”`),
   ];
+}
+
+const MOVING = `[...document.querySelectorAll("*")].filter((each) => {
+  const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(each);
+  return transitionDuration !== "0s" || animationName !== "none" || scrollBehavior === "smooth";
+}).map((each) => each.outerHTML.slice(0, 80))`;
+
+/** What still moves for whoever asked their system for less of it. */
+async function motion(page: Page): Promise<string[]> {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const moving = (await page.evaluate(MOVING)) as string[];
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  return moving.map((each) => `moves all the same: ${each}`);
 }
 
 interface Violation {
