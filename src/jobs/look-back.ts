@@ -40,6 +40,8 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
     const outcome = await take(
       slice,
       sent.ids.map((f) => f.messageId),
+      [],
+      true,
     );
     if (outcome.kind !== "done") return outcome;
     const all = await found(slice, { in: "anywhere", after: at, before: end }, step);

@@ -47,7 +47,7 @@ export async function sync(slice: Slice): Promise<Outcome> {
     if (labelled.kind !== "done") return labelled;
     const { sent, received, drafts, draftsGone } = netChanges(answer.value.changes);
     // Letters first: an answer on the same page counts only once its thread is known.
-    const letters = await take(slice, sent, awaited);
+    const letters = await take(slice, sent, awaited, true);
     if (letters.kind !== "done") return letters;
     const answers = await take(slice, await worthReading(slice, received, awaited), awaited);
     if (answers.kind !== "done") return answers;

@@ -1,4 +1,4 @@
-import type { Message } from "../domain/message.ts";
+import { isDraft, type Message } from "../domain/message.ts";
 import { DAY, HOUR } from "../domain/policy.ts";
 import type { Awaited } from "../domain/reply/whose-answer.ts";
 import type { Fault } from "../ports.ts";
@@ -20,16 +20,19 @@ const QUERIES_PER_MAIL = 13;
  * nothing is kept, that it was read is, until the stretch that it lies in is done.
  * @param ids of any kind: drafts are passed over; mail that came in counts in tracked threads only
  * @param awaited outreach whose answers count in any thread
+ * @param areSent what was a draft when it was passed over is a letter by now, and is read
  */
 export async function take(
   slice: Slice,
   ids: readonly string[],
   awaited: readonly Awaited[] = [],
+  areSent = false,
 ): Promise<Outcome> {
   if (ids.length === 0) return DONE;
   const known = await knownMessages(slice.db, slice.box.id, ids);
   const passed = new Set(slice.box.passedOver);
-  const fresh = [...new Set(ids)].filter((id) => !known.has(id) && !passed.has(id));
+  const isPassed = (id: string) => passed.has(id) || (!areSent && passed.has(asDraft(id)));
+  const fresh = [...new Set(ids)].filter((id) => !known.has(id) && !isPassed(id));
   for (let i = 0; i < fresh.length; i += MESSAGES_PER_SLICE) {
     const chunk = fresh.slice(i, i + MESSAGES_PER_SLICE);
     if (!hasRoomForChunk(slice, chunk.length) || !mayReadMore(slice, chunk.length)) return MORE;
@@ -66,7 +69,7 @@ export async function takeChunk(
   await write(slice, [
     ...findingStatements(slice.box, findings, slice.now),
     ...insertUnread(slice.box.id, [...poison, ...unreadable], slice.now),
-    ...pass([...gone, ...leftNothing(reading)]),
+    ...pass([...gone, ...leftNothing(messages, reading)]),
   ]);
   slice.budget.tally.replies += findings.mail.filter(isAnswer).length;
   if (stopped?.kind === "more" && slice.budget.progress() === null)
@@ -90,12 +93,18 @@ async function giveUp(
 }
 
 /** What was read, and is not known by anything that is kept of it. */
-function leftNothing({ findings, read }: Reading): string[] {
+function leftNothing(messages: readonly Message[], { findings, read }: Reading): string[] {
   const kept = new Set([
     ...findings.mail.map(({ id }) => id),
     ...findings.decisions.map(({ messageId }) => messageId),
   ]);
-  return read.filter((id) => !kept.has(id));
+  const drafts = new Set(messages.filter(isDraft).map(({ id }) => id));
+  return read.filter((id) => !kept.has(id)).map((id) => (drafts.has(id) ? asDraft(id) : id));
+}
+
+/** How a draft is passed over: it may be sent under the same id a moment later (domain/changes.ts). */
+function asDraft(id: string): string {
+  return `draft ${id}`;
 }
 
 function isAnswer({ verdict }: Findings["mail"][number]): boolean {

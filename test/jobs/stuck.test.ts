@@ -3,6 +3,7 @@ import type { Message } from "../../src/domain/message.ts";
 import { counted, countedD1, createBudget } from "../../src/jobs/budget.ts";
 import { lookBack } from "../../src/jobs/look-back.ts";
 import type { Slice } from "../../src/jobs/slice.ts";
+import { sync } from "../../src/jobs/sync.ts";
 import { take } from "../../src/jobs/take.ts";
 import { tick } from "../../src/jobs/tick.ts";
 import type { Answer, Mailbox, Search } from "../../src/ports.ts";
@@ -97,6 +98,33 @@ describe("a slice that has more to do", () => {
     });
     const ids = Array.from({ length: 600 }, (_, i) => `left-${i}`);
     expect(await slicesOf(slice, (one) => take(one, ids))).toBeLessThan(10);
+  });
+
+  it("reads a letter that it has passed over as a draft", async () => {
+    let labels = ["DRAFT"];
+    const { db, slice } = await openBox({
+      changes: async () => ({
+        ok: true,
+        value: { changes: [sent("a"), ...later], nextPage: null, through: null, historyId: "9" },
+      }),
+      messages: async (ids) => ({
+        ok: true,
+        value: ids.map((id) => ({
+          ok: true,
+          value: { ...letter(id, ["leila@haddad.example"]), labels: id === "a" ? labels : ["SENT"] },
+        })),
+      }),
+    });
+    const sent = (messageId: string) =>
+      ({ kind: "added", messageId, threadId: messageId, labels: ["SENT"] }) as const;
+    const later = Array.from({ length: 30 }, (_, i) => sent(`later-${i}`));
+    // Its sending was undone when the page was begun, and it is sent again before the page is done.
+    expect((await sync(await slice())).kind).toBe("more");
+    labels = ["SENT"];
+    await slicesOf(slice, sync);
+    expect(await db.all("SELECT count(*) AS read FROM decision WHERE message_id = 'a'")).toEqual([
+      { read: 1 },
+    ]);
   });
 
   it("searches a shorter stretch where a search finds more than it can list", async () => {
