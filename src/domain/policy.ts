@@ -12,11 +12,14 @@ export type Mode = (typeof MODES)[number];
 
 export const MOST_BLACKOUTS = 50;
 
-const blackoutSchema = z
-  .object({ from: z.iso.date(), to: z.iso.date(), name: z.string().check(z.trim(), z.maxLength(60)) })
-  .check(
-    z.refine(({ from, to }) => from <= to, { message: "the last day comes before the first", path: ["to"] }),
-  );
+const blackoutSchema = z.lazy(() =>
+  z.object({ from: z.iso.date(), to: z.iso.date(), name: z.string().check(z.trim(), z.maxLength(60)) }).check(
+    z.refine(({ from, to }) => from <= to, {
+      message: "the last day comes before the first",
+      path: ["to"],
+    }),
+  ),
+);
 export type Blackout = z.infer<typeof blackoutSchema>;
 
 /** Days after the first letter on which the window opens and closes, and the last that an owner may begin with. */

@@ -1,3 +1,5 @@
+import { lazily } from "../lazily.ts";
+
 /**
  * A text as its words, folded so that spelling, case and accents do not matter. Everything that rules look for is
  * looked for here and not in the text itself, so no rule can be slow on hostile mail.
@@ -20,13 +22,13 @@ const SINGLE = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}
 /** Marks that mail programs put into words: soft hyphen, zero-width space, joiners, byte order mark. */
 const INVISIBLE = String.raw`\u00ad\u200b-\u200d\u2060\ufeff`;
 const WORD = String.raw`(?:(?!${SINGLE})[\p{L}\p{N}\p{M}${INVISIBLE}])+`;
-const PIECE = new RegExp(String.raw`${SINGLE}|${WORD}|\n[ \t\r]*\n|[.!?。！？｡؟।…]`, "gu");
+const pieces = lazily(() => new RegExp(String.raw`${SINGLE}|${WORD}|\n[ \t\r]*\n|[.!?。！？｡؟।…]`, "gu"));
 
 /** The words of a text, at most 6,000 of them. The same for what is read and for what is looked for. */
 export function readText(source: string): Text {
   const tokens: string[] = [];
   const spans: { start: number; end: number }[] = [];
-  for (const found of source.matchAll(PIECE)) {
+  for (const found of source.matchAll(pieces())) {
     if (tokens.length >= MOST_TOKENS) break;
     const start = found.index;
     const end = start + found[0].length;
@@ -38,12 +40,12 @@ export function readText(source: string): Text {
   return { source, tokens, spans };
 }
 
-const LETTERS_ALONE = new RegExp(String.raw`^(?:(?!${SINGLE})[\p{L}\p{M}])+$`, "u");
+const lettersAlone = lazily(() => new RegExp(String.raw`^(?:(?!${SINGLE})[\p{L}\p{M}])+$`, "u"));
 
 /** The tokens of one word of a phrase; thousands are read whenever the house opens. */
 export function readWord(word: string): readonly string[] {
   if (/^[a-z]+$/.test(word) && word !== "cannot") return [word];
-  return LETTERS_ALONE.test(word) && word.length <= LONGEST_WORD ? [foldWord(word)] : readText(word).tokens;
+  return lettersAlone().test(word) && word.length <= LONGEST_WORD ? [foldWord(word)] : readText(word).tokens;
 }
 
 /** What the source says between two tokens, the second not included, on one line. */
@@ -79,12 +81,12 @@ function isFullStop(at: number, source: string, before: string | undefined): boo
   if (before === undefined) return true;
   if (/^\p{N}+$/u.test(before))
     return /[^ \t\u00a0\u202f]|^$/.test(next) || AFTER_NUMBER.test(source.slice(at, at + 12));
-  if (SINGLE_SIGN.test(before)) return true;
+  if (singleSign().test(before)) return true;
   // One letter is an initial.
   return before.length > 1 && !SHORT_FORMS.has(before);
 }
 
-const SINGLE_SIGN = new RegExp(`^${SINGLE}$`, "u");
+const singleSign = lazily(() => new RegExp(`^${SINGLE}$`, "u"));
 /** "until 4. Mai" goes on; "until 4 May 2026. Please" does not. */
 const AFTER_NUMBER =
   /^\.[ \t\u00a0\u202f](?!(?:Jan|Jän|Feb|M[aä]r|Mrz|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[zc])\p{L}{0,8}(?:\P{L}|$))\p{Lu}/u;
