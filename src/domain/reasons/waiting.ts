@@ -45,7 +45,7 @@ export const OF_WAITING: Sentences<WaitingWhy> = {
   "none-free": (why, say) =>
     `Every business day left in its window is kept free or full, so nothing goes out. If one becomes free before ${say.day(why.closes)}, it can still go out.`,
   "no-room-yet": (why, say) =>
-    `This contact already got ${count(why.limit, "unanswered message")} in ${why.days} days, so there is no room for another before ${say.day(why.at)}. The window closes on ${say.day(why.closes)}: nothing goes out unless there is room sooner.`,
+    `This contact already got ${count(why.limit, "unanswered message")} in ${why.days} days, so there is no room for another before ${say.day(why.at)}. The window closes on ${say.day(why.closes)}, so nothing goes out, unless an answer or a higher cap makes room.`,
   "another-on-its-way": () =>
     "Another follow-up to this contact is on its way, from you or from somebody who shares your contacts. Nothing goes out beside it.",
   "not-written": (why) =>

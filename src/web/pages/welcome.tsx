@@ -6,7 +6,10 @@ const PROMISES = [
   ["Once.", "One automatic follow-up for each letter, ever. There is never a second."],
   ["Never after an answer.", "It looks into Gmail again in the moment before anything goes out."],
   ["In its window.", "Not before two weeks, not after three. What misses its window is left alone."],
-  ["Not too often.", "Nobody gets more mail than the cap allows, and what you write by hand counts."],
+  [
+    "Not too often.",
+    "At most two unanswered messages in 30 days, unless you change it. What you write by hand counts.",
+  ],
   ["Stoppable.", "It lies in your drafts for a day first. Delete it, and it is gone for good."],
   ["Explained.", "Every decision is kept with its date and its reason, in plain words."],
   ["Private.", "No tracking pixel, no rewritten link, and no body of a mail is kept."],

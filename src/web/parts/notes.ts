@@ -13,7 +13,10 @@ const NOTES = new Map([
   ],
   ["connected", "Your mailbox is connected. Kindly is reading it now."],
   ["stopped", "Stopped. No follow-up will go out, and a draft that lies in Gmail is taken back."],
-  ["allowed", "Allowed again. It will be looked at in a moment."],
+  [
+    "allowed",
+    "Allowed again. In a moment it is back where it was, unless something stands against it by now.",
+  ],
   ["own-mode", "Saved for this follow-up alone. It is looked at again in a moment."],
   ["snoozed", "It waits. A draft that lies in Gmail has moved with it."],
   ["snooze-over", "It waits no longer. Its ordinary moment holds again."],
