@@ -41,6 +41,7 @@ function at(age: number, more: Partial<Case> = {}): Case {
     closed: null,
     room: { at: now, full: null },
     fullDays: new Map(),
+    daysNeeded: 1,
     drafted: null,
     ...more,
   };

@@ -34,6 +34,8 @@ export interface Case {
   };
   /** Days on which a daily limit is used up, with the reason; keys are ISO dates in the mailbox's zone. */
   readonly fullDays: ReadonlyMap<string, Why & { code: "domain-full" | "day-full" }>;
+  /** How many days it and the letters that were written beside it take by the daily limits; 1 where that binds nothing. */
+  readonly daysNeeded: number;
   /** A draft that lies in Gmail already: its moment, and since when it lies there; null when none does. */
   readonly drafted: Draft | null;
 }

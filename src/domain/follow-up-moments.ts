@@ -19,17 +19,29 @@ interface FreeMoment {
 }
 
 /**
- * The first moment from `from` on that its window leaves. Its owner may want it some days into the window: where nothing
- * is left from there on, it is the first moment from the day before, and so on, so that the wish costs no follow-up.
+ * The first moment from `from` on that its window leaves. Its owner may want it some days into the window: where too few
+ * days are left from there on, it is the first moment from the day before, and so on, so that the wish costs no
+ * follow-up: not this one, nor one of those that want the same days.
  */
 export function freeMoment(c: Case, state: Awaiting, from: number): FreeMoment {
   const { opens, closes } = windowOf(state);
   const wished = c.calendar.policy.fromDay * DAY - WINDOW_OPENS;
   for (let later = wished; later > 0; later -= DAY) {
-    const found = firstFree(c, Math.max(from, opens + later), closes);
-    if (found.sendAt !== null) return found;
+    const since = Math.max(from, opens + later);
+    if (leavesDays(c, since, closes)) return firstFree(c, since, closes);
   }
   return firstFree(c, from, closes);
+}
+
+/** Whether as many days with room are left as it and those beside it need. */
+function leavesDays(c: Case, from: number, closes: number): boolean {
+  let since = from;
+  for (let days = 0; days < c.daysNeeded; days++) {
+    const { sendAt } = firstFree(c, since, closes);
+    if (sendAt === null) return false;
+    since = startOfNextDay(sendAt, c.calendar.zone);
+  }
+  return true;
 }
 
 /** The first moment from `from` to `closes` on a day that has room. */

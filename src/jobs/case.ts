@@ -11,7 +11,7 @@ import { foldThread } from "../domain/thread.ts";
 import { threadEvents } from "../domain/thread-events.ts";
 import type { ThreadState } from "../domain/thread-state.ts";
 import { type ContactRecord, contactsOf } from "../store/contacts.ts";
-import { fullDays } from "../store/follow-up-room.ts";
+import { daysNeeded, fullDays } from "../store/follow-up-room.ts";
 import type { FollowUpRecord } from "../store/follow-ups.ts";
 import { lettersTo, mailElsewhere, mailInThread, type PastMail } from "../store/history.ts";
 import { loadOutreach, type OutreachRecord } from "../store/outreach.ts";
@@ -29,7 +29,7 @@ export interface OpenCase {
   readonly domain: string;
 }
 
-/** Loads one outreach, in six statements, and folds what is known of it. Null when it is gone. */
+/** Loads one outreach, in seven statements at most, and folds what is known of it. Null when it is gone. */
 export async function loadCase(
   slice: Pick<Slice, "db" | "box" | "now">,
   outreachId: string,
@@ -45,11 +45,12 @@ export async function loadCase(
   ]);
   const addresses = contacts.flatMap((c) => c.addresses);
   const domain = domainKey(recipients[0]?.address ?? "");
-  const [elsewhere, letters, days] = await Promise.all([
+  const [elsewhere, letters, days, needed] = await Promise.all([
     // An absence that was announced before the first letter may last beyond it.
     mailElsewhere(db, box.listId, outreach, addresses, outreach.firstAt - LONGEST_HOLD),
     lettersTo(db, outreachId, outreach.firstAt - 365 * DAY),
     fullDays(db, box.id, outreachId, domain, dayOf(now, box.zone), box.policy),
+    daysNeeded(db, outreach, domain, box.policy),
   ]);
   const calendar = { zone: box.zone, policy: box.policy };
   const readers = recipients.map((r) => r.address);
@@ -100,6 +101,7 @@ export async function loadCase(
       // The contact with the least room decides for all: they stand in one thread.
       room: rooms.reduce((a, b) => (b.at > a.at ? b : a), { at: now, full: null }),
       fullDays: days,
+      daysNeeded: needed,
       drafted: followUp?.state === "drafted" ? { sendAt: followUp.sendAt, since: followUp.claimedAt } : null,
     },
   };

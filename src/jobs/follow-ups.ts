@@ -14,9 +14,9 @@ import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts
 
 /** What drafting or sending one follow-up takes at most, the live check included. */
 const REQUESTS_TO_ACT = 12;
-const QUERIES_TO_ACT = 21;
+const QUERIES_TO_ACT = 22;
 /** What loading and deciding takes, and writing the decision down. */
-const QUERIES_TO_LOOK = 10;
+const QUERIES_TO_LOOK = 11;
 const PER_SLICE = 10;
 
 /** Looks at every outreach whose time has come: load, decide, act. */

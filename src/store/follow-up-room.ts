@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { othersAllowed } from "../domain/cap.ts";
-import { DAY, type Policy } from "../domain/policy.ts";
+import { DAY, type Policy, WINDOW_OPENS } from "../domain/policy.ts";
 import type { Why } from "../domain/reasons.ts";
 import type { Db } from "./db.ts";
 
@@ -49,6 +49,31 @@ export async function fullDays(
       full.set(row.day, { code: "domain-full", domain, limit: policy.followUpsPerDomainAndDay });
   }
   return full;
+}
+
+/**
+ * How many days the follow-ups of an outreach and of those that were written within a day of it take by the daily
+ * limits, as far as they are not drafted yet. Asked only where their owner wants them on some days of the window and not
+ * on the first that is free, for then all of them want the same.
+ */
+export async function daysNeeded(
+  db: Db,
+  outreach: { readonly id: string; readonly mailboxId: string; readonly firstAt: number },
+  domain: string,
+  policy: Policy,
+): Promise<number> {
+  if (policy.fromDay * DAY <= WINDOW_OPENS) return 1;
+  const isOfDomain = sql`EXISTS (SELECT 1 FROM outreach_recipient r WHERE r.outreach_id = o.id
+      AND substr(r.address, -${domain.length + 1}) IN (${`@${domain}`}, ${`.${domain}`}))`;
+  const beside = await db.get<{ inAll: number; inDomain: number }>(sql`
+    SELECT count(*) AS inAll, count(*) FILTER (WHERE ${isOfDomain}) AS inDomain
+    FROM outreach o WHERE o.mailbox_id = ${outreach.mailboxId} AND o.id <> ${outreach.id} AND o.status = 'awaiting'
+      AND o.asks AND o.first_at BETWEEN ${outreach.firstAt - DAY} AND ${outreach.firstAt + DAY}
+      AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.outreach_id = o.id AND f.state IN ${TAKES_ROOM})`);
+  const { inAll = 0, inDomain = 0 } = beside ?? {};
+  return Math.ceil(
+    Math.max((inAll + 1) / policy.followUpsPerDay, (inDomain + 1) / policy.followUpsPerDomainAndDay),
+  );
 }
 
 /** One row per contact that the outreach's first letter went to; p is the contact. */

@@ -34,6 +34,7 @@ function at(now: number, more: Partial<Case> = {}): Case & { state: Awaiting } {
     closed: null,
     room: { at: now, full: null },
     fullDays: new Map(),
+    daysNeeded: 1,
     drafted: null,
   };
   return { ...plain, ...more, state: awaiting() };

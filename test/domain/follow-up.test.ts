@@ -44,6 +44,7 @@ function at(now: number, more: Partial<Case> = {}): Case {
     closed: null,
     room: { at: now, full: null },
     fullDays: new Map(),
+    daysNeeded: 1,
     drafted: null,
     ...more,
   };
@@ -82,6 +83,11 @@ describe("decide, before there is a draft", () => {
         calendar: policy({ fromDay: 18, blackouts: [{ from: "2026-03-20", to: "2026-03-30", name: "" }] }),
       }),
       { verdict: "wait", why: { code: "moment-set", sendAt: on("19") } },
+    ],
+    [
+      "takes earlier days when those that its owner wants have no place for all that were written beside it",
+      at(FIRST_AT, { calendar: policy({ fromDay: 17 }), daysNeeded: 4 }),
+      { verdict: "wait", why: { code: "moment-set", sendAt: on("18") } },
     ],
     [
       "lets no wish within the window cost the follow-up, when it is looked at late",
@@ -376,6 +382,7 @@ describe("decide, whatever the case", () => {
       seed: fc.string({ maxLength: 8 }),
       country: fc.constantFrom("US", "DE", null),
       fromDay: fc.integer({ min: 14, max: 20 }),
+      daysNeeded: fc.integer({ min: 1, max: 4 }),
       absences: fc.array(
         fc.record({ from: offset, length: fc.option(fc.integer({ min: 0, max: 40 * DAY })) }),
         { maxLength: 2 },
@@ -428,6 +435,7 @@ describe("decide, whatever the case", () => {
         wordless: null,
         closed: null,
         room: { at: r.firstAt + r.room, full: { limit: 2, days: 30 } },
+        daysNeeded: r.daysNeeded,
         fullDays: new Map(r.fullDays.map((n) => [date(n), { code: "day-full", limit: 20 }])),
         drafted:
           r.lag === null ? null : { sendAt: r.firstAt + r.age - r.lag, since: r.firstAt + r.age - r.lain },
@@ -505,6 +513,24 @@ describe("decide, whatever the case", () => {
     fc.assert(
       fc.property(openCase, (c) => expectAllowed(c, decide(c))),
       { numRuns: 1000 },
+    );
+  });
+
+  it("goes out in the window whichever day in it its owner wants, whenever it would from the first on", () => {
+    fc.assert(
+      fc.property(openCase, ({ calendar, ...c }) => {
+        const from = (fromDay: number): Case => ({
+          ...c,
+          drafted: null,
+          calendar: { ...calendar, policy: { ...calendar.policy, fromDay } },
+        });
+        const hasMoment = (one: Case) => {
+          const { verdict, why } = decide(one);
+          return verdict !== "lapse" && why.code !== "none-free";
+        };
+        expect(hasMoment(from(calendar.policy.fromDay))).toBe(hasMoment(from(14)));
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { DEFAULT_POLICY, type Policy } from "../../src/domain/policy.ts";
 import { giveAddress, takeAddress } from "../../src/store/contact-addresses.ts";
 import { saveSettings } from "../../src/store/settings.ts";
-import { absenceOf } from "../support/letters.ts";
+import { absenceOf, letterTo } from "../support/letters.ts";
 import { DRAFTED, HELEN, openStory, SENT, type Story, WRITTEN } from "../support/story.ts";
 
 const MINUTE = 60_000;
@@ -98,6 +98,21 @@ describe("a contact without room in the window", () => {
     for (let day = 0; day < 7; day++) await s.house.tick(DRAFTED + day * DAY);
     expect([s.kindlySent(), await s.status()]).toEqual([[], ["lapsed"]]);
     expect(await s.last()).toEqual({ verdict: "lapse", code: "no-room", next: null });
+  });
+});
+
+describe("letters to one department, written on one morning", () => {
+  it("are all followed up, whichever day in the window their owner wants", async () => {
+    const people = ["Ann", "Bea", "Cleo", "Dora", "Eva", "Fay", "Gia"].map((name) => `${name} Marchetti`);
+    const addressOf = (name: string) => `${name.split(" ")[0]?.toLowerCase()}@charlesgate.example`;
+    const told = await openStory((standIn) => {
+      for (const name of people) standIn.ownerSends(letterTo(name, addressOf(name)));
+    });
+    open.push(told);
+    await told.house.all("UPDATE mailbox SET policy = ?", JSON.stringify({ ...DEFAULT_POLICY, fromDay: 20 }));
+    for (let day = -2; day < 6; day++)
+      for (const early of [2 * HOUR, 0]) await told.house.tick(SENT + day * DAY - early);
+    expect([...told.kindlySent()].sort()).toEqual(people.map(addressOf).sort());
   });
 });
 

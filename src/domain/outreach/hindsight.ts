@@ -84,6 +84,7 @@ function replay(
       closed: null,
       room: tightest(one, at, policy),
       fullDays: fullDays(taken, one.domain, policy),
+      daysNeeded: 1,
       drafted,
     });
     why = decision.why;

@@ -9,7 +9,7 @@ const words = lazily(
     zone: "Every day and hour here is one of this zone. If you travel, change it: what lies in your drafts moves with you, and nothing goes out twice.",
     country: `Nothing goes out on them. Holidays of the whole country are kept, not those of single regions; the days that move from year to year are known until the end of ${holidaysUntil()}.`,
     fromDay:
-      "On the first free business day from then on. Where the window leaves none after it, the last one before it.",
+      "On the first free business day from then on. Where the window leaves too few after it, some days earlier.",
     languages:
       "A follow-up is written in the language of its letter. For a letter in any other language none goes out, unless you write it in your own words.",
     mainLanguage:
