@@ -15,6 +15,12 @@ function needed(error: string, least = 1) {
   return z.string({ error }).check(z.trim(), z.minLength(least, { error }));
 }
 
+function wholeDays(error: string, most: number) {
+  return z.coerce
+    .number({ error })
+    .check(z.int({ error }), z.minimum(1, { error }), z.maximum(most, { error }));
+}
+
 function webAddress(error: string) {
   return z.optional(z.url({ protocol: /^https?$/, error }));
 }
@@ -22,7 +28,12 @@ function webAddress(error: string) {
 const settingsSchema = z
   .object({
     /** `rehearsal` only in the local rehearsal: there, and only there, the page's clock may be played. */
-    STAGE: z._default(z.enum(["production", "development", "rehearsal"]), "production"),
+    STAGE: z._default(
+      z.enum(["production", "development", "rehearsal"], {
+        error: "STAGE: production, or leave it out; development and rehearsal are for a machine of your own",
+      }),
+      "production",
+    ),
     OWNER: z.email({ error: "OWNER: the Gmail address of the first owner, as in OWNER=you@gmail.com" }),
     /** Further owners: addresses or domains ("@clinic.example"), separated by commas or spaces. */
     ALLOWED: z._default(z.string(), ""),
@@ -73,7 +84,10 @@ const settingsSchema = z
     NOTICE_FROM: z.optional(
       z.email({ error: "NOTICE_FROM: an address of a domain that your Cloudflare account may send from" }),
     ),
-    LOOK_BACK_DAYS: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(20_000)), 60),
+    LOOK_BACK_DAYS: z._default(
+      wholeDays("LOOK_BACK_DAYS: a whole number of days from 1 to 20000", 20_000),
+      60,
+    ),
   })
   .check(
     z.refine((s) => s.STAGE !== "production" || s.GOOGLE_URL === undefined, {

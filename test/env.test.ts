@@ -28,6 +28,10 @@ describe("settings", () => {
     ["SECRET", "short", "openssl rand"],
     ["SECRET", " ".repeat(40), "openssl rand"],
     ["ZONE", "Boston", "IANA"],
+    ["STAGE", "prod", "leave it out"],
+    ["LOOK_BACK_DAYS", "a month", "whole number of days"],
+    ["LOOK_BACK_DAYS", "0", "whole number of days"],
+    ["LOOK_BACK_DAYS", "1.5", "whole number of days"],
     ["BASE_URL", "javascript:alert(1)", "as in https://"],
     ["GOOGLE_URL", "https://elsewhere.example", "must not be set when STAGE is production"],
   ])("says where to get %s when it is %j", (name, value, advice) => {
