@@ -118,7 +118,7 @@ describe("the export", () => {
     expect(page).toContain("5000+");
     const [goesOn = ""] = hrefs(page, "/data?file=6&");
     const more = await (await browser.get(goesOn)).text();
-    expect(more).toContain("JSON 7");
+    expect(more).toContain("JSON\u00a07");
     expect(hrefs(more, "/data?file=")).toEqual([]);
     const links = [...hrefs(page, "/data/"), ...hrefs(more, "/data/")];
     const letters = links.filter((href) => href.includes("letter") && !href.includes("csv"));

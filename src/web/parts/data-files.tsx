@@ -34,7 +34,9 @@ function Pieces({ path, listed: { table, pieces, next }, file, as }: PiecesProps
   const isAlone = pieces.length === 1 && file === 1 && next === null;
   return pieces.map((after, i) => (
     <>
-      <a href={`${path}after=${placeOf(table.name, after)}`}>{isAlone ? as : `${as} ${file + i}`}</a>{" "}
+      <a href={`${path}after=${placeOf(table.name, after)}`}>
+        {isAlone ? as : `${as}\u00a0${file + i}`}
+      </a>{" "}
     </>
   ));
 }
