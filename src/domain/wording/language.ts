@@ -7,6 +7,9 @@ export interface LanguageWords {
   readonly greetOne: (name: string) => string;
   readonly greetAny: string;
   readonly signOff: string;
+  /** The first word of a greeting and of a sign-off that are of this language, and mostly of no other. */
+  readonly opens: RegExp;
+  readonly closes: RegExp;
   /** The same for a letter that says du, tu or tú. */
   readonly familiar: { readonly greeting: string; readonly signOff: string };
   readonly onDay: (day: string) => string;
@@ -36,6 +39,9 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     greetOne: (name) => `Dear ${name},`,
     greetAny: "Hello,",
     signOff: "Best regards,",
+    opens: /^(?:dear|hi|hello|hey|good|greetings)$/,
+    closes:
+      /^(?:all|best|cheers|cordially|kind|kindest|looking|many|regards|respectfully|sincerely|thank|thanks|warm|warmest|with|yours)$/,
     familiar: { greeting: "Hello,", signOff: "Best regards," },
     onDay: (day) => `On ${day}`,
     someTimeAgo: "A few weeks ago",
@@ -57,6 +63,9 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     greetOne: (name) => `Guten Tag ${name},`,
     greetAny: "Sehr geehrte Damen und Herren,",
     signOff: "Mit freundlichen Grüßen",
+    opens: /^(?:sehr|liebe|lieber|guten|hallo|hi|hey|moin|servus|gruss|werte[rs]?|verehrte[rs]?)$/,
+    closes:
+      /^(?:mit|beste[nr]?|viele[nr]?|liebe[nr]?|schone[nr]?|herzliche[nr]?|herzlichst|freundliche[nr]?|danke|gruss|grusse|hochachtungsvoll|lg|mfg|vg)$/,
     familiar: { greeting: "Hallo,", signOff: "Viele Grüße" },
     onDay: (day) => `Am ${day}`,
     someTimeAgo: "Vor einigen Wochen",
@@ -77,6 +86,9 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     greetOne: () => "Madame, Monsieur,",
     greetAny: "Madame, Monsieur,",
     signOff: "Bien cordialement,",
+    opens: /^(?:chere?s?|bonjour|bonsoir|madame|mesdames|monsieur|messieurs|docteur|salut)$/,
+    closes:
+      /^(?:amicalement|avec|bien|cordialement|merci|respectueusement|salutations|sinceres|sincerement|veuillez)$/,
     familiar: { greeting: "Bonjour,", signOff: "Amicalement," },
     onDay: (day) => `Le ${day}`,
     someTimeAgo: "Il y a quelques semaines",
@@ -97,6 +109,9 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     greetOne: () => "Buenos días:",
     greetAny: "Buenos días:",
     signOff: "Un cordial saludo,",
+    opens:
+      /^(?:estimad[oa]s?|querid[oa]s?|hola|buen(?:[oa]s)?|distinguid[oa]s?|apreciad[oa]s?|respetad[oa]s?|senora?)$/,
+    closes: /^(?:atentamente|atte|cordiales|cordialmente|gracias|muchas|respetuosamente|saludos?|un)$/,
     familiar: { greeting: "Hola:", signOff: "Un saludo," },
     onDay: (day) => `El ${day}`,
     someTimeAgo: "Hace unas semanas",

@@ -13,7 +13,7 @@ const words = lazily(
     languages:
       "A follow-up is written in the language of its letter. For a letter in any other language none goes out, unless you write it in your own words.",
     mainLanguage:
-      "For a letter too brief to tell its language. With none, no follow-up goes out to it unless you write it in your own words.",
+      "For a letter too brief to tell its language, unless it greets in another. With none, no follow-up goes out to it unless you write it in your own words.",
     followUpsPerDomainAndDay:
       "So that the people of one department do not all hear from you on the same morning.",
     followUpsPerDay: "Those that find no place wait for the next business day in their window.",

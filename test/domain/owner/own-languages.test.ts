@@ -36,3 +36,25 @@ const CASES: readonly [string, LetterWords, Partial<typeof DEFAULT_POLICY>, Part
 test.each(CASES)("the owner's languages decide about %s", (_what, words, chosen, expected) => {
   expect(inOwnLanguages(words, { ...DEFAULT_POLICY, ...chosen })).toMatchObject(expected);
 });
+
+test.each([
+  ["Dear Ann,", "Best,", "en", true],
+  ["Dr. Marchetti:", null, "de", true],
+  ["Liebe Frau Weber,", "Viele Grüße", "de", true],
+  ["Chère Madame,", "Sincères salutations,", "fr", true],
+  ["Estimada Dra. Arrieta:", "Un saludo,", "es", true],
+  ["Liebe Frau Weber,", "Viele Grüße", "en", false],
+  ["Beste professor Jansen,", "Groeten,", "fr", false],
+  ["Beste professor Jansen,", null, "de", false],
+  ["Hi Ann,", "Cordiali saluti,", "en", false],
+  ["Prezado Dr. Silva,", null, "es", false],
+] as const)(
+  "a brief letter from “%s” to “%s” may be in the main language %s: %s",
+  (greeting, signOff, mainLanguage, isTaken) => {
+    const { unwritten } = inOwnLanguages(
+      { ...BRIEF, greeting, signOff },
+      { ...DEFAULT_POLICY, mainLanguage },
+    );
+    expect(unwritten === undefined).toBe(isTaken);
+  },
+);
