@@ -87,9 +87,10 @@ export async function perform(stage: Stage, number: number, deed: Deed): Promise
     case "draft":
       return handleDraft(stage, written, deed.act);
     case "label": {
-      const name = deed.says === "ignore" ? "Kindly/Ignore" : "Kindly/Track";
+      const name = deed.says === "ignore" ? IGNORE : TRACK;
       const { standIn } = boxOf(stage, written.letter.by);
-      standIn.ownerLabels(written.threadId, deed.on ? [name] : [], deed.on ? [] : [name]);
+      // With only one of two taken off, the other would still say something.
+      standIn.ownerLabels(written.threadId, deed.on ? [name] : [], deed.on ? [] : [IGNORE, TRACK]);
       const says = deed.on ? deed.says : "nothing";
       return stage.note({ kind: "word", letter: number, with: "label", says });
     }
@@ -105,6 +106,9 @@ export async function perform(stage: Stage, number: number, deed: Deed): Promise
       return deed satisfies never;
   }
 }
+
+const IGNORE = "Kindly/Ignore";
+const TRACK = "Kindly/Track";
 
 function humanAnswer(
   stage: Stage,
