@@ -22,40 +22,47 @@ export async function commit(
   if (statements.length === 0) return { ok: true, changes: [] };
   const isHeld = sql`EXISTS (
       SELECT 1 FROM mailbox WHERE id = ${lease.mailboxId} AND lease_token = ${lease.token})`;
-  return await batchWhile(db, isHeld, "lease lost", statements);
+  const results = await batchWhile(db, isHeld, "lease lost", statements);
+  return results === null ? { ok: false } : { ok: true, changes: changesOf(results) };
 }
 
 /**
  * Runs the statements in one D1 batch, and only while the condition holds when it begins: else nothing is written.
  * @param otherwise what the condition's end is called, for this function alone
+ * @returns what D1 says of each statement, in order; null when the condition did not hold
  */
 export async function batchWhile(
   db: Db,
   condition: SQL,
   otherwise: string,
   statements: readonly Statement[],
-): Promise<CommitAnswer> {
+): Promise<readonly D1Result[] | null> {
   // A batch has no conditional abort, but an error rolls it back. SQLite names a bad JSON path in its error, which
   // tells this one from every other.
   const guard = sql`SELECT CASE WHEN ${condition} THEN 1 ELSE json_extract('{}', ${otherwise}) END`;
   try {
-    const results = await batch(db, [guard, ...statements]);
-    return { ok: true, changes: results.slice(1) };
+    return (await run(db, [guard, ...statements])).slice(1);
   } catch (error) {
-    if (error instanceof Error && saysIn(error, otherwise)) return { ok: false };
+    if (error instanceof Error && saysIn(error, otherwise)) return null;
     throw error;
   }
 }
 
 /** Runs statements in one transaction without a lease: for what the owner does on the page. */
 export async function batch(db: Db, statements: readonly Statement[]): Promise<number[]> {
-  if (statements.length === 0) return [];
+  return statements.length === 0 ? [] : changesOf(await run(db, statements));
+}
+
+async function run(db: Db, statements: readonly Statement[]): Promise<D1Result[]> {
   // drizzle's own batch() cannot bind the values of raw statements, so they are handed to D1 directly.
   const prepared = statements.map((statement) => {
     const query = dialect.sqlToQuery(statement);
     return db.$client.prepare(query.sql).bind(...query.params);
   });
-  const results = await db.$client.batch(prepared);
+  return await db.$client.batch(prepared);
+}
+
+function changesOf(results: readonly D1Result[]): number[] {
   return results.map((result) => result.meta.changes);
 }
 

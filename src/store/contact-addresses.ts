@@ -1,12 +1,19 @@
 import { sql } from "drizzle-orm";
 import { isOwn, ownKeys } from "../domain/address/own.ts";
-import { batch, type Statement } from "./commit.ts";
+import type { Statement } from "./commit.ts";
+import { type ContactsUndo, changeContacts } from "./contact-undo.ts";
 import { contactsAt, learnAddresses, reopenIfAlive } from "./contacts.ts";
 import type { Db } from "./db.ts";
 import { reopenEnded, touchContacts } from "./next-look.ts";
 
-/** An address that cannot be given to this contact: they have it, or it is the owner's. Else it was done. */
-export type Given = "given" | "theirs-already" | "owners";
+/** `changed`: something else was done to them this very moment, and nothing was done here. */
+type Done<T extends string> =
+  | { readonly kind: T; readonly undo: ContactsUndo }
+  | { readonly kind: "changed" };
+/** Or the address cannot be given to this contact: they have it, or it is the owner's. */
+export type Given = Done<"given"> | { readonly kind: "theirs-already" | "owners" };
+/** Or it cannot be taken: the contact does not have it, or has no other. */
+export type Taken = Done<"taken"> | { readonly kind: "not-to-take" };
 
 /**
  * The owner's word that an address is this contact's too. If it belongs to somebody else so far, the two are one
@@ -24,9 +31,9 @@ export async function giveAddress(
   const owners = await db.all<{ address: string }>(
     sql`SELECT address FROM own_address WHERE mailbox_id = ${mailbox.id}`,
   );
-  if (isOwn(address.key, ownKeys(owners))) return "owners";
+  if (isOwn(address.key, ownKeys(owners))) return { kind: "owners" };
   const other = (await contactsAt(db, listId, [address.key])).get(address.key)?.contactId ?? null;
-  if (other === contactId) return "theirs-already";
+  if (other === contactId) return { kind: "theirs-already" };
   const merge =
     other === null
       ? [
@@ -39,14 +46,14 @@ export async function giveAddress(
           sql`DELETE FROM contact WHERE id = ${other} AND list_id = ${listId}`,
           reopenIfAlive([contactId]),
         ];
-  await batch(db, [...merge, ...touchContacts(listId, [address.key], now)]);
-  return "given";
+  const statements = [...merge, ...touchContacts(listId, [address.key], now)];
+  const undo = await changeContacts(db, listId, { id: contactId, address: address.key, statements });
+  return undo === null ? { kind: "changed" } : { kind: "given", undo };
 }
 
 /**
  * The owner's word that an address is not this contact's: it becomes somebody of its own.
  * @param newId for that contact
- * @returns false when the contact does not have it, or has no other
  */
 export async function takeAddress(
   db: Db,
@@ -55,12 +62,12 @@ export async function takeAddress(
   address: string,
   newId: string,
   now: number,
-): Promise<boolean> {
+): Promise<Taken> {
   const mine = sql`list_id = ${listId} AND contact_id = ${contactId}`;
   const row = await db.get<{ n: number; has: number }>(sql`
     SELECT count(*) AS n, sum(address = ${address}) AS has FROM contact_address WHERE ${mine}`);
-  if (row === undefined || row.n < 2 || row.has !== 1) return false;
-  await batch(db, [
+  if (row === undefined || row.n < 2 || row.has !== 1) return { kind: "not-to-take" };
+  const statements = [
     // Before the two part, so that the outreach of both is looked at again: what the mail of the one had ended for the
     // other as well.
     ...touchContacts(listId, [address], now),
@@ -74,8 +81,9 @@ export async function takeAddress(
         FROM contact c WHERE c.id = ${contactId}`,
     sql`UPDATE contact_address SET contact_id = ${newId} WHERE ${mine} AND address = ${address}`,
     ...[contactId, newId].flatMap((id) => [reopenIfAlive([id]), closeIfDead(id, now)]),
-  ]);
-  return true;
+  ];
+  const undo = await changeContacts(db, listId, { id: contactId, address, newId, statements });
+  return undo === null ? { kind: "changed" } : { kind: "taken", undo };
 }
 
 /** Of two reasons not to write, the stronger one. */

@@ -1,47 +1,52 @@
 import { type SQL, sql } from "drizzle-orm";
-import { batchWhile } from "./commit.ts";
+import { batchWhile, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
 import { sha256 } from "./digest.ts";
 import { reopenEnded, touchContacts } from "./next-look.ts";
 
-/** Contacts and an address that something is about to be done to, as they stand before it. */
-export interface ContactsBefore {
+/** What puts contacts back as they were, as long as nothing else has changed them. */
+export interface ContactsUndo {
   readonly ids: readonly string[];
   readonly address: string;
-  /** Every row of theirs. */
+  /** Every row of theirs, as it stood before. */
   readonly rows: string;
-}
-
-/** What puts contacts back as they were, as long as nothing else has changed them. */
-export interface ContactsUndo extends ContactsBefore {
   /** The digest of their rows as they were left. */
   readonly left: string;
 }
 
-/** @param id of the contact; whoever has the address so far is another one */
-export async function contactsBefore(
+/** What is to be done to a contact and one address, which may be another contact's so far. */
+interface Change {
+  readonly id: string;
+  readonly address: string;
+  /** A contact that comes into being by it. */
+  readonly newId?: string;
+  readonly statements: readonly Statement[];
+}
+
+/**
+ * Does something to contacts that can be undone. How they stood before and how they were left is of the very transaction
+ * in which it is done: an opt-out that is read beside it would be lost by the undo.
+ * @returns null when one of them was changed this very moment, and nothing was done
+ */
+export async function changeContacts(
   db: Db,
   listId: string,
-  id: string,
-  address: string,
-): Promise<ContactsBefore> {
+  { id, address, newId, statements }: Change,
+): Promise<ContactsUndo | null> {
   const others = await db.all<{ id: string }>(
     sql`SELECT contact_id AS id FROM contact_address WHERE list_id = ${listId} AND address = ${address}`,
   );
-  const ids = [...new Set([id, ...others.map((other) => other.id)])];
-  return { ids, address, rows: await read(db, rowsOf(listId, ids, address)) };
+  const before = [...new Set([id, ...others.map((other) => other.id)])];
+  const rows = await read(db, rowsOf(listId, before, address));
+  const ids = [...before, ...(newId === undefined ? [] : [newId])];
+  const asTheyStood = sql`(${rowsOf(listId, before, address)}) = ${rows}`;
+  const results = await batchWhile(db, asTheyStood, CHANGED, [...statements, rowsOf(listId, ids, address)]);
+  if (results === null) return null;
+  const [after] = (results.at(-1)?.results ?? []) as { rows: string }[];
+  return { ids, address, rows, left: await sha256(after?.rows ?? "") };
 }
 
-/** @param more a contact that has come into being by what was done */
-export async function contactsUndo(
-  db: Db,
-  listId: string,
-  before: ContactsBefore,
-  more: readonly string[] = [],
-): Promise<ContactsUndo> {
-  const ids = [...before.ids, ...more];
-  return { ...before, ids, left: await sha256(await read(db, rowsOf(listId, ids, before.address))) };
-}
+const CHANGED = "contacts changed";
 
 /**
  * Puts every row back exactly as it was. What was decided about the outreach of these contacts meanwhile is decided anew.
@@ -56,7 +61,8 @@ export async function putContactsBack(
   const present = await read(db, rowsOf(listId, ids, address));
   if ((await sha256(present)) !== left) return false;
   const touched = (JSON.parse(rows) as Rows).addresses.map(([each]) => each);
-  const done = await batchWhile(db, sql`(${rowsOf(listId, ids, address)}) = ${present}`, "contacts changed", [
+  const asTheyWereLeft = sql`(${rowsOf(listId, ids, address)}) = ${present}`;
+  const results = await batchWhile(db, asTheyWereLeft, CHANGED, [
     // What the mail of the one had ended for the other is open again, before the two part.
     ...touchContacts(listId, [...touched, address], now),
     ...ids.map((id) => reopenEnded(listId, id, now)),
@@ -70,7 +76,7 @@ export async function putContactsBack(
         SELECT ${listId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${rows}, '$.addresses')`,
     ...touchContacts(listId, touched, now),
   ]);
-  return done.ok;
+  return results !== null;
 }
 
 interface Rows {

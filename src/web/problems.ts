@@ -81,6 +81,12 @@ export const PROBLEMS = {
     title: "This address cannot be taken away",
     detail: "It is not one of this contact's addresses, or the only one.",
   },
+  "contact-changed": {
+    status: 409,
+    title: "This contact has changed meanwhile",
+    detail:
+      "Mail of theirs was read this very moment. Nothing was changed; go back to their page, and do it again.",
+  },
   "cannot-undo": {
     status: 409,
     title: "This cannot be undone any more",

@@ -113,7 +113,9 @@ describe("not too often, with a draft in Gmail already", () => {
       home.key,
     );
     await colleagueWrote(s, WRITTEN - daysBefore * DAY, home.key);
-    expect(await giveAddress(s.house.db, box, helen.id, home, DRAFTED + 60_000)).toBe("given");
+    expect(await giveAddress(s.house.db, box, helen.id, home, DRAFTED + 60_000)).toMatchObject({
+      kind: "given",
+    });
     await s.house.tick(SENT);
     return s;
   }

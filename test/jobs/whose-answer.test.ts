@@ -195,7 +195,9 @@ describe("another address of the contact", () => {
     if (contact === undefined) throw new Error("nobody was written to");
     const box = { id: it.house.mailboxId, listId: contact.listId };
     const address = { key: "marchetti.private@mail.example", written: "Marchetti.Private@mail.example" };
-    expect(await giveAddress(it.house.db, box, contact.id, address, CONNECTED)).toBe("given");
+    expect(await giveAddress(it.house.db, box, contact.id, address, CONNECTED)).toMatchObject({
+      kind: "given",
+    });
     elsewhere(it, "<Marchetti.Private@mail.example>", "Hello", "Dear Leila, please call me.");
     expect(await playOut(it)).toEqual(STOPPED);
   });

@@ -86,7 +86,7 @@ async function give(stage: Stage, one: number, address: string): Promise<boolean
   if (found === null) return false;
   const its = { key: key(address), written: address };
   const now = stage.now() + stage.skew;
-  return (await giveAddress(stage.machine.db, found.box, found.contactId, its, now)) === "given";
+  return (await giveAddress(stage.machine.db, found.box, found.contactId, its, now)).kind === "given";
 }
 
 async function split(stage: Stage, one: number, other: number): Promise<void> {
@@ -96,7 +96,7 @@ async function split(stage: Stage, one: number, other: number): Promise<void> {
   const address = key(person(other).address);
   const newId = `split-${stage.facts.length}`;
   const now = stage.now() + stage.skew;
-  if (await takeAddress(stage.machine.db, box.listId, contactId, address, newId, now))
+  if ((await takeAddress(stage.machine.db, box.listId, contactId, address, newId, now)).kind === "taken")
     stage.note({ kind: "merged", person: one, other, on: false });
 }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { giveAddress, takeAddress } from "../../src/store/contact-addresses.ts";
+import { putContactsBack } from "../../src/store/contact-undo.ts";
+import { openDb } from "../../src/store/db.ts";
 import { openTestDatabase, type TestDatabase } from "../support/d1.ts";
 
 const NOW = Date.parse("2026-03-16T13:00:00Z");
@@ -26,7 +28,8 @@ async function add(id: string, addresses: readonly string[], list = "list") {
     await data.insert("contact_address", { list_id: list, address, contact_id: id });
 }
 
-const give = (address: string) => giveAddress(data.db, BOX, "patel", { key: address, written: address }, NOW);
+const give = async (address: string, db = data.db) =>
+  (await giveAddress(db, BOX, "patel", { key: address, written: address }, NOW)).kind;
 
 async function all(list = "list") {
   const rows = await data.all<{ id: string; addresses: string; closed: string | null }>(
@@ -121,10 +124,11 @@ describe("an address whose owner asked not to be written to", () => {
 });
 
 describe("an address that the owner takes from a contact", () => {
-  const take = (address: string, from = "roe") => takeAddress(data.db, "list", from, address, "new", NOW);
+  const take = async (address: string, from = "roe") =>
+    (await takeAddress(data.db, "list", from, address, "new", NOW)).kind;
 
   it("becomes somebody of its own", async () => {
-    expect(await take("roe@home.example")).toBe(true);
+    expect(await take("roe@home.example")).toBe("taken");
     expect(await all()).toEqual([
       "new: roe@home.example",
       "patel: patel@med.example",
@@ -162,7 +166,38 @@ describe("an address that the owner takes from a contact", () => {
     ["the only one", "patel@med.example", "patel"],
     ["somebody else's", "patel@med.example", "roe"],
   ])("stays when it is %s", async (_what, address, from) => {
-    expect(await take(address, from)).toBe(false);
+    expect(await take(address, from)).toBe("not-to-take");
     expect(await all()).toEqual(["patel: patel@med.example", ROE]);
+  });
+});
+
+describe("an opt-out that is read beside the owner's word", () => {
+  const closeRoe = () => data.run("UPDATE contact SET closed = 'opt-out', closed_at = 5 WHERE id = 'roe'");
+
+  /** The database, in which something else happens right before or right after a transaction. */
+  const beside = (what: { readonly before?: () => Promise<void>; readonly after?: () => Promise<void> }) => {
+    const batch: D1Database["batch"] = async (statements) => {
+      await what.before?.();
+      const results = await data.d1.batch(statements);
+      await what.after?.();
+      return results as never;
+    };
+    return openDb({ prepare: (text: string) => data.d1.prepare(text), batch } as D1Database);
+  };
+
+  it("has nothing be done that an undo could not tell from it", async () => {
+    const db = beside({ before: closeRoe });
+    expect(await give("roe@home.example", db)).toBe("changed");
+    expect(await all()).toEqual(["patel: patel@med.example", `${ROE} (opt-out)`]);
+    await data.run("UPDATE contact SET closed = NULL WHERE id = 'roe'");
+    expect((await takeAddress(db, "list", "roe", "roe@home.example", "new", NOW)).kind).toBe("changed");
+    expect(await all()).toEqual(["patel: patel@med.example", `${ROE} (opt-out)`]);
+  });
+
+  it("is not lost by the undo when it comes right after", async () => {
+    const db = beside({ after: closeRoe });
+    const taken = await takeAddress(db, "list", "roe", "roe@home.example", "new", NOW);
+    expect(taken.kind === "taken" && (await putContactsBack(data.db, "list", taken.undo, NOW))).toBe(false);
+    expect(await all()).toContain("roe: roe@med.example (opt-out)");
   });
 });

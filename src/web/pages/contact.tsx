@@ -2,12 +2,7 @@ import * as z from "zod/mini";
 import { addresses, hasFullDomain, sameMailbox } from "../../domain/address/address.ts";
 import { giveAddress, takeAddress } from "../../store/contact-addresses.ts";
 import { closeContact, openContact } from "../../store/contact-closing.ts";
-import {
-  type ContactsUndo,
-  contactsBefore,
-  contactsUndo,
-  putContactsBack,
-} from "../../store/contact-undo.ts";
+import { type ContactsUndo, putContactsBack } from "../../store/contact-undo.ts";
 import { type ContactDetail, findContact } from "../../store/read-contacts.ts";
 import { readRoom } from "../../store/read-room.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
@@ -45,14 +40,15 @@ export async function giveContactAddress(c: WebContext) {
   const id = c.req.param("id") ?? "";
   if ((await findContact(db, mailbox, id)) === null) return problem(c, "no-contact");
   const address = { key: sameMailbox(person.address), written: person.address };
-  const before = await contactsBefore(db, mailbox.listId, id, address.key);
   const answer = await giveAddress(db, mailbox, id, address, now);
-  switch (answer) {
+  switch (answer.kind) {
     case "given":
       await tick(mailbox.id);
-      return await changed(c, id, "address-given", await contactsUndo(db, mailbox.listId, before));
+      return await changed(c, id, "address-given", answer.undo);
     case "theirs-already":
       return await page(c, { typed, problem: "This address is theirs already." });
+    case "changed":
+      return problem(c, "contact-changed");
     case "owners":
       return await page(c, { typed, problem: "This address is your own." });
     default:
@@ -68,12 +64,18 @@ export async function takeContactAddress(c: WebContext) {
   const { db, now, tick } = c.var.deps;
   const id = c.req.param("id") ?? "";
   if ((await findContact(db, mailbox, id)) === null) return problem(c, "no-contact");
-  const newId = crypto.randomUUID();
-  const before = await contactsBefore(db, mailbox.listId, id, form.data.address);
-  if (!(await takeAddress(db, mailbox.listId, id, form.data.address, newId, now)))
-    return problem(c, "only-address");
-  await tick(mailbox.id);
-  return await changed(c, id, "address-taken", await contactsUndo(db, mailbox.listId, before, [newId]));
+  const answer = await takeAddress(db, mailbox.listId, id, form.data.address, crypto.randomUUID(), now);
+  switch (answer.kind) {
+    case "taken":
+      await tick(mailbox.id);
+      return await changed(c, id, "address-taken", answer.undo);
+    case "changed":
+      return problem(c, "contact-changed");
+    case "not-to-take":
+      return problem(c, "only-address");
+    default:
+      return answer satisfies never;
+  }
 }
 
 async function changed(c: WebContext, id: string, note: string, undo: ContactsUndo) {
