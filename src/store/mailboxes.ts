@@ -120,13 +120,17 @@ export async function resealGrant(
   ]);
 }
 
-/** Messages that were read, and of which nothing is kept: the slice that follows goes on behind them. */
+/**
+ * Messages that were read, and of which nothing is kept: the slice that follows goes on behind them. What is passed over
+ * already changes no row, since a slice that changes one counts as one that got further.
+ */
 export function passOver(id: string, messageIds: readonly string[]): Statement[] {
   if (messageIds.length === 0) return [];
+  const ids = sql`SELECT value FROM json_each(${JSON.stringify(messageIds)})`;
   return [
     sql`UPDATE mailbox SET passed_over = (SELECT json_group_array(value) FROM (
-          SELECT value FROM json_each(passed_over) UNION SELECT value FROM json_each(${JSON.stringify(messageIds)})))
-        WHERE id = ${id}`,
+          SELECT value FROM json_each(passed_over) UNION ${ids}))
+        WHERE id = ${id} AND EXISTS (${ids} EXCEPT SELECT value FROM json_each(passed_over))`,
   ];
 }
 

@@ -127,6 +127,20 @@ describe("a slice that has more to do", () => {
     ]);
   });
 
+  it("has got no further by reading again what was passed over", async () => {
+    const { slice } = await openBox({
+      messages: async (ids) => ({
+        ok: true,
+        value: ids.map((id) => ({ ok: true, value: { ...letter(id, []), labels: ["DRAFT"] } })),
+      }),
+    });
+    // Told as sent, and a draft each time that it is read: its owner has undone the send.
+    const [first, second] = [await slice(), await slice()];
+    for (const one of [first, second]) await take(one, ["undone"], [], true);
+    expect(first.budget.progress()).not.toBeNull();
+    expect(second.budget.progress()).toBeNull();
+  });
+
   it("searches a shorter stretch where a search finds more than it can list", async () => {
     const spans: number[] = [];
     // Two thousand mails an hour, five hundred on a page, and none of them to be read.
