@@ -92,18 +92,21 @@ async function adoptLostDraft(slice: Slice, open: OpenCase, drafts: readonly Mes
 }
 
 /**
- * Three searches, in the order in which their finds are read: by the contacts' addresses; by names, for people write
- * from addresses that nobody has learned yet; by the subject, which a colleague or an assistant mostly keeps.
+ * Four searches, in the order in which their finds are read: by the contacts' addresses; by names, for people write
+ * from addresses that nobody has learned yet; by the subject, which a colleague or an assistant mostly keeps; and for
+ * reports that a letter failed, last, since whoever forges the owner's address brings hundreds of them upon them.
  */
 async function idsElsewhere(slice: Slice, open: OpenCase): Promise<Asked<string[]>> {
   const { outreach, contacts } = open;
   const addresses = contacts.flatMap((contact) => [...contact.addresses, ...contact.spellings]);
   if (addresses.length === 0) return { ok: true, value: [] };
   const subject = tellingSubject(outreach.subject);
+  const names = [...contacts.flatMap(wholeName), ...outreach.named.filter(isWholeName)];
   const searches: Search[] = [
     { from: [...addresses, ...insteadOf(open.inThread)] },
-    { from: [...contacts.flatMap(wholeName), ...outreach.named.filter(isWholeName), ...REPORTERS] },
+    ...(names.length === 0 ? [] : [{ from: names }]),
     ...(subject === null ? [] : [{ subject }]),
+    { from: REPORTERS },
   ];
   const found: string[] = [];
   for (const search of searches) {

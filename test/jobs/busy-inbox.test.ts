@@ -40,3 +40,32 @@ it("an answer among a night's mail is found", async () => {
   });
   expect(story.kindlySent()).toEqual([]);
 });
+
+it("an answer from an address that nobody knew is found behind a flood of reports about others' mail", async () => {
+  const story = await openStory();
+  open.push(story);
+  const { house, standIn } = story;
+  standIn.clock.set(DRAFTED - 26 * 3_600_000);
+  standIn.deliver(
+    mail({
+      From: "Helen Marchetti <helen.m@home.example>",
+      To: "leila@haddad.example",
+      Subject: "Our registry",
+      "Message-ID": "<from-home@home.example>",
+      body: "Dear Leila, yes, let us talk. Helen",
+    }),
+  );
+  for (let i = 0; i < 260; i++)
+    standIn.deliver(
+      mail({
+        From: `Mail Delivery Subsystem <mailer-daemon@others-${i}.example>`,
+        To: "leila@haddad.example",
+        Subject: `Undeliverable: prizes ${i}`,
+        "Message-ID": `<backscatter-${i}@others.example>`,
+        "X-Failed-Recipients": `nobody-${i}@others.example`,
+        body: `Your message to nobody-${i}@others.example could not be delivered: no such user.`,
+      }),
+    );
+  for (const at of [DRAFTED, SENT, SENT + 86_400_000]) await house.tick(at);
+  expect(story.kindlySent()).toEqual([]);
+});
