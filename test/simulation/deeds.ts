@@ -87,10 +87,11 @@ export async function perform(stage: Stage, number: number, deed: Deed): Promise
     case "draft":
       return handleDraft(stage, written, deed.act);
     case "label": {
-      const name = deed.says === "ignore" ? IGNORE : TRACK;
       const { standIn } = boxOf(stage, written.letter.by);
-      // With only one of two taken off, the other would still say something.
-      standIn.ownerLabels(written.threadId, deed.on ? [name] : [], deed.on ? [] : [IGNORE, TRACK]);
+      // Of both at once Kindly takes the one that stops: whoever changes their mind takes the other off.
+      const on = deed.on ? WORD_LABELS.filter((name) => name.toLowerCase().endsWith(deed.says)) : [];
+      const off = WORD_LABELS.filter((name) => !on.includes(name));
+      standIn.ownerLabels(written.threadId, on, off);
       const says = deed.on ? deed.says : "nothing";
       return stage.note({ kind: "word", letter: number, with: "label", says });
     }
@@ -107,8 +108,7 @@ export async function perform(stage: Stage, number: number, deed: Deed): Promise
   }
 }
 
-const IGNORE = "Kindly/Ignore";
-const TRACK = "Kindly/Track";
+const WORD_LABELS = ["Kindly/Ignore", "Kindly/Track"];
 
 function humanAnswer(
   stage: Stage,
