@@ -93,29 +93,29 @@ async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: n
   const box = await leaseMailbox(db, job.mailboxId, token, job.now + lateBy);
   // Somebody else is at it, and will do what is due; the next tick brings a fresh job.
   if (box === null) return { mailbox, outcome: "busy" };
-  // What is being erased goes whatever the settings say of its owner by now.
-  if (deps.rules !== undefined && box.status !== "erasing") {
-    const admitted = await admit(db, deps.rules, box, token, job.now);
-    if (admitted !== "ready") await releaseMailbox(db, box.id, token);
-    // In a slice of its own, which begins with what the settings made of the mailbox.
-    if (admitted === "moved") await deps.enqueue([job]);
-    if (admitted !== "ready") return { mailbox, outcome: admitted };
-  }
-  const opened = await deps.openMailbox(box, job.now);
-  const slice: Slice = {
-    db,
-    mailbox: counted(opened.mailbox, budget),
-    box,
-    now: job.now,
-    lateBy,
-    lease: { mailboxId: box.id, token },
-    budget,
-    pushTopic: deps.pushTopic,
-    notify: deps.notify,
-    writeFollowUp: deps.writeFollowUp,
-    writeSummary: deps.writeSummary,
-  };
   try {
+    // What is being erased goes whatever the settings say of its owner by now.
+    if (deps.rules !== undefined && box.status !== "erasing") {
+      const admitted = await admit(db, deps.rules, box, token, job.now);
+      if (admitted !== "ready") await releaseMailbox(db, box.id, token);
+      // In a slice of its own, which begins with what the settings made of the mailbox.
+      if (admitted === "moved") await deps.enqueue([job]);
+      if (admitted !== "ready") return { mailbox, outcome: admitted };
+    }
+    const opened = await deps.openMailbox(box, job.now);
+    const slice: Slice = {
+      db,
+      mailbox: counted(opened.mailbox, budget),
+      box,
+      now: job.now,
+      lateBy,
+      lease: { mailboxId: box.id, token },
+      budget,
+      pushTopic: deps.pushTopic,
+      notify: deps.notify,
+      writeFollowUp: deps.writeFollowUp,
+      writeSummary: deps.writeSummary,
+    };
     const end = box.status === "erasing" ? await erase(slice, opened.revoke) : await tick(slice);
     await giveBack(slice, end, await keptAccess(deps, box.id, opened));
     if (end.kind === "more") await deps.enqueue([job]);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Message } from "../../src/domain/message.ts";
 import { counted, countedD1, createBudget } from "../../src/jobs/budget.ts";
+import { dispatch, type JobDeps } from "../../src/jobs/dispatch.ts";
 import { lookBack } from "../../src/jobs/look-back.ts";
 import type { Slice } from "../../src/jobs/slice.ts";
 import { sync } from "../../src/jobs/sync.ts";
@@ -214,4 +215,12 @@ describe("a slice that could record nothing", () => {
     expect(end.kind === "finished" && end.remembers.trouble).toContain("read again what could not be read");
     expect(await db.all("SELECT sweep_at > 0 AS swept FROM mailbox")).toEqual([{ swept: 1 }]);
   });
+});
+
+it("a job that failed before its first step leaves the mailbox free for its repetition", async () => {
+  const { db } = await openBox({});
+  const deps = { db, openMailbox: () => Promise.reject(new Error("D1_ERROR: Network connection lost.")) };
+  const job = { kind: "tick", mailboxId: "box", now: NOW } as const;
+  await expect(dispatch(deps as Partial<JobDeps> as JobDeps, job)).rejects.toThrow("Network connection lost");
+  expect(await leaseMailbox(db, "box", "again", NOW + 1_000)).not.toBeNull();
 });
