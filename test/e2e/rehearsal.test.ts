@@ -59,6 +59,8 @@ test("the first page is the dashboard of the connected mailbox, and time can be 
 test("the description of the API lies beside the Worker, as its schemas are now", async () => {
   const answer = await fetch(new URL("/api/openapi.json", rehearsal.url));
   expect(answer.headers.get("Content-Type")).toMatch(/^application\/json/);
+  expect(answer.headers.get("X-Content-Type-Options")).toBe("nosniff");
+  expect(answer.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
   expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(document(OPERATIONS))));
 });
 
