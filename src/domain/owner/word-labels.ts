@@ -40,8 +40,9 @@ export interface LabelChange {
 }
 
 /**
- * What a stretch of history did to the owner's labels: how each ended up on each thread, in the order in which they
- * have to be applied, so that of both at once the one that forbids more holds.
+ * What a stretch of history did to the owner's labels: how each ended up on each thread, what was taken off first. Of
+ * both put on one thread the one that forbids more holds, and the other is left out: a page of history is applied as often
+ * as slices read it, and has to say the same each time.
  */
 export function labelChanges(
   changes: readonly HistoryChange[],
@@ -53,6 +54,7 @@ export function labelChanges(
     for (const word of labels.flatMap((id) => says.get(id) ?? []))
       last.set(`${word} ${threadId}`, { threadId, says: word, isOn: kind === "labelled" });
   }
-  const order = (change: LabelChange) => (change.isOn ? (change.says === "track" ? 1 : 2) : 0);
-  return [...last.values()].sort((a, b) => order(a) - order(b));
+  return [...last.values()]
+    .filter(({ threadId, says, isOn }) => !isOn || says === "ignore" || !last.get(`ignore ${threadId}`)?.isOn)
+    .sort((a, b) => Number(a.isOn) - Number(b.isOn));
 }

@@ -48,10 +48,11 @@ it.each<[HistoryChange[], string[]]>([
     [on("Label_2"), off("Label_1")],
     ["t -track", "t +ignore"],
   ],
-  // Both at once: the one that forbids more comes last, and holds.
+  // Both at once: the one that forbids more holds.
+  [[on("Label_2"), on("Label_1")], ["t +ignore"]],
   [
-    [on("Label_2"), on("Label_1")],
-    ["t +track", "t +ignore"],
+    [on("Label_1"), on("Label_2"), off("Label_2")],
+    ["t -ignore", "t +track"],
   ],
   [
     [on("Label_1"), on("Label_2", "u")],
