@@ -6,7 +6,7 @@ import { lazily } from "../domain/lazily.ts";
 import { log, loggedError } from "../log.ts";
 import { bearer } from "./bearer.ts";
 import type { WebContext, WebEnv } from "./context.ts";
-import { problem } from "./problem.tsx";
+import { problem, problemOfForm } from "./problem.tsx";
 import { actLimit, doorLimit } from "./rate-limit.ts";
 import type { Route } from "./routes/route.ts";
 import { ROUTES } from "./routes/table.ts";
@@ -46,7 +46,7 @@ export function createApp(): Hono<WebEnv> {
       route: routePath(c),
       error: loggedError(error),
     });
-    return problem(c, "unexpected");
+    return problemOfForm(c, "unexpected");
   });
   return app;
 }

@@ -1,4 +1,6 @@
 import type { WebContext } from "./context.ts";
+import { fieldsOf } from "./fields.ts";
+import { letterTyped } from "./input.ts";
 import { ErrorPage } from "./pages/error.tsx";
 import { PROBLEMS, type Problem, type ProblemKind } from "./problems.ts";
 
@@ -15,6 +17,12 @@ export function because(c: WebContext, kind: ProblemKind, detail: string) {
 /** The same, with what was typed at length, so that it can be copied before it is gone. */
 export function problemWith(c: WebContext, kind: ProblemKind, typed: string) {
   return explained(c, { kind, ...PROBLEMS[kind] }, {}, typed);
+}
+
+/** The same for what may meet any form: whoever sent a letter or a template with it gets back what they wrote. */
+export async function problemOfForm(c: WebContext, kind: ProblemKind, headers: Record<string, string> = {}) {
+  const typed = c.req.method === "POST" ? letterTyped(await fieldsOf(c)) : null;
+  return explained(c, { kind, ...PROBLEMS[kind] }, headers, typed ?? "");
 }
 
 /** The same for a problem that only its caller can put into words. */

@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import type { WebContext, WebEnv } from "./context.ts";
-import { problem } from "./problem.tsx";
+import { problemOfForm } from "./problem.tsx";
 
 /** Whoever asks to be let in, or brings a link, is told apart by where they come from. */
 export const doorLimit = createMiddleware<WebEnv>(async (c, next) => {
@@ -14,7 +14,7 @@ export const actLimit = createMiddleware<WebEnv>(async (c, next) => {
 });
 
 function tooOften(c: WebContext) {
-  return problem(c, "too-often", { "Retry-After": "60" });
+  return problemOfForm(c, "too-often", { "Retry-After": "60" });
 }
 
 /** The address that Cloudflare saw; of IPv6 the network, since one visitor has all of it (RFC 6177). Nothing is kept. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import worker from "../../src/index.ts";
+import { followUpHandles } from "../../src/jobs/follow-up-handles.ts";
 import { openQuickDatabase, type TestDatabase } from "../support/d1.ts";
 import { Browser } from "./browser.ts";
-import { seedMailbox, seedOutreach } from "./seed.ts";
+import { NOW, seedMailbox, seedOutreach } from "./seed.ts";
 
 let database: TestDatabase;
 const keys: string[] = [];
@@ -55,6 +56,24 @@ test("an owner who presses too often changes nothing, and still sees everything"
   expect(keys).toEqual(["box"]);
   expect(await database.all("SELECT mode FROM outreach")).toEqual([{ mode: null }]);
   expect((await browser.get("/outreach/osei")).status).toBe(200);
+});
+
+test("what was typed is given back by a refusal, and when something breaks", async () => {
+  const typed = "Dear Dr. Osei,\n\nmay I ask <once> more?";
+  const broken = new Browser(database, {
+    handles: {
+      ...followUpHandles(database.db, NOW),
+      read: async () => {
+        throw new Error("the database is away");
+      },
+    },
+  });
+  for (const browser of [counting(true, false), broken]) {
+    await browser.signInWithGoogle();
+    const answer = await browser.post("/outreach/osei/words", { do: "look", text: typed });
+    expect([429, 500]).toContain(answer.status);
+    expect(await answer.text()).toContain("may I ask &lt;once&gt; more?");
+  }
 });
 
 test.each([
