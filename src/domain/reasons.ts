@@ -25,6 +25,10 @@ const SENTENCES: Sentences<Why> = {
 /** The reason in one plain sentence. */
 export function sentence(why: Why, say: Wording): string {
   // Each reason has its own sentence, which the type of the table holds; the pair of the two it cannot show.
-  const tell = SENTENCES[why.code] as (why: Why, say: Wording) => string;
-  return tell(why, say);
+  const tell = SENTENCES[why.code] as ((why: Why, say: Wording) => string) | undefined;
+  return tell === undefined ? OF_ANOTHER_VERSION : tell(why, say);
 }
+
+/** After a rollback, and while a deployment is rolled out: neither a page nor the summary may break over it. */
+const OF_ANOTHER_VERSION =
+  "Another version of Kindly decided this, for a reason that this one has no words for.";

@@ -175,3 +175,7 @@ describe("kindName", () => {
     expect(kindName(kind)).toMatch(/^[a-z ]+$/);
   });
 });
+
+it("a reason that a newer version has written down is told as one", () => {
+  expect(sentence({ code: "by-the-stars" } as unknown as Why, SAY)).toContain("Another version of Kindly");
+});
