@@ -69,7 +69,8 @@ export async function saidBefore(db: Db, mailboxId: string, decisionId: number):
 
 /**
  * Takes back what was said of a sent mail at that moment: what had been said before holds again.
- * @returns false when something else was said since, or a follow-up has gone out by it, or does this moment
+ * @returns false when something else was said since, or a follow-up has gone out by it, or does this moment. Who presses
+ *   twice finds it taken back already, and it is done.
  */
 export async function unsayOfMail(
   db: Db,
@@ -88,7 +89,9 @@ export async function unsayOfMail(
               AND f.state IN ('sending', 'sent', 'uncertain'))`,
     sql`UPDATE outreach SET next_look_at = ${now} WHERE mailbox_id = ${mailboxId} AND thread_id = ${thread}`,
   ]);
-  return changed === 1;
+  if (changed === 1) return true;
+  const { page, pageAt } = await saidBefore(db, mailboxId, decisionId);
+  return page === before.page && pageAt === before.pageAt;
 }
 
 export async function readExclusions(db: Db, mailboxId: string): Promise<readonly Exclusion[]> {

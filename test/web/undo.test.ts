@@ -134,7 +134,7 @@ test("what has happened to a contact since is not lost by an undo, which says so
   expect(await people()).toEqual(since);
 });
 
-test("an undo is good once, for its own contact, and for whoever did it", async () => {
+test("an undo is good for its own contact and for whoever did it, and does no more when it is pressed twice", async () => {
   await twoContacts();
   await browser.post("/contacts/one/give", { address: TWO });
   const other = await idOf("a.osei@neuro.uni.example");
@@ -144,8 +144,10 @@ test("an undo is good once, for its own contact, and for whoever did it", async 
   expect((await stranger.post("/contacts/one/addresses-back")).status).toBe(409);
   expect((await browser.post("/contacts/one/addresses-back")).status).toBe(303);
   const once = await people();
-  expect((await browser.post("/contacts/one/addresses-back")).status).toBe(409);
+  expect((await browser.post("/contacts/one/addresses-back")).status).toBe(303);
   expect(await people()).toEqual(once);
+  await database.run("UPDATE contact_address SET dead_since = 11 WHERE address = ?", ONE);
+  expect((await browser.post("/contacts/one/addresses-back")).status).toBe(409);
 });
 
 test("what an undo would bring back leaves the browser with the session", async () => {
@@ -192,6 +194,8 @@ describe("what was said of mail that is not tracked", () => {
   test("is taken back, to what was said before or to nothing", async () => {
     const done = await browser.post(`${path}/track`);
     expect((await browser.undo(done.headers.get("Location") ?? ""))?.status).toBe(303);
+    expect(await said()).toEqual([{ page: null, page_at: 0, is_open: 1 }]);
+    expect((await browser.post(`${path}/take-back`)).status, "pressed twice").toBe(303);
     expect(await said()).toEqual([{ page: null, page_at: 0, is_open: 1 }]);
     await browser.post(`${path}/track`);
     browser.now = NOW + 1_000;
