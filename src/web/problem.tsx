@@ -1,6 +1,6 @@
 import type { WebContext } from "./context.ts";
 import { fieldsOf } from "./fields.ts";
-import { letterTyped } from "./input.ts";
+import { letterTyped } from "./forms.ts";
 import { ErrorPage } from "./pages/error.tsx";
 import { PROBLEMS, type Problem, type ProblemKind } from "./problems.ts";
 

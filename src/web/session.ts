@@ -14,7 +14,7 @@ import {
 } from "../store/sessions.ts";
 import { type OwnMailbox, ownMailbox, type WebContext, type WebEnv } from "./context.ts";
 import { fieldsOf } from "./fields.ts";
-import { letterTyped } from "./input.ts";
+import { letterTyped } from "./forms.ts";
 import { problem, problemWith } from "./problem.tsx";
 
 const COOKIE = "kindly_session";

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { MODES } from "../../domain/policy.ts";
 import { STATUSES } from "../../domain/thread-state.ts";
 import { exportedTables } from "../../store/export-tables.ts";
-import { letterText, optionalText, PAGE, place } from "../input.ts";
+import { letterText } from "../forms.ts";
+import { optionalText, PAGE, place } from "../queries.ts";
 
 /** What the API takes. */
 

@@ -4,9 +4,9 @@ import { listOutreach } from "../../store/list-outreach.ts";
 import type { OutreachLine } from "../../store/read-lines.ts";
 import { findOutreach } from "../../store/read-outreach.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
-import { writePlace } from "../input.ts";
 import { historyWording } from "../parts/when.ts";
 import { problem } from "../problem.tsx";
+import { writePlace } from "../queries.ts";
 import { listQuery } from "./inputs.ts";
 import type * as answers from "./schemas.ts";
 

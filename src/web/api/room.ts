@@ -3,8 +3,8 @@ import { roomLeft, unanswered } from "../../domain/cap.ts";
 import { contactOfAddress } from "../../store/read-contacts.ts";
 import { readRoom } from "../../store/read-room.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
-import { addressParam } from "../input.ts";
 import { problem } from "../problem.tsx";
+import { addressParam } from "../queries.ts";
 import type * as answers from "./schemas.ts";
 
 /** GET /api/contacts/:address/room: how many more messages this person may get now. */

@@ -4,7 +4,7 @@ import { listSessions } from "../../store/sessions.ts";
 import { newToken } from "../bearer.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
-import { tokenForm } from "../input.ts";
+import { tokenForm } from "../forms.ts";
 import { NewToken, type NewTokenProps, TokenForm, Tokens } from "../parts/api-tokens.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { noteFor } from "../parts/notes.ts";

@@ -3,8 +3,8 @@ import { type Fault, MAIL_SCOPE } from "../../ports.ts";
 import { STILL_ERASED } from "../../store/erase.ts";
 import { beginConsent, challengeOf, endConsent } from "../consent.ts";
 import type { WebContext } from "../context.ts";
-import { callbackQuery } from "../input.ts";
 import { explained } from "../problem.tsx";
+import { callbackQuery } from "../queries.ts";
 import { openSession } from "../session.ts";
 
 /** GET /connect: off to the provider's consent (OAuth 2.0 with PKCE and OpenID Connect). */

@@ -7,7 +7,7 @@ import { type ContactDetail, findContact } from "../../store/read-contacts.ts";
 import { readRoom } from "../../store/read-room.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
-import { addressForm, openForm } from "../input.ts";
+import { addressForm, openForm } from "../forms.ts";
 import { ContactAddresses } from "../parts/contact-addresses.tsx";
 import { ContactClosing } from "../parts/contact-closing.tsx";
 import { ContactFacts } from "../parts/contact-facts.tsx";

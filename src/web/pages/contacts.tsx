@@ -3,13 +3,13 @@ import type { ContactLine } from "../../store/read-contacts.ts";
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { type RoomFacts, readRoom } from "../../store/read-room.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
-import { contactsQuery, PAGE, writePlace } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
 import { NothingYet } from "../parts/nothing-yet.tsx";
 import { Empty, More, PageHead, SearchForm } from "../parts/pieces.tsx";
 import { RoomGauge } from "../parts/room.tsx";
 import { dayText } from "../parts/when.ts";
 import { problem } from "../problem.tsx";
+import { contactsQuery, PAGE, writePlace } from "../queries.ts";
 
 /** GET /contacts?search=&after= */
 export async function contactsPage(c: WebContext) {

@@ -6,7 +6,7 @@ import { KEPT_MONTHS, setKeepMonths } from "../../store/retention.ts";
 import { exportQuery } from "../api/inputs.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
-import { eraseForm, keepForm } from "../input.ts";
+import { eraseForm, keepForm } from "../forms.ts";
 import { TableFiles } from "../parts/data-files.tsx";
 import { Layout } from "../parts/layout.tsx";
 import { noteFor } from "../parts/notes.ts";

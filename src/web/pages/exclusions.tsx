@@ -9,7 +9,7 @@ import { WORD_LABELS } from "../../domain/owner/word-labels.ts";
 import { addExclusion, readExclusions, removeExclusion } from "../../store/owners-choices.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
-import { exclusionForm } from "../input.ts";
+import { exclusionForm } from "../forms.ts";
 import { Layout } from "../parts/layout.tsx";
 import { Empty, PageHead } from "../parts/pieces.tsx";
 import { TextField } from "../parts/text-field.tsx";

@@ -3,12 +3,12 @@ import { sentence } from "../../domain/reasons.ts";
 import { loadMailbox } from "../../store/mailboxes.ts";
 import { type HindsightLine, readHindsight } from "../../store/read-hindsight.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
-import { hindsightQuery, PAGE } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
 import { NothingYet } from "../parts/nothing-yet.tsx";
 import { More, PageHead, Time } from "../parts/pieces.tsx";
 import { historyWording } from "../parts/when.ts";
 import { problem } from "../problem.tsx";
+import { hindsightQuery, PAGE } from "../queries.ts";
 
 /** GET /hindsight?before=: what Kindly would have done with the past, had it been there. */
 export async function hindsightPage(c: WebContext) {

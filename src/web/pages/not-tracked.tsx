@@ -4,13 +4,13 @@ import { sentence } from "../../domain/reasons.ts";
 import { saidBefore, sayOfMail, unsayOfMail } from "../../store/owners-choices.ts";
 import { listNotTracked, type NotTracked } from "../../store/read-not-tracked.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
-import { notTrackedQuery, PAGE } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
 import { NothingYet } from "../parts/nothing-yet.tsx";
 import { More, PageHead, Time } from "../parts/pieces.tsx";
 import { historyWording } from "../parts/when.ts";
 import { WordButton } from "../parts/word-button.tsx";
 import { problem } from "../problem.tsx";
+import { notTrackedQuery, PAGE } from "../queries.ts";
 import { keptForUndo, noteWithUndo, redirectWithUndo } from "../undo.ts";
 
 /** GET /not-tracked?after= */

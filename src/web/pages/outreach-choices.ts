@@ -4,7 +4,7 @@ import { findOutreach } from "../../store/read-outreach.ts";
 import { allowFollowUp, stopFollowUp } from "../choices.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
-import { backForm } from "../input.ts";
+import { backForm } from "../forms.ts";
 import { problem } from "../problem.tsx";
 
 /** POST /outreach/:id/stop */

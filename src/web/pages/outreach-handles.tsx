@@ -4,7 +4,7 @@ import { setOutreachMode, setOwnText } from "../../store/follow-up-wishes.ts";
 import { findOutreach } from "../../store/read-outreach.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
-import { ownModeForm, snoozeForm, wordsForm } from "../input.ts";
+import { ownModeForm, snoozeForm, wordsForm } from "../forms.ts";
 import { faultOfOwnWords } from "../own-words.ts";
 import type { RefusedWish } from "../parts/follow-up-handles.tsx";
 import { comingWording } from "../parts/when.ts";

@@ -3,7 +3,6 @@ import { listOutreach, ORDERS, type Order, type OutreachPage } from "../../store
 import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { COUNTED_TO, countByStatus } from "../../store/read-outreach.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
-import { outreachQuery, PAGE, writePlace } from "../input.ts";
 import { Layout } from "../parts/layout.tsx";
 import { type Reader, readerOf } from "../parts/next-step.ts";
 import { NothingYet } from "../parts/nothing-yet.tsx";
@@ -13,6 +12,7 @@ import { lookOf } from "../parts/standing.ts";
 import { dayText } from "../parts/when.ts";
 import { TrackKey } from "../parts/window-track.tsx";
 import { problem } from "../problem.tsx";
+import { outreachQuery, PAGE, writePlace } from "../queries.ts";
 
 /** What the list is asked for, without the place where it goes on. */
 interface Asked {

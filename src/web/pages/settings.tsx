@@ -7,7 +7,7 @@ import { saveSettings } from "../../store/settings.ts";
 import { addBlackout, blackoutForm, removeBlackout } from "../blackout-form.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
-import { labelsForm, modeForm } from "../input.ts";
+import { labelsForm, modeForm } from "../forms.ts";
 import { Blackouts, type RefusedBlackout } from "../parts/blackouts.tsx";
 import { LabelSwitch } from "../parts/label-switch.tsx";
 import { LanguageFields } from "../parts/language-fields.tsx";

@@ -2,7 +2,7 @@ import { pauseLookBack, resumeLookBack } from "../../store/look-back.ts";
 import { readAgain } from "../../store/unread.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
-import { unreadForm } from "../input.ts";
+import { unreadForm } from "../forms.ts";
 import { problem } from "../problem.tsx";
 
 /** POST /sync/pause: the look back stands still, and the cursor with it. */

@@ -4,7 +4,7 @@ import { objectionSentence, type Trial, tryTemplate } from "../../domain/wording
 import { listTemplates, newestLetter, removeTemplate, saveTemplate } from "../../store/templates.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
-import { templateForm, templateParams } from "../input.ts";
+import { templateForm } from "../forms.ts";
 import { Layout } from "../parts/layout.tsx";
 import { noteFor } from "../parts/notes.ts";
 import { PageHead } from "../parts/pieces.tsx";
@@ -12,6 +12,7 @@ import { TemplateGuide } from "../parts/template-guide.tsx";
 import { OnOwnLetter, Previews } from "../parts/template-previews.tsx";
 import { kindTitle } from "../parts/template-words.ts";
 import { problem } from "../problem.tsx";
+import { templateParams } from "../queries.ts";
 
 /** Which template: of a kind that gets follow-ups, in a language that Kindly writes. */
 interface Place {

@@ -4,7 +4,6 @@ import type { ShownMailbox } from "../../store/read-mailbox.ts";
 import { findOutreach } from "../../store/read-outreach.ts";
 import { OLDEST_OPEN_DRAFT, readToday, type Today } from "../../store/read-today.ts";
 import { type OwnMailbox, ownMailbox, type WebContext } from "../context.ts";
-import { aboutQuery } from "../input.ts";
 import { Agenda } from "../parts/agenda.tsx";
 import { Counts, LookBack, Recent, ReplyRate } from "../parts/figures.tsx";
 import { headline } from "../parts/headline.ts";
@@ -19,6 +18,7 @@ import { Empty } from "../parts/pieces.tsx";
 import { standsStill } from "../parts/standstill.tsx";
 import { ThreeWeeks } from "../parts/three-weeks.tsx";
 import { WEEK, weekAhead } from "../parts/week.ts";
+import { aboutQuery } from "../queries.ts";
 import { WelcomePage } from "./welcome.tsx";
 
 /** GET /: the welcome for a visitor, the state of things for an owner. */

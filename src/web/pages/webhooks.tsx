@@ -9,7 +9,7 @@ import {
 } from "../../store/webhooks.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { fieldsOf } from "../fields.ts";
-import { webhookForm } from "../input.ts";
+import { webhookForm } from "../forms.ts";
 import { Layout } from "../parts/layout.tsx";
 import { noteFor } from "../parts/notes.ts";
 import { Empty, PageHead } from "../parts/pieces.tsx";
