@@ -31,8 +31,12 @@ export function decide(c: Case): Decision {
     // The address may come back.
     return now > closes ? lapse(why) : { verdict: "wait", why, nextLookAt: now + HOUR };
   }
-  if (c.drafted === null && c.wordless !== null && now <= closes)
-    return { verdict: "wait", why: { code: "no-words", language: c.wordless }, nextLookAt: closes + 1 };
+  if (c.wordless !== null && now <= closes) {
+    const why: Why = { code: "no-words", language: c.wordless };
+    // A draft was written while its owner still had that language among theirs.
+    const draft = c.drafted === null ? {} : { takesBack: true as const };
+    return { verdict: "wait", why, nextLookAt: closes + 1, ...draft };
+  }
   if (isHurried(c) && inTheWay(c, state) === null) return atOnce(c, state);
   return c.drafted === null ? beforeDraft(c, state) : withDraft(c, state, c.drafted);
 }

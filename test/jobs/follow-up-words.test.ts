@@ -8,6 +8,8 @@ import { removeTemplate, saveTemplate } from "../../src/store/templates.ts";
 import { letterTo, mail } from "../support/letters.ts";
 import { CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
 
+const HOUR = 3_600_000;
+
 const open: Story[] = [];
 afterEach(async () => {
   for (const { house } of open.splice(0)) await house.close();
@@ -141,6 +143,19 @@ describe("the words of a follow-up", () => {
     await rules(it, { languages: ["en", "fr"] });
     expect(await followUpOf(it)).toBe("");
     expect((await whys(it)).at(-1)).toEqual({ code: "no-words", language: "de" });
+  });
+
+  it("are taken back with the draft when its owner does not write in that language any more, and come again", async () => {
+    const it = await letter(GERMAN("Sie", "Sie im Sommer Platz für mich haben"));
+    await it.house.tick(DRAFTED);
+    expect(it.standIn.drafts()).toHaveLength(1);
+    await rules(it, { languages: ["en", "fr"] });
+    for (const at of [DRAFTED + HOUR, SENT]) await it.house.tick(at);
+    expect([it.standIn.drafts(), it.kindlySent()]).toEqual([[], []]);
+    expect((await whys(it)).at(-1)).toEqual({ code: "no-words", language: "de" });
+    await rules(it, {});
+    for (const hours of [22, 24, 46, 48, 70, 72]) await it.house.tick(SENT + hours * HOUR);
+    expect(it.kindlySent()).toEqual([HELEN]);
   });
 
   it("are in the main language for a letter too brief to tell its own, and the decision says so", async () => {
