@@ -58,6 +58,20 @@ export interface SaidBefore {
   readonly pageAt: number;
 }
 
+/** Whether that is what holds of this mail by the page already: said again it changes nothing. */
+export async function isSaidAlready(
+  db: Db,
+  mailboxId: string,
+  decisionId: number,
+  says: Says,
+): Promise<boolean> {
+  const row = await db.get<{ found: number }>(sql`
+    SELECT EXISTS (SELECT 1 FROM decision d
+      JOIN thread_word w ON w.mailbox_id = d.mailbox_id AND w.thread_id = d.thread_id
+      WHERE d.id = ${decisionId} AND d.mailbox_id = ${mailboxId} AND w.page = ${says} AND w.page_at > w.label_at) AS found`);
+  return row?.found === 1;
+}
+
 /** @param decisionId of the decision that says that the mail is no outreach */
 export async function saidBefore(db: Db, mailboxId: string, decisionId: number): Promise<SaidBefore> {
   const row = await db.get<SaidBefore>(sql`

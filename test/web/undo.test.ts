@@ -204,6 +204,14 @@ describe("what was said of mail that is not tracked", () => {
     expect(await said()).toEqual([{ page: "track", page_at: NOW, is_open: 1 }]);
   });
 
+  test("is taken back as well when it was said by two presses", async () => {
+    await browser.post(`${path}/track`);
+    browser.now = NOW + 200;
+    const done = await browser.post(`${path}/track`);
+    expect((await browser.undo(done.headers.get("Location") ?? ""))?.status).toBe(303);
+    expect(await said()).toEqual([{ page: null, page_at: 0, is_open: 1 }]);
+  });
+
   test("stays when something else was said since", async () => {
     await browser.post(`${path}/track`);
     await database.run("UPDATE thread_word SET page = 'ignore', page_at = page_at + 5");

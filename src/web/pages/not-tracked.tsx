@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Says } from "../../domain/owner/word.ts";
 import { sentence } from "../../domain/reasons.ts";
-import { saidBefore, sayOfMail, unsayOfMail } from "../../store/owners-choices.ts";
+import { isSaidAlready, saidBefore, sayOfMail, unsayOfMail } from "../../store/owners-choices.ts";
 import { listNotTracked, type NotTracked } from "../../store/read-not-tracked.ts";
 import { ownMailbox, type WebContext } from "../context.ts";
 import { Layout } from "../parts/layout.tsx";
@@ -57,6 +57,9 @@ async function say(c: WebContext, says: Says, note: string) {
   const mailbox = ownMailbox(c);
   const { db, now, tick } = c.var.deps;
   const id = idOf(c);
+  // Pressed twice: what the first press can be undone with stays.
+  if (id !== null && (await isSaidAlready(db, mailbox.id, id, says)))
+    return c.redirect(`/not-tracked?note=${note}`, 303);
   const before = id === null ? null : await saidBefore(db, mailbox.id, id);
   if (id === null || !(await sayOfMail(db, mailbox.id, id, says, now))) return problem(c, "no-mail");
   await tick(mailbox.id);
