@@ -1,21 +1,21 @@
 import { createMiddleware } from "hono/factory";
 import type { WebContext, WebEnv } from "./context.ts";
-import { problemOfForm } from "./problem.tsx";
+import { problem, problemOfForm } from "./problem.tsx";
 
-/** Whoever asks to be let in, or brings a link, is told apart by where they come from. */
+/** Whoever asks to be let in, or brings a link, is told apart by where they come from; what they send is not even read. */
 export const doorLimit = createMiddleware<WebEnv>(async (c, next) => {
-  return (await c.var.deps.limits.door(visitorKey(c))) ? await next() : tooOften(c);
+  return (await c.var.deps.limits.door(visitorKey(c))) ? await next() : problem(c, "too-often", LATER);
 });
 
 /** What an owner or their programs do is counted for their mailbox. */
 export const actLimit = createMiddleware<WebEnv>(async (c, next) => {
   const { mailbox, deps } = c.var;
-  return mailbox === null || (await deps.limits.act(mailbox.id)) ? await next() : tooOften(c);
+  return mailbox === null || (await deps.limits.act(mailbox.id))
+    ? await next()
+    : problemOfForm(c, "too-often", LATER);
 });
 
-function tooOften(c: WebContext) {
-  return problemOfForm(c, "too-often", { "Retry-After": "60" });
-}
+const LATER = { "Retry-After": "60" };
 
 /** The address that Cloudflare saw; of IPv6 the network, since one visitor has all of it (RFC 6177). Nothing is kept. */
 function visitorKey(c: WebContext): string {
