@@ -49,7 +49,7 @@ export interface OutreachPage {
 }
 
 /** No index finds a part of a word, and each row that is looked at is paid for. A search goes on from there. */
-export const REACH = 5_000;
+export const REACH = 3_000;
 
 /** Behind every id of one moment, in either direction. */
 const LAST_ID = "\uffff";

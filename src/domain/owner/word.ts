@@ -34,9 +34,9 @@ export function wordOn(
   return exclusion === null ? null : { says: "ignore", by: exclusion.kind, what: exclusion.value };
 }
 
-/** The later word about a thread; null when none was said, or the last was taken back. */
+/** The later word about a thread, and of two at once the one that stops; null when none was said, or the last was taken back. */
 export function wordAbout({ label, labelAt, page, pageAt }: ThreadWord): OwnersWord | null {
-  const isLabelLater = label !== null && (page === null || labelAt > pageAt);
-  if (isLabelLater) return { says: label, by: "label", what: "" };
+  const isLabelLater = labelAt > pageAt || (labelAt === pageAt && label === "ignore");
+  if (label !== null && (page === null || isLabelLater)) return { says: label, by: "label", what: "" };
   return page === null ? null : { says: page, by: "page", what: "" };
 }

@@ -14,6 +14,8 @@ describe("the word that holds", () => {
     ["a label is on it", { label: "track", labelAt: 1 }, "track by label"],
     ["the page was later", { label: "track", labelAt: 1, page: "ignore", pageAt: 2 }, "ignore by page"],
     ["the label was later", { label: "track", labelAt: 3, page: "ignore", pageAt: 2 }, "track by label"],
+    ["both came at once", { label: "track", labelAt: 2, page: "ignore", pageAt: 2 }, "ignore by page"],
+    ["both came at once", { label: "ignore", labelAt: 2, page: "track", pageAt: 2 }, "ignore by label"],
     ["the label was taken off later", { labelAt: 3, page: "track", pageAt: 2 }, "track by page"],
   ])("%s", (_what, thread, expected) => {
     const word = wordOn(thread === null ? null : { ...NOTHING, ...thread }, EXCLUSIONS, LETTER);

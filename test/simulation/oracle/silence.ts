@@ -60,8 +60,9 @@ function dueBy(played: Played, written: Written): number {
 }
 
 /**
- * Only a letter that asks, to strangers, of whom none was merged or split, whose draft nobody edited, and which reached
- * everybody. Nor are there more letters to its house than go out in a few days.
+ * Only a letter that asks, to strangers, of whom none was merged or split, whose draft nobody edited, which reached
+ * everybody, and of which its owner never said two things at once. Nor are there more letters to its house than go out
+ * in a few days.
  */
 function isCountable(played: Played, written: Written): boolean {
   const { letter, number, seq } = written;
@@ -78,8 +79,12 @@ function isCountable(played: Played, written: Written): boolean {
       domainOf(each.contacts[0] ?? 0) === domainOf(written.contacts[0] ?? 0) &&
       Math.abs(each.at - written.at) < 30 * DAY,
   );
+  const words = before(played, "word", EVER).filter((word) => word.letter === number);
+  const isTorn = words.some((word) =>
+    words.some((other) => other.at === word.at && other.with !== word.with),
+  );
   const perDomain = Math.min(...before(played, "rules", EVER).map((rules) => rules.perDomain));
-  return letter.asks && !knows && !touched && rivals.length <= perDomain;
+  return letter.asks && !knows && !touched && !isTorn && rivals.length <= perDomain;
 }
 
 /** When the first promise to send it at once should have been kept; null when there was none, or something came between. */
