@@ -92,20 +92,22 @@ async function adoptLostDraft(slice: Slice, open: OpenCase, drafts: readonly Mes
 }
 
 /**
- * Four searches, in the order in which their finds are read: by the contacts' addresses; by names, for people write
- * from addresses that nobody has learned yet; by the subject, which a colleague or an assistant mostly keeps; and for
- * reports that a letter failed, last, since whoever forges the owner's address brings hundreds of them upon them.
+ * Five searches at most, in the order in which their finds are read: by the contacts' addresses; by their names, for
+ * people write from addresses that nobody has learned yet; by the subject, which a colleague or an assistant mostly
+ * keeps; by the names of others whom the letter names, with whom its owner may exchange much mail about other things;
+ * and for reports that a letter failed, last, since whoever forges the owner's address brings hundreds of them on them.
  */
 async function idsElsewhere(slice: Slice, open: OpenCase): Promise<Asked<string[]>> {
   const { outreach, contacts } = open;
   const addresses = contacts.flatMap((contact) => [...contact.addresses, ...contact.spellings]);
   if (addresses.length === 0) return { ok: true, value: [] };
   const subject = tellingSubject(outreach.subject);
-  const names = [...contacts.flatMap(wholeName), ...outreach.named.filter(isWholeName)];
+  const [names, others] = [contacts.flatMap(wholeName), outreach.named.filter(isWholeName)];
   const searches: Search[] = [
     { from: [...addresses, ...insteadOf(open.inThread)] },
     ...(names.length === 0 ? [] : [{ from: names }]),
     ...(subject === null ? [] : [{ subject }]),
+    ...(others.length === 0 ? [] : [{ from: others }]),
     { from: REPORTERS },
   ];
   const found: string[] = [];

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { mail, replyFrom } from "../support/letters.ts";
+import { letterTo, mail, replyFrom } from "../support/letters.ts";
 import { DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
 
 const open: Story[] = [];
@@ -41,8 +41,26 @@ it("an answer among a night's mail is found", async () => {
   expect(story.kindlySent()).toEqual([]);
 });
 
-it("an answer from an address that nobody knew is found behind a flood of reports about others' mail", async () => {
-  const story = await openStory();
+const REPORTS = (i: number) => ({
+  From: `Mail Delivery Subsystem <mailer-daemon@others-${i}.example>`,
+  Subject: `Undeliverable: prizes ${i}`,
+  "X-Failed-Recipients": `nobody-${i}@others.example`,
+  body: `Your message to nobody-${i}@others.example could not be delivered: no such user.`,
+});
+const SUPERVISORS = (i: number) => ({
+  From: "Paul Sorensen <paul@lab.example>",
+  Subject: `Blood samples ${i}`,
+  body: "Please look at the next samples.",
+});
+
+it.each([
+  ["reports about others' mail", REPORTS],
+  ["mail from somebody whom the letter names", SUPERVISORS],
+])("an answer from an address that nobody knew is found behind a flood of %s", async (_what, more) => {
+  const story = await openStory((s) => {
+    const letter = letterTo("Helen Marchetti", HELEN);
+    s.ownerSends(letter.replace("Thank you for your time.", "Dr. Paul Sorensen told me about you."));
+  });
   open.push(story);
   const { house, standIn } = story;
   standIn.clock.set(DRAFTED - 26 * 3_600_000);
@@ -57,14 +75,7 @@ it("an answer from an address that nobody knew is found behind a flood of report
   );
   for (let i = 0; i < 260; i++)
     standIn.deliver(
-      mail({
-        From: `Mail Delivery Subsystem <mailer-daemon@others-${i}.example>`,
-        To: "leila@haddad.example",
-        Subject: `Undeliverable: prizes ${i}`,
-        "Message-ID": `<backscatter-${i}@others.example>`,
-        "X-Failed-Recipients": `nobody-${i}@others.example`,
-        body: `Your message to nobody-${i}@others.example could not be delivered: no such user.`,
-      }),
+      mail({ To: "leila@haddad.example", "Message-ID": `<more-${i}@others.example>`, ...more(i) }),
     );
   for (const at of [DRAFTED, SENT, SENT + 86_400_000]) await house.tick(at);
   expect(story.kindlySent()).toEqual([]);
