@@ -77,6 +77,7 @@ const NEED_OF_AWAITED: Readonly<Partial<Record<Why["code"], "in-the-way" | "over
   "not-written": "in-the-way",
   "sender-gone": "in-the-way",
   unreadable: "in-the-way",
+  stumbled: "in-the-way",
   "no-room-yet": "over-the-cap",
 };
 

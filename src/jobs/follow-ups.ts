@@ -3,6 +3,7 @@ import { decide } from "../domain/follow-up.ts";
 import { windowOf } from "../domain/follow-up-case.ts";
 import { HOUR } from "../domain/policy.ts";
 import type { Fault } from "../ports.ts";
+import { keepDecision } from "../store/decisions.ts";
 import { dueOutreach, lookAgain } from "../store/next-look.ts";
 import { loadCase, type OpenCase } from "./case.ts";
 import { moveDraft, prepare, withdraw } from "./follow-up-draft.ts";
@@ -19,19 +20,52 @@ const QUERIES_TO_ACT = 22;
 const QUERIES_TO_LOOK = 11;
 const PER_SLICE = 10;
 
-/** Looks at every outreach whose time has come: load, decide, act. */
+/**
+ * Looks at every outreach whose time has come: load, decide, act.
+ * @throws what it stumbled over, once everything else is done: it is logged so, and the queue repeats the job, which goes
+ *   on without that letter
+ */
 export async function workFollowUps(slice: Slice): Promise<Outcome> {
+  const stumbles: Error[] = [];
+  const outcome = await workDue(slice, stumbles);
+  if (stumbles[0] !== undefined) throw stumbles[0];
+  return outcome;
+}
+
+async function workDue(slice: Slice, stumbles: Error[]): Promise<Outcome> {
   const due = await dueOutreach(slice.db, slice.box.id, slice.now, PER_SLICE + 1);
   let hasFailed = false;
   for (const [i, id] of due.entries()) {
     if (i === PER_SLICE || slice.budget.queriesLeft() < QUERIES_TO_LOOK) return MORE;
-    const outcome = await workOutreach(slice, id);
+    const outcome = await workOne(slice, id, stumbles);
     if (outcome.kind === "fault" && isItsOwn(outcome.fault, hasFailed)) {
       hasFailed ||= outcome.fault.kind === "passing";
       await putOff(slice, id, outcome.fault);
     } else if (outcome.kind !== "done") return outcome;
   }
   return DONE;
+}
+
+/** One letter over which Kindly itself stumbles must not keep the others waiting until their windows have closed. */
+async function workOne(slice: Slice, outreachId: string, stumbles: Error[]): Promise<Outcome> {
+  try {
+    return await workOutreach(slice, outreachId);
+  } catch (error) {
+    if (!isBug(error)) throw error;
+    stumbles.push(error);
+    const { box, now } = slice;
+    const told = { verdict: "wait", why: { code: "stumbled" }, nextLookAt: now + HOUR } as const;
+    await write(slice, [
+      lookAgain(outreachId, told.nextLookAt),
+      keepDecision({ mailboxId: box.id, outreachId, at: now, ...told }),
+    ]);
+    return DONE;
+  }
+}
+
+/** What code throws that is wrong. A database that fails throws errors of its own, and does so for every letter. */
+function isBug(error: unknown): error is Error {
+  return error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
 }
 
 /**

@@ -42,6 +42,7 @@ const EVERY: { readonly [Code in Why["code"]]: readonly (Why & { readonly code: 
   "not-written": [{ code: "not-written", problem: "The template yields no text." }],
   unreadable: [{ code: "unreadable" }],
   "in-bin": [{ code: "in-bin" }],
+  stumbled: [{ code: "stumbled" }],
   snoozed: [
     { code: "snoozed", until: AT - 86_400_000, sendAt: AT },
     { code: "snoozed", until: AT - 86_400_000, sendAt: AT, isDraftOnly: true },

@@ -24,6 +24,7 @@ export type WaitingWhy =
   | { readonly code: "no-words"; readonly language: UnwrittenLanguage }
   | { readonly code: "unreadable" }
   | { readonly code: "in-bin" }
+  | { readonly code: "stumbled" }
   | { readonly code: "sender-gone"; readonly address: string }
   | { readonly code: "absent-until"; readonly by: string; readonly until: number };
 
@@ -54,6 +55,8 @@ export const OF_WAITING: Sentences<WaitingWhy> = {
   unreadable: () =>
     "There is mail in or near this conversation that could not be read. It may be an answer, so nothing goes out. Please look at it.",
   "in-bin": () => "Your letter lies in Gmail's bin, so nothing goes out as long as it is there.",
+  stumbled: () =>
+    "Kindly stumbled over this letter, so nothing goes out. It tries again every hour. Please tell whoever looks after this Kindly.",
   "sender-gone": (why) =>
     `Your first letter came from ${why.address}, which Gmail no longer lets you send from. A follow-up from another address would be a stranger's, so it does not go out.`,
   "absent-until": (why, say) =>
