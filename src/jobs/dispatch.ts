@@ -118,8 +118,10 @@ async function tickMailbox(deps: JobDeps, job: Job & { kind: "tick" }, lateBy: n
     };
     const end = box.status === "erasing" ? await erase(slice, opened.revoke) : await tick(slice);
     await giveBack(slice, end, await keptAccess(deps, box.id, opened));
+    if (end.kind === "finished") await tellSoon(deps, box, job.now);
+    // What could be done is done and kept: now it is logged as any mistake, and the queue repeats the job with the rest.
+    if (end.stumbled !== undefined) throw end.stumbled;
     if (end.kind === "more") await deps.enqueue([job]);
-    else await tellSoon(deps, box, job.now);
     return { mailbox, outcome: end.says, counts: { ...budget.tally, queries: budget.queries() } };
   } catch (error) {
     if (error instanceof LeaseLost) return { mailbox, outcome: "lease-lost" };

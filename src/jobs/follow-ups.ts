@@ -5,6 +5,7 @@ import { HOUR } from "../domain/policy.ts";
 import type { Fault } from "../ports.ts";
 import { keepDecision } from "../store/decisions.ts";
 import { dueOutreach, lookAgain } from "../store/next-look.ts";
+import { isBug } from "./bug.ts";
 import { loadCase, type OpenCase } from "./case.ts";
 import { moveDraft, prepare, withdraw } from "./follow-up-draft.ts";
 import { recover } from "./follow-up-recovery.ts";
@@ -61,11 +62,6 @@ async function workOne(slice: Slice, outreachId: string, stumbles: Error[]): Pro
     ]);
     return DONE;
   }
-}
-
-/** What code throws that is wrong. A database that fails throws errors of its own, and does so for every letter. */
-function isBug(error: unknown): error is Error {
-  return error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
 }
 
 /**

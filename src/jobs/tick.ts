@@ -1,6 +1,7 @@
 import { DAY, HOUR } from "../domain/policy.ts";
 import type { Fault } from "../ports.ts";
 import { lockOut, type MailboxValues } from "../store/mailboxes.ts";
+import { isBug } from "./bug.ts";
 import { workFollowUps } from "./follow-ups.ts";
 import { keepLabels } from "./labels.ts";
 import { lookBack, settlesNow } from "./look-back.ts";
@@ -30,17 +31,22 @@ export async function tick(slice: Slice): Promise<TickEnd> {
   const { now, lateBy } = slice;
   const ticked = { tickedAt: now, lateBy };
   if (isLeftAlone(slice)) return { kind: "finished", says: "left-alone", remembers: ticked };
-  const { outcome, stuckAt } = await work(slice);
-  const trouble = stuckAt === null ? null : cannotPass(stuckAt);
+  const { outcome, stuckAt, broken } = await work(slice);
+  const trouble = stuckAt !== null ? cannotPass(stuckAt) : broken !== null ? stumblesWhen(broken.part) : null;
+  const stumbled = broken === null ? {} : { stumbled: broken.by };
   switch (outcome.kind) {
     case "done":
       return {
         kind: "finished",
         says: "finished",
         remembers: { ...ticked, readUntil: now, trouble, notBefore: 0 },
+        ...stumbled,
       };
     case "more":
-      return goesOn(slice) ?? { kind: "finished", says: STUCK, remembers: { ...ticked, trouble } };
+      return {
+        ...(goesOn(slice) ?? { kind: "finished", says: STUCK, remembers: { ...ticked, trouble } }),
+        ...stumbled,
+      };
     case "fault":
       if (outcome.fault.kind === "unauthorized") await tellLockedOut(slice);
       return {
@@ -81,26 +87,34 @@ interface Worked {
   readonly outcome: Outcome;
   /** What there is more of than a whole slice can do; null for nothing, which is the rule. */
   readonly stuckAt: PartName | null;
+  /** The first that broke, by a mistake of Kindly's own. */
+  readonly broken: { readonly part: PartName; readonly by: Error } | null;
 }
 
 /**
  * A part that has more to do ends the slice, and the next one goes on. Where nothing was recorded, the next one would
- * end there as well, and so for ever: then the parts behind it go on without it. But nothing is decided before the
- * mailbox is read to its end.
+ * end there as well, and so for ever: then the parts behind it go on without it, as they do when it breaks. But nothing
+ * is decided before the mailbox is read to its end.
  */
 async function work(slice: Slice): Promise<Worked> {
   let stuckAt: PartName | null = null;
+  let broken: Worked["broken"] = null;
   for (const [name, part] of entries(READING)) {
     const outcome = await part(slice);
     const isStuck = outcome.kind === "more" && goesOn(slice) === null;
-    if (outcome.kind !== "done") return { outcome, stuckAt: isStuck ? name : null };
+    if (outcome.kind !== "done") return { outcome, stuckAt: isStuck ? name : null, broken };
   }
   for (const [name, part] of entries(WORKING)) {
-    const outcome = await part(slice);
-    if (outcome.kind === "more" && goesOn(slice) === null) stuckAt ??= name;
-    else if (outcome.kind !== "done") return { outcome, stuckAt };
+    try {
+      const outcome = await part(slice);
+      if (outcome.kind === "more" && goesOn(slice) === null) stuckAt ??= name;
+      else if (outcome.kind !== "done") return { outcome, stuckAt, broken };
+    } catch (error) {
+      if (!isBug(error)) throw error;
+      broken ??= { part: name, by: error };
+    }
   }
-  return { outcome: DONE, stuckAt };
+  return { outcome: DONE, stuckAt, broken };
 }
 
 function entries<Name extends string>(parts: Readonly<Record<Name, (slice: Slice) => Promise<Outcome>>>) {
@@ -138,6 +152,10 @@ const LOCKED_OUT =
 
 function cannotPass(part: PartName): string {
   return `Kindly cannot ${part}: there is more of it than one step may take, and it would begin with the same again and again. It tries once with every tick. Please tell whoever looks after this Kindly.`;
+}
+
+function stumblesWhen(part: PartName): string {
+  return `Kindly stumbles when it is to ${part}, by a mistake of its own. It tries again with every tick, and goes on with all else. Please tell whoever looks after this Kindly.`;
 }
 
 /** A failure that passes is nobody's business until it does not pass. */

@@ -224,3 +224,20 @@ it("a job that failed before its first step leaves the mailbox free for its repe
   await expect(dispatch(deps as Partial<JobDeps> as JobDeps, job)).rejects.toThrow("Network connection lost");
   expect(await leaseMailbox(db, "box", "again", NOW + 1_000)).not.toBeNull();
 });
+
+it("a part that breaks keeps no part behind it waiting; the page says which it is, and the log by what", async () => {
+  const nothingNew = { changes: [], nextPage: null, through: null, historyId: "7" };
+  const { db, slice } = await openBox({
+    changes: async () => ({ ok: true, value: nothingNew }),
+    search: async () => ({ ok: true, value: { found: [], nextPage: null } }),
+    insert: async () => ({ ok: true, value: { messageId: "trouble", threadId: "trouble" } }),
+  });
+  const mistake = new TypeError("undefined is not a sentence");
+  const end = await tick({ ...(await slice()), writeSummary: () => Promise.reject(mistake) });
+  expect(end).toMatchObject({ kind: "finished", says: "finished", remembers: { readUntil: NOW } });
+  expect(end.kind === "finished" && end.remembers.trouble).toContain(
+    "stumbles when it is to write your summary",
+  );
+  expect(end.stumbled).toBe(mistake);
+  expect(await db.all("SELECT sweep_at > 0 AS swept FROM mailbox")).toEqual([{ swept: 1 }]);
+});
