@@ -61,8 +61,8 @@ function dueBy(played: Played, written: Written): number {
 
 /**
  * Only a letter that asks, to strangers, of whom none was merged or split, whose draft nobody edited, which reached
- * everybody, and of which its owner never said two things at once. Nor are there more letters to its house than go out
- * in a few days.
+ * everybody, and of which its owner spoke with labels or on the page, not both: Gmail tells no moment of a label, and in
+ * doubt nothing goes out. Nor are there more letters to its house than go out in a few days.
  */
 function isCountable(played: Played, written: Written): boolean {
   const { letter, number, seq } = written;
@@ -80,9 +80,7 @@ function isCountable(played: Played, written: Written): boolean {
       Math.abs(each.at - written.at) < 30 * DAY,
   );
   const words = before(played, "word", EVER).filter((word) => word.letter === number);
-  const isTorn = words.some((word) =>
-    words.some((other) => other.at === word.at && other.with !== word.with),
-  );
+  const isTorn = new Set(words.map((word) => word.with)).size > 1;
   const perDomain = Math.min(...before(played, "rules", EVER).map((rules) => rules.perDomain));
   return letter.asks && !knows && !touched && !isTorn && rivals.length <= perDomain;
 }
