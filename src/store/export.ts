@@ -41,7 +41,7 @@ export async function readPiece(
 }
 
 /** To tell where pieces begin, all rows before them are read; a list goes no further than this. */
-const MOST_PIECES = 5;
+const MOST_PIECES = 3;
 const MOST_ROWS = MOST_PIECES * ROWS_PER_PIECE;
 
 /** One table, and where its pieces begin. */
