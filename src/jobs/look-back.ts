@@ -9,8 +9,11 @@ import { take } from "./take.ts";
 
 /** How far a backfill reaches behind the last certain moment: mail may be accepted late. */
 const OVERLAP = DAY;
-/** After this long a search finds everything that was there when the look back ended. */
-const SETTLES = 10 * 60_000;
+/**
+ * After this long a search finds everything that was there when the look back ended. How far Gmail's index lags is not
+ * documented: mostly seconds, and nothing is lost by waiting for longer than it ever should.
+ */
+const SETTLES = HOUR;
 /** A search spans at most this many days, at least one while it finds no more than it can, and a minute at the worst. */
 const LONGEST_STEP = 32;
 const SHORTEST_STEP = 1 / (24 * 60);

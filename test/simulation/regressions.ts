@@ -161,4 +161,25 @@ export const REGRESSIONS: readonly { readonly told: string; readonly story: Stor
       idle: [null],
     },
   },
+  {
+    told: "a letter written while the history expired was found by no search, which lagged by more than ten minutes",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      historyHours: 6,
+      letters: [
+        { ...LETTER, at: { day: 22, minute: 360 }, to: [0], deeds: [] },
+        {
+          ...LETTER,
+          at: { day: 0, minute: 360 },
+          to: [0],
+          as: "alias",
+          deeds: [{ since: "draft", minutes: 0, deed: { kind: "away", days: null, server: "exchange" } }],
+        },
+      ],
+      weather: [{ day: 0, minute: 272, what: { kind: "lag", minutes: 17 } }],
+      idle: [4, null, null],
+      pushes: [[3]],
+    },
+  },
 ];
