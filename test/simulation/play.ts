@@ -166,7 +166,10 @@ async function nextTick(
   // Something else may have come to be at the very moment of a tick, which comes all the same.
   const earliest = quarterAfter(Math.max(now, patience.tickedAt + 1, stage.downUntil));
   const wanted = isOverdue && patience.tries >= EAGER ? quarterAfter(now + HOUR) : quarterAfter(due);
-  const atDue = Math.max(wanted, earliest);
+  // A label changes nothing in the database until the mailbox is read.
+  const said = stage.facts.findLast((fact) => fact.kind === "word" && fact.with === "label");
+  const isUnread = said !== undefined && said.at > patience.tickedAt;
+  const atDue = Math.max(isUnread ? Math.min(wanted, quarterAfter(said.at + 1)) : wanted, earliest);
   const atIdle = Math.max(idle[0] ?? Number.POSITIVE_INFINITY, stage.downUntil, now + 1);
   if (atDue <= atIdle && isOverdue) patience.tries += 1;
   return Math.min(atDue, atIdle);
