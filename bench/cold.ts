@@ -1,3 +1,4 @@
+import { DAY, QUARTER, START } from "./days.ts";
 import { type BusyOwner, busyOwner } from "./mailbox/busy-owner.ts";
 import type { Taped } from "./worker/driver.ts";
 import { openHouse } from "./worker/house.ts";
@@ -5,9 +6,6 @@ import { inProcess } from "./worker/in-process.ts";
 import { type OpenMachine, startDriver, startOf } from "./worker/machine.ts";
 import { post } from "./worker/wire.ts";
 
-const QUARTER = 15 * 60_000;
-const DAY = 96 * QUARTER;
-const START = Date.parse("2026-03-02T00:00:00-05:00");
 const BEFORE = 4;
 /** So many fresh processes each. */
 const GOES = 9;

@@ -1,10 +1,11 @@
+import { DAY, QUARTER, START } from "./days.ts";
 import { unitsSpent } from "./mailbox/google-client.ts";
 import { answerTo, dailyMail, familiar, firstLetter, stranger } from "./mailbox/letters.ts";
 import { type BenchHouse, openHouse } from "./worker/house.ts";
 import { onWorkerd } from "./worker/on-workerd.ts";
 
-const QUARTER = 15 * 60_000;
-const START = Date.parse("2026-03-03T00:00:00-05:00");
+/** A Tuesday: no summary comes in between. */
+const BEGINS = START + DAY;
 const LETTERS = 24;
 
 /** What one thing costs, on the average of a few, the poll that notices it included. */
@@ -22,9 +23,9 @@ type Single = "letter" | "reply" | "known" | "unlabelled" | "idle day" | "poll";
  * carry no labels, a day on which nothing happens, and one poll of that day.
  */
 export async function singleCosts(): Promise<Readonly<Record<Single, Cost>>> {
-  const house = await openHouse({ machine: onWorkerd, now: START - QUARTER, lookBackDays: 1 });
+  const house = await openHouse({ machine: onWorkerd, now: BEGINS - QUARTER, lookBackDays: 1 });
   const { standIn } = house;
-  let at = START;
+  let at = BEGINS;
   const ticks = async (count: number, before: (n: number) => void): Promise<Cost> => {
     const cost = { units: 0, requests: 0, rowsRead: 0, rowsWritten: 0 };
     for (let n = 0; n < count; n += 1) {

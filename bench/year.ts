@@ -1,14 +1,12 @@
 import { type Daily, OPERATIONS_PER_MESSAGE } from "./allowances.ts";
 import { chanceFrom } from "./chance.ts";
+import { DAY, QUARTER, START } from "./days.ts";
 import { type BusyOwner, busyOwner } from "./mailbox/busy-owner.ts";
 import { unitsSpent } from "./mailbox/google-client.ts";
 import { type OtherWay, otherWays } from "./mailbox/other-ways.ts";
 import { type BenchHouse, type Invocation, openHouse } from "./worker/house.ts";
 import { inProcess } from "./worker/in-process.ts";
 
-const QUARTER = 15 * 60_000;
-const DAY = 96 * QUARTER;
-const START = Date.parse("2026-03-02T00:00:00-05:00");
 /** Mail from before, so that from the first day on there are letters of every age. */
 const BEFORE = 28;
 /** So many ticks, picked by chance, are measured for their CPU as well. */

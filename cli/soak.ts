@@ -1,9 +1,8 @@
 // npm run soak -- [--days N] [--seed S]: days of every trouble, and then D1 held against what Gmail knows.
-import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "vite";
 import type { soak } from "../test/soak/soak.ts";
+import { bundleForNode } from "../test/support/bundle-for-node.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const { values } = parseArgs({
@@ -16,18 +15,8 @@ if (!Number.isSafeInteger(days) || days < 1 || !Number.isSafeInteger(seed)) {
   process.exit(2);
 }
 
-// As deep below the root as the sources that look for the migrations.
-const outDir = join(ROOT, ".wrangler", `soak-${process.pid}`);
-mkdirSync(outDir, { recursive: true });
-process.once("exit", () => rmSync(outDir, { recursive: true, force: true }));
-await build({
-  root: ROOT,
-  configFile: false,
-  publicDir: false,
-  logLevel: "error",
-  build: { ssr: join(ROOT, "test/soak/soak.ts"), outDir, target: "node24", minify: false },
-});
-const built = (await import(join(outDir, "soak.js"))) as { readonly soak: typeof soak };
+const { program } = await bundleForNode(ROOT, { program: "test/soak/soak.ts" });
+const built = (await import(program)) as { readonly soak: typeof soak };
 
 console.log(`${days} days of one mailbox, seed ${seed}.`);
 const { letters, replies, troubles, wrong } = await built.soak({ days, seed });

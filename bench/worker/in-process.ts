@@ -1,7 +1,6 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "vite";
 import type { StandIn } from "../../rehearsal/gmail/standin.ts";
+import { bundleForNode } from "../../test/support/bundle-for-node.ts";
 import { cpuMeter } from "./cpu.ts";
 import type { Taped } from "./driver.ts";
 import { openJournal } from "./journal.ts";
@@ -96,35 +95,12 @@ interface Driver {
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
-let bundle: Promise<string> | null = null;
+let bundle: ReturnType<typeof bundleForNode<"driver">> | null = null;
 let loaded = 0;
 
 /** Each house gets a Worker of its own, which remembers nothing of another's. */
 async function loadDriver(): Promise<Driver> {
-  bundle ??= bundleForNode();
+  bundle ??= bundleForNode(ROOT, { driver: "bench/worker/driver.ts" });
   loaded += 1;
-  return ((await import(`${await bundle}?${loaded}`)) as { default: Driver }).default;
-}
-
-/** Pages are written in JSX. @returns the file */
-async function bundleForNode(): Promise<string> {
-  const outDir = join(ROOT, ".wrangler", `bench-${process.pid}`);
-  process.once("exit", () => rmSync(outDir, { recursive: true, force: true }));
-  await build({
-    root: ROOT,
-    configFile: false,
-    publicDir: false,
-    logLevel: "error",
-    build: {
-      ssr: true,
-      outDir,
-      minify: false,
-      target: "node24",
-      rolldownOptions: {
-        input: join(ROOT, "bench/worker/driver.ts"),
-        output: { entryFileNames: "driver.mjs" },
-      },
-    },
-  });
-  return join(outDir, "driver.mjs");
+  return ((await import(`${(await bundle).driver}?${loaded}`)) as { default: Driver }).default;
 }

@@ -1,5 +1,6 @@
 import { type Check, weightOf } from "../../domain/health/checks.ts";
 import type { Finding } from "../../domain/health/finding.ts";
+import { Sign } from "./pieces.tsx";
 
 interface CheckListProps {
   readonly checks: readonly Check[];
@@ -23,17 +24,11 @@ export function CheckList({ checks, findings, lookedAt, isTheirs }: CheckListPro
       <ul class="checks">
         {checks.map(({ name, means, codes }) => {
           const found = findings.filter(({ code }) => codes.includes(code));
-          const { label, tone, sign } = LOOKS[weightOf(found)];
           return (
             <li>
               <h3>{name}</h3>
               <p>
-                <span class={`pill ${tone}`}>
-                  <span class="sign" aria-hidden="true">
-                    {sign}
-                  </span>
-                  {label}
-                </span>
+                <Sign look={LOOKS[weightOf(found)]} />
               </p>
               <div>
                 {found.length === 0 ? <p class="faint">{means}</p> : null}

@@ -1,10 +1,14 @@
 import type { Child } from "hono/jsx";
-import { lookOf, type Standing } from "./standing.ts";
+import { type Look, lookOf, type Standing } from "./standing.ts";
 import { machineTime, stamp } from "./when.ts";
 
-/** Where something stands: a sign and a word. */
+/** Where an outreach stands. */
 export function Pill({ standing }: { standing: Standing }) {
-  const { label, tone, sign } = lookOf(standing);
+  return <Sign look={lookOf(standing)} />;
+}
+
+/** Where something stands: a sign and a word. */
+export function Sign({ look: { label, tone, sign } }: { look: Look }) {
   return (
     <span class={`pill ${tone}`}>
       <span class="sign" aria-hidden="true">

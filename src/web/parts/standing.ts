@@ -8,7 +8,8 @@ export type Standing = Status | "drafted" | "sending" | "stopped";
 /** quiet: at rest. live: something will happen. done: a good end. care: the owner should look. */
 export type Tone = "quiet" | "live" | "done" | "care";
 
-interface Look {
+/** How a pill looks. */
+export interface Look {
   readonly label: string;
   readonly tone: Tone;
   /** A sign before the label, so that a pill never speaks by colour alone. */
