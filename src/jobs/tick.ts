@@ -28,8 +28,8 @@ const WORRYING = 6 * HOUR;
  * mailbox is read to its end.
  */
 export async function tick(slice: Slice): Promise<TickEnd> {
-  const { now, lateBy } = slice;
-  const ticked = { tickedAt: now, lateBy };
+  const { box, now, lateBy } = slice;
+  const ticked = { tickedAt: notBack(box.tickedAt, now), lateBy };
   if (isLeftAlone(slice)) return { kind: "finished", says: "left-alone", remembers: ticked };
   const { outcome, stuckAt, broken } = await work(slice);
   const trouble = stuckAt !== null ? cannotPass(stuckAt) : broken !== null ? stumblesWhen(broken.part) : null;
@@ -39,7 +39,7 @@ export async function tick(slice: Slice): Promise<TickEnd> {
       return {
         kind: "finished",
         says: "finished",
-        remembers: { ...ticked, readUntil: now, trouble, notBefore: 0 },
+        remembers: { ...ticked, readUntil: notBack(box.readUntil, now), trouble, notBefore: 0 },
         ...stumbled,
       };
     case "more":
@@ -57,6 +57,14 @@ export async function tick(slice: Slice): Promise<TickEnd> {
     default:
       return outcome satisfies never;
   }
+}
+
+/**
+ * The rest of an older tick may come when a newer one has finished already: what that one has reached stands. A job is
+ * an hour old at most; what lies further ahead was reached by a clock that was wrong.
+ */
+function notBack(reached: number, now: number): number {
+  return reached > now && reached <= now + HOUR ? reached : now;
 }
 
 /** Gmail asked for it, or its owner has the look back stand still: the history waits at its cursor until it goes on. */
