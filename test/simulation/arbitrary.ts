@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { WAYS } from "../../rehearsal/gmail/unsure.ts";
+import { LAST_FROM_DAY } from "../../src/domain/policy.ts";
+import { LANGUAGES } from "../../src/domain/reply/verdict.ts";
 import { anyWeather } from "./arbitrary-weather.ts";
 import { PEOPLE } from "./people.ts";
 import type { Deed, Letter, Moment, OwnerAct, Since, Story } from "./story.ts";
@@ -108,6 +110,10 @@ const letter: fc.Arbitrary<Letter> = fc.record({
   as: fc.oneof({ weight: 4, arbitrary: fc.constant("usual" as const) }, fc.constant("alias" as const)),
   copy: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, fc.constant(true)),
   asks: fc.oneof({ weight: 12, arbitrary: fc.constant(true) }, fc.constant(false)),
+  language: fc.oneof(
+    { weight: 3, arbitrary: fc.constant("en" as const) },
+    { weight: 1, arbitrary: fc.constantFrom(...LANGUAGES) },
+  ),
   fate: fc.oneof(
     { weight: 14, arbitrary: fc.constant("arrives" as const) },
     fc.constantFrom("address-not-found" as const, "blocked" as const, "delayed" as const),
@@ -127,6 +133,11 @@ const letter: fc.Arbitrary<Letter> = fc.record({
 const ownerAct: fc.Arbitrary<OwnerAct> = fc.oneof(
   fc.record({ kind: fc.constant("mode"), mode: fc.constantFrom("auto", "draft", "off") } as const),
   fc.constantFrom({ kind: "hours", from: 7, to: 9 } as const, { kind: "hours", from: 14, to: 15 } as const),
+  fc.record({ kind: fc.constant("begins"), day: fc.integer({ min: 14, max: LAST_FROM_DAY }) } as const),
+  fc.record({
+    kind: fc.constant("languages"),
+    languages: fc.subarray([...LANGUAGES], { minLength: 1 }),
+  } as const),
   fc.record({ kind: fc.constant("blackout"), days: fc.integer({ min: 1, max: 10 }) } as const),
   fc.record({
     kind: fc.constant("caps"),

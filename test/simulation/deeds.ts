@@ -1,7 +1,8 @@
 import { machineAnswer } from "../../rehearsal/outside/machine.ts";
 import { mail } from "../support/letters.ts";
+import { firstLetter } from "./first-letter.ts";
 import { addDays, localAt } from "./local-time.ts";
-import { answer, field, firstLetter, oneMore } from "./mails.ts";
+import { answer, field, oneMore } from "./mails.ts";
 import { sayOnPage } from "./page-words.ts";
 import { arrives, hands } from "./passage.ts";
 import { type By, colleagueOf, PEOPLE, person, spelled } from "./people.ts";
@@ -28,13 +29,8 @@ export function write(stage: Stage, letter: Letter, number: number): void {
     standIn.ownerSends(firstLetter(number, readers, { ...letter, by })),
   );
   const at = stage.now();
-  const known = new Set(
-    stage.facts.flatMap((fact) => (fact.kind === "wrote" && fact.to === by ? fact.person : [])),
-  );
-  const strangers = persons.filter((index) => !known.has(index));
   stage.written.push({
     letter: { ...letter, by, to: persons },
-    contacts: strangers.length > 0 ? strangers : persons,
     number,
     at,
     seq: stage.facts.length - 1,
@@ -214,7 +210,7 @@ function handleDraft(stage: Stage, written: Written, act: (Deed & { kind: "draft
       standIn.ownerDeletesDraft(draft.draftId);
       break;
     case "edits":
-      standIn.ownerEditsDraft(draft.draftId, raw.replaceAll("Kind regards", EDITED));
+      standIn.ownerEditsDraft(draft.draftId, raw.replaceAll(CLOSES, EDITED));
       break;
     case "adds-recipient":
       standIn.ownerEditsDraft(
@@ -245,6 +241,9 @@ function handleDraft(stage: Stage, written: Written, act: (Deed & { kind: "draft
   }
   stage.note({ kind: "draft", letter: written.number, act });
 }
+
+/** How the first letters close, as a follow-up is encoded. */
+const CLOSES = /Kind regards|Mit freundlichen Gr=C3=BC=C3=9Fen|Bien cordialement|Un cordial saludo/g;
 
 /** What an owner writes in place of the usual close. */
 export const EDITED = "Warmly, as always";

@@ -22,6 +22,10 @@ export async function act(stage: Stage, doing: OwnerAct): Promise<void> {
       return stage.note({ kind: "mode", mode: doing.mode });
     case "hours":
       return await setRules(stage, { from: doing.from, to: doing.to });
+    case "begins":
+      return await setRules(stage, { fromDay: doing.day });
+    case "languages":
+      return await setRules(stage, { languages: doing.languages });
     case "blackout": {
       const today = localAt(stage.now(), rules.zone).day;
       const days = Array.from({ length: doing.days }, (_, i) => addDays(today, i + 1));
@@ -144,6 +148,8 @@ export async function setRules(stage: Stage, changed: Partial<Stage["rules"]>): 
     blackouts: rules.blackout.map((day) => ({ from: day, to: day, name: "" })),
     fromHour: rules.from,
     toHour: rules.to,
+    fromDay: rules.fromDay,
+    languages: rules.languages,
     capPer30Days: rules.per30,
     followUpsPerDomainAndDay: rules.perDomain,
   });

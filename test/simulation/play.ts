@@ -1,8 +1,10 @@
 import { createStandIn, type StandIn } from "../../rehearsal/gmail/standin.ts";
+import { LANGUAGES } from "../../src/domain/reply/verdict.ts";
 import { perform, write } from "./deeds.ts";
 import { endOf, noteSummaries, remembered } from "./ending.ts";
 import { DAY, HOUR, momentAt } from "./local-time.ts";
 import type { Machine } from "./machine.ts";
+import { contactsOf } from "./oracle/contacts.ts";
 import { act, comeBack, setRules } from "./owner-acts.ts";
 import { OWNERS } from "./people.ts";
 import type { Played } from "./record.ts";
@@ -68,6 +70,8 @@ async function playOn(story: Story, machine: Machine, start: number, end: number
     country: story.country,
     from: 9,
     to: 11,
+    fromDay: 14,
+    languages: LANGUAGES,
     blackout: [],
     per30: 2,
     perDomain: 3,
@@ -123,7 +127,7 @@ async function playOn(story: Story, machine: Machine, start: number, end: number
   return {
     story,
     mailboxes: stage.boxes.length,
-    written: stage.written,
+    written: stage.written.map((written) => ({ ...written, contacts: contactsOf(written, stage.facts) })),
     facts: stage.facts,
     troubles: stage.troubles,
     skews: stage.skews,

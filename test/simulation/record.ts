@@ -1,11 +1,10 @@
+import type { Language } from "../../src/domain/reply/verdict.ts";
 import type { By } from "./people.ts";
 import type { Letter, Story } from "./story.ts";
 
 /** A letter of the story, as it really left. */
 export interface Written {
   readonly letter: Letter;
-  /** Those of its readers who had never written before it, if any: the ones that it may be followed up to. */
-  readonly contacts: readonly number[];
   /** Its place in the story. */
   readonly number: number;
   readonly at: number;
@@ -13,6 +12,11 @@ export interface Written {
   readonly id: string;
   readonly threadId: string;
   readonly raw: string;
+}
+
+/** A letter, with those of its readers who were strangers to its owner, if any were: the ones that it may be followed up to. */
+export interface Judged extends Written {
+  readonly contacts: readonly number[];
 }
 
 /**
@@ -68,7 +72,7 @@ export type Fact = { readonly at: number; readonly seq: number } & (
       readonly by: By;
       readonly mail: string;
     }
-  /** The machine has read a mail: from now on it is known in the other mailbox as well. */
+  /** The machine has read a mail: from now on it is known in the other mailbox, if there is one, as well. */
   | { readonly kind: "read"; readonly mail: string }
   | {
       readonly kind: "draft";
@@ -96,6 +100,8 @@ export type Fact = { readonly at: number; readonly seq: number } & (
       readonly country: string | null;
       readonly from: number;
       readonly to: number;
+      readonly fromDay: number;
+      readonly languages: readonly Language[];
       readonly blackout: readonly string[];
       readonly per30: number;
       readonly perDomain: number;
@@ -131,7 +137,7 @@ export interface Played {
   readonly story: Story;
   /** How many mailboxes there are. */
   readonly mailboxes: number;
-  readonly written: readonly Written[];
+  readonly written: readonly Judged[];
   readonly facts: readonly Fact[];
   readonly troubles: readonly Trouble[];
   /** By how much the machine's clock was wrong, in ms, with the moments. */

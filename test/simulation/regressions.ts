@@ -15,7 +15,15 @@ const QUIET: Story = {
   pushes: [],
 };
 
-const LETTER = { by: 0, spelled: "plain", as: "usual", copy: false, asks: true, fate: "arrives" } as const;
+const LETTER = {
+  by: 0,
+  spelled: "plain",
+  as: "usual",
+  copy: false,
+  asks: true,
+  language: "en",
+  fate: "arrives",
+} as const;
 
 /** Stories that broke a promise once, each with what it told. */
 export const REGRESSIONS: readonly { readonly told: string; readonly story: Story }[] = [
@@ -180,6 +188,45 @@ export const REGRESSIONS: readonly { readonly told: string; readonly story: Stor
       weather: [{ day: 0, minute: 272, what: { kind: "lag", minutes: 17 } }],
       idle: [4, null, null],
       pushes: [[3]],
+    },
+  },
+  {
+    told: "a pause ends with the last minute of a morning, which leaves nothing of it",
+    story: {
+      ...QUIET,
+      starts: "2026-01-05",
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 2, minute: 360 },
+          to: [0],
+          deeds: [{ since: "draft", minutes: 0, deed: { kind: "page", says: "stop" } }],
+        },
+      ],
+      owner: [
+        { day: 5, minute: 952, act: { kind: "zone", zone: "Asia/Kolkata" } },
+        { day: 15, minute: 870, act: { kind: "pauses", hours: 130 } },
+      ],
+      idle: [null],
+    },
+  },
+  {
+    told: "whoever is one with somebody who has answered is no stranger: a letter to them and another is the other's",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 0, minute: 360 },
+          to: [0],
+          deeds: [{ since: "letter", minutes: 8029, deed: { kind: "answers", how: "here" } }],
+        },
+        { ...LETTER, at: { day: 5, minute: 1189 }, to: [2], deeds: [] },
+        { ...LETTER, at: { day: 25, minute: 630 }, to: [2, 1], deeds: [] },
+        { ...LETTER, at: { day: 40, minute: 778 }, to: [0], fate: "address-not-found", deeds: [] },
+      ],
+      owner: [{ day: 20, minute: 510, act: { kind: "merges", person: 2, other: 0 } }],
     },
   },
 ];

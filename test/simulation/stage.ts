@@ -1,4 +1,5 @@
 import type { StandIn } from "../../rehearsal/gmail/standin.ts";
+import type { Language } from "../../src/domain/reply/verdict.ts";
 import type { Machine } from "./machine.ts";
 import type { By } from "./people.ts";
 import type { Deeds, Fact, Trouble, Written } from "./record.ts";
@@ -13,6 +14,8 @@ export interface Rules {
   country: string | null;
   from: number;
   to: number;
+  fromDay: number;
+  languages: readonly Language[];
   blackout: readonly string[];
   per30: number;
   perDomain: number;

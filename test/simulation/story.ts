@@ -1,4 +1,5 @@
 import type { Unsure } from "../../rehearsal/gmail/unsure.ts";
+import type { Language } from "../../src/domain/reply/verdict.ts";
 import type { By } from "./people.ts";
 
 /** Ten weeks. */
@@ -53,6 +54,8 @@ export interface Letter {
   readonly copy: boolean;
   /** A thank-you asks for nothing. */
   readonly asks: boolean;
+  /** What it is written in. */
+  readonly language: Language;
   /** What becomes of it on its way to its first reader. */
   readonly fate: "arrives" | "address-not-found" | "blocked" | "delayed" | "mailbox-full";
   readonly deeds: readonly (Since & { readonly deed: Deed })[];
@@ -62,6 +65,10 @@ export interface Letter {
 export type OwnerAct =
   | { readonly kind: "mode"; readonly mode: "auto" | "draft" | "off" }
   | { readonly kind: "hours"; readonly from: number; readonly to: number }
+  /** So many days after the letter, within the window. */
+  | { readonly kind: "begins"; readonly day: number }
+  /** What they write in from now on. */
+  | { readonly kind: "languages"; readonly languages: readonly Language[] }
   | { readonly kind: "blackout"; readonly days: number }
   | { readonly kind: "caps"; readonly per30: number; readonly perDomain: number }
   | { readonly kind: "zone"; readonly zone: string }

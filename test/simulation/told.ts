@@ -33,6 +33,7 @@ function letterWords(letter: Letter): string {
   const to = letter.to.map((index) => person(index).name).join(", ");
   const marks = [
     letter.asks ? "" : "thanks only",
+    letter.language === "en" ? "" : `in ${letter.language}`,
     letter.as === "alias" ? "from the alias" : "",
     letter.copy ? "with a copy to the owner" : "",
     letter.spelled === "plain" ? "" : `spelled with ${letter.spelled}`,

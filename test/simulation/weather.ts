@@ -178,9 +178,8 @@ function noticeStrikes(stage: Stage, at: number): void {
   }
 }
 
-/** Only where there are two mailboxes: mail of the one is known in the other once it has been read. */
+/** What mail has been read: from then on it is known in the other mailbox too, and it is settled who of a letter's readers is a stranger. */
 async function noteRead(stage: Stage): Promise<void> {
-  if (stage.boxes.length < 2) return;
   const unread = new Set(
     stage.facts.flatMap((fact) => ("mail" in fact && fact.kind !== "read" ? fact.mail : [])),
   );

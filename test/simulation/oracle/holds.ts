@@ -1,5 +1,5 @@
 import { addDays, DAY, isWorkday, momentAt } from "../local-time.ts";
-import type { Played, Written } from "../record.ts";
+import type { Judged, Played } from "../record.ts";
 import { before, rulesAt, samePeople } from "./state.ts";
 
 /** By how much absences have moved the window, and until when somebody is away. */
@@ -16,12 +16,12 @@ const LONG = 21 * DAY;
 const LONGEST = 120 * DAY;
 
 /** By how much at most: by notices from before the letter too, and of readers who were known to the owner already. */
-export function longestShift(played: Played, written: Written, seq: number): number {
+export function longestShift(played: Played, written: Judged, seq: number): number {
   return heldAt(played, { ...written, contacts: written.letter.to }, seq, 0).shift;
 }
 
 /** Only notices from `since` on count: those from before the letter may be known, or not. A notice without a day is waited out for a week; else for the day of the return and one workday to catch up. */
-export function heldAt(played: Played, written: Written, seq: number, since = written.seq): Held {
+export function heldAt(played: Played, written: Judged, seq: number, since = written.seq): Held {
   const people = samePeople(played, written.contacts, seq);
   const rules = rulesAt(played, seq);
   let [shift, until, long] = [0, 0, 0];

@@ -1,5 +1,5 @@
 import { addDays, DAY, HOUR, isWorkday, localAt, momentAt } from "../local-time.ts";
-import type { Fact, Played, Trouble, Written } from "../record.ts";
+import type { Fact, Judged, Played, Trouble } from "../record.ts";
 import { heldAt } from "./holds.ts";
 import {
   before,
@@ -9,10 +9,12 @@ import {
   isPaused,
   knownIn,
   modeOf,
+  rulesAt,
   samePeople,
   snoozedUntil,
   stops,
 } from "./state.ts";
+import { wishedDays } from "./wishes.ts";
 
 const EVER = Number.POSITIVE_INFINITY;
 /** A draft lies for a day, and is made a little ahead; what changed shortly before may come too late for that morning. */
@@ -54,7 +56,7 @@ export function silence(played: Played): Silence {
   return { due, missing };
 }
 
-function dueBy(played: Played, written: Written): number {
+function dueBy(played: Played, written: Judged): number {
   const times = [firstCalmMorning(played, written)?.to, promisedAtOnce(played, written)];
   return Math.min(...times.map((at) => at ?? EVER));
 }
@@ -64,7 +66,7 @@ function dueBy(played: Played, written: Written): number {
  * everybody, and of which its owner spoke with labels or on the page, not both: Gmail tells no moment of a label, and in
  * doubt nothing goes out. Nor are there more letters to its house than go out in a few days.
  */
-function isCountable(played: Played, written: Written): boolean {
+function isCountable(played: Played, written: Judged): boolean {
   const { letter, number, seq } = written;
   const knows = before(played, "wrote", seq).some(({ person }) => letter.to.includes(person));
   const touched = played.facts.some(
@@ -86,7 +88,7 @@ function isCountable(played: Played, written: Written): boolean {
 }
 
 /** When the first promise to send it at once should have been kept; null when there was none, or something came between. */
-function promisedAtOnce(played: Played, written: Written): number | null {
+function promisedAtOnce(played: Played, written: Judged): number | null {
   for (const { at, seq, letter } of before(played, "hurried", EVER)) {
     const by = at + AT_ONCE;
     const isQuiet =
@@ -107,16 +109,23 @@ function matters({ kind }: Fact): boolean {
 }
 
 /** Whether its owner's word stands against it there. */
-function isForbidden(played: Played, written: Written, seq: number): boolean {
+function isForbidden(played: Played, written: Judged, seq: number): boolean {
   return (
     !["auto", "draft"].includes(modeOf(played, written, seq)) ||
     isPaused(played, seq) ||
     isClosed(played, written.letter.to, seq) ||
+    isWordless(played, written, seq) ||
     ignoredBy(played, written, seq) !== null
   );
 }
 
-function firstCalmMorning(played: Played, written: Written): Trouble | null {
+/** Whether its owner writes nothing in its language any more, and gave no words of their own. */
+function isWordless(played: Played, { letter, number }: Judged, seq: number): boolean {
+  const own = before(played, "own-words", seq).findLast((fact) => fact.letter === number)?.text;
+  return typeof own !== "string" && !rulesAt(played, seq).languages.includes(letter.language);
+}
+
+function firstCalmMorning(played: Played, written: Judged): Trouble | null {
   const restless = unrest(played, written);
   const ends = stops(played, written, EVER).map(({ at }) => at);
   const stopped = Math.min(EVER, ...ends);
@@ -131,14 +140,18 @@ function firstCalmMorning(played: Played, written: Written): Trouble | null {
     const seq = played.facts.find((fact) => fact.at > to)?.seq ?? EVER;
     const held = heldAt(played, written, seq);
     if (to > played.endedAt || to >= stopped || held.tooLong) return null;
-    if (from < written.at + 14 * DAY + held.shift || held.until > from - AHEAD) continue;
+    if (
+      from < written.at + wishedDays(written, rules, held.shift) * DAY + held.shift ||
+      held.until > from - AHEAD
+    )
+      continue;
     if (from < (snoozedUntil(played, written, seq) ?? 0) || isForbidden(played, written, seq)) continue;
     const closed = written.at + 21 * DAY;
     if (to > closed + held.shift) return null;
     const start = from - AHEAD;
     // In other conversations an absence is looked for when a follow-up is due, or else when the window closes.
     if (held.before.some((shift) => closed + shift > start && closed + shift < to)) continue;
-    if (start < played.connectedAt + NOTICED || restless.some((each) => each.from < to && each.to > start))
+    if (start < played.connectedAt + NOTICED || restless.some((each) => each.from <= to && each.to > start))
       continue;
     if (modeOf(played, written, seq) !== "auto") continue;
     if (hasRoom(played, written, from, to, rules.per30)) return { from, to };
@@ -147,7 +160,7 @@ function firstCalmMorning(played: Played, written: Written): Trouble | null {
 }
 
 /** Whether each of its readers has room for it. */
-function hasRoom(played: Played, written: Written, from: number, to: number, per30: number): boolean {
+function hasRoom(played: Played, written: Judged, from: number, to: number, per30: number): boolean {
   const people = [...samePeople(played, written.contacts, EVER)];
   return people.every((one) => {
     const others = played.facts.filter(
@@ -167,12 +180,12 @@ function reaches(fact: Fact, played: Played, one: number): boolean {
 }
 
 /** Troubles, and the hours after each change of rules, or of what its owner wants of it. */
-function unrest(played: Played, written: Written): readonly Trouble[] {
+function unrest(played: Played, written: Judged): readonly Trouble[] {
   const changes = played.facts.filter((fact) => isChange(fact, written));
   return [...played.troubles, ...changes.map(({ at }) => ({ from: at, to: at + NOTICED }))];
 }
 
-function isChange(fact: Fact, { number, letter }: Written): boolean {
+function isChange(fact: Fact, { number, letter }: Judged): boolean {
   switch (fact.kind) {
     case "rules":
     case "mode":

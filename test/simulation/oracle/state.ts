@@ -1,10 +1,10 @@
 import { type By, PEOPLE } from "../people.ts";
-import type { Fact, Played, Written } from "../record.ts";
+import type { Fact, Judged, Played } from "../record.ts";
 
 type Of<K extends Fact["kind"]> = Extract<Fact, { kind: K }>;
 
 /** The facts of one kind before a place in their order, the oldest first. */
-export function before<K extends Fact["kind"]>(played: Played, kind: K, seq: number): Of<K>[] {
+export function before<K extends Fact["kind"]>(played: Pick<Played, "facts">, kind: K, seq: number): Of<K>[] {
   return played.facts.filter((fact): fact is Of<K> => fact.kind === kind && fact.seq < seq);
 }
 
@@ -32,7 +32,11 @@ export function rulesAt(played: Played, seq: number): Of<"rules"> {
 }
 
 /** Everybody who is one person with these by the owner's word, themselves included. */
-export function samePeople(played: Played, persons: readonly number[], seq: number): Set<number> {
+export function samePeople(
+  played: Pick<Played, "facts">,
+  persons: readonly number[],
+  seq: number,
+): Set<number> {
   let groups = PEOPLE.map((_, index) => new Set([index]));
   for (const { person, other, on } of before(played, "merged", seq)) {
     const [mine, theirs] = [groups.find((g) => g.has(person)), groups.find((g) => g.has(other))];
@@ -49,7 +53,7 @@ export function samePeople(played: Played, persons: readonly number[], seq: numb
 /** Facts that end an outreach for good, each with what to call it. */
 export function stops(
   played: Played,
-  written: Written,
+  written: Judged,
   seq: number,
 ): { readonly seq: number; readonly at: number; readonly what: string }[] {
   const people = samePeople(played, written.contacts, seq);
@@ -70,7 +74,7 @@ export function stops(
   return found;
 }
 
-function stopOf(played: Played, fact: Fact, written: Written, people: ReadonlySet<number>): string | null {
+function stopOf(played: Played, fact: Fact, written: Judged, people: ReadonlySet<number>): string | null {
   switch (fact.kind) {
     case "answer":
       if (fact.letter === written.number && fact.in === "thread") return "an answer in the thread";
@@ -100,7 +104,7 @@ function stopOf(played: Played, fact: Fact, written: Written, people: ReadonlySe
  * Whether a reader who knew the owner wrote it in another conversation. They are no contact, and may write of anything:
  * nobody can tell that it answers the letter.
  */
-function isByAcquaintance(fact: Of<"answer">, { letter, contacts }: Written): boolean {
+function isByAcquaintance(fact: Of<"answer">, { letter, contacts }: Judged): boolean {
   const { person } = fact;
   return (
     fact.in === "elsewhere" && person !== null && letter.to.includes(person) && !contacts.includes(person)
@@ -108,7 +112,7 @@ function isByAcquaintance(fact: Of<"answer">, { letter, contacts }: Written): bo
 }
 
 /** Readers whom the letter cannot reach any more. What another letter told of an address is over once its owner opens it. */
-export function unreachable(played: Played, written: Written, seq: number): number[] {
+export function unreachable(played: Played, written: Judged, seq: number): number[] {
   const reports = [
     ...before(played, "left", seq),
     ...before(played, "bounced", seq).filter(
@@ -138,7 +142,7 @@ export function isClosed(played: Played, persons: readonly number[], seq: number
 export type Mode = Of<"mode">["mode"];
 
 /** What goes for one letter: its own mode, where its owner gave it one, else the mailbox's. */
-export function modeOf(played: Played, written: Written, seq: number): Mode {
+export function modeOf(played: Played, written: Judged, seq: number): Mode {
   const box = before(played, "mode", seq).at(-1)?.mode ?? "gone";
   const own = before(played, "own-mode", seq).findLast(({ letter }) => letter === written.number)?.mode;
   return box === "gone" ? box : (own ?? box);
@@ -149,7 +153,7 @@ export function isPaused(played: Played, seq: number): boolean {
 }
 
 /** Until when its owner has it wait; null when they do not. */
-export function snoozedUntil(played: Played, written: Written, seq: number): number | null {
+export function snoozedUntil(played: Played, written: Judged, seq: number): number | null {
   const wishes = played.facts.filter(
     (fact): fact is Of<"snoozed"> | Of<"hurried"> =>
       (fact.kind === "snoozed" || fact.kind === "hurried") &&
@@ -161,7 +165,7 @@ export function snoozedUntil(played: Played, written: Written, seq: number): num
 }
 
 /** Whether the owner wants it left alone at that place; null where words of different kinds make it a matter of taste. */
-export function ignoredBy(played: Played, written: Written, seq: number): string | null {
+export function ignoredBy(played: Played, written: Judged, seq: number): string | null {
   const words = before(played, "word", seq).filter(({ letter }) => letter === written.number);
   const last = words.at(-1);
   const holds = last?.says === "nothing" ? words.findLast((word) => word.with === "page") : last;

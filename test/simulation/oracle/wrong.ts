@@ -1,7 +1,7 @@
 import { EDITED } from "../deeds.ts";
 import { DAY, HOUR, isWorkday, localAt } from "../local-time.ts";
 import { person, sender, spelled } from "../people.ts";
-import type { Fact, Played, Written } from "../record.ts";
+import type { Fact, Judged, Played } from "../record.ts";
 import { heldAt, longestShift } from "./holds.ts";
 import {
   before,
@@ -17,6 +17,8 @@ import {
   stops,
   unreachable,
 } from "./state.ts";
+import { earliestDays } from "./wishes.ts";
+import { flat, misworded } from "./wording.ts";
 
 type FollowUp = Extract<Fact, { kind: "follow-up" }>;
 
@@ -46,19 +48,20 @@ function faultsOf(whole: Played, send: FollowUp, earlier: readonly FollowUp[]): 
     ...tooOften(played, written, send),
     ...unstoppable(played, written, send),
     ...misaddressed(played, written, send),
+    ...misworded(played, written, send),
   ];
   return faults.map((fault) => `${fault} (follow-up to letter ${written.number + 1}, ${when})`);
 }
 
 /** What could be known of it: in its own mailbox, and before it was on its way out for good. */
-function asOf(whole: Played, written: Written, send: FollowUp, leaving: { readonly seq: number }): Played {
+function asOf(whole: Played, written: Judged, send: FollowUp, leaving: { readonly seq: number }): Played {
   const facts = whole.facts.filter(({ seq }) => seq <= leaving.seq || seq >= send.seq);
   const played = { ...whole, facts };
   return knownIn(played, written.letter.by, send.seq);
 }
 
 /** Whether its owner wanted it sent at once, a moment before: then it waits for no hour, and for no day as a draft. */
-function isHurried(played: Played, written: Written, send: FollowUp): boolean {
+function isHurried(played: Played, written: Judged, send: FollowUp): boolean {
   const slack = skewAt(played, send.at - HOUR, send.at);
   return before(played, "hurried", send.seq).some(
     ({ letter, at }) => letter === written.number && send.at - at <= HOUR + slack,
@@ -81,7 +84,7 @@ function twoDrafts(played: Played): string[] {
   });
 }
 
-function answered(played: Played, written: Written, send: FollowUp): string[] {
+function answered(played: Played, written: Judged, send: FollowUp): string[] {
   const faults = stops(played, written, send.seq).map(({ what }) => `Never after an answer: ${what}`);
   const wanted = before(played, "word", send.seq).some(
     (word) => word.letter === written.number && word.says === "track",
@@ -90,7 +93,7 @@ function answered(played: Played, written: Written, send: FollowUp): string[] {
   return [...new Set(faults)];
 }
 
-function untimely(played: Played, written: Written, send: FollowUp): string[] {
+function untimely(played: Played, written: Judged, send: FollowUp): string[] {
   const slack = skewAt(played, send.at, send.at);
   const { until } = heldAt(played, written, send.seq);
   const age = send.at - written.at;
@@ -104,12 +107,15 @@ function untimely(played: Played, written: Written, send: FollowUp): string[] {
     const { day, minute } = localAt(at, rules.zone);
     return isWorkday(day, rules) && minute >= rules.from * 60 && minute < rules.to * 60;
   };
-  if (![send.at, send.at - slack, send.at + slack].some(inHours) && !isHurried(played, written, send))
+  const hurried = isHurried(played, written, send);
+  if (![send.at, send.at - slack, send.at + slack].some(inHours) && !hurried)
     faults.push("Outside the sending hours");
+  if (age < earliestDays(played, written, send) * DAY - slack && !hurried)
+    faults.push("In its window: before the day that its owner wants");
   return faults;
 }
 
-function tooOften(played: Played, written: Written, send: FollowUp): string[] {
+function tooOften(played: Played, written: Judged, send: FollowUp): string[] {
   const rules = rulesAt(played, send.seq);
   const faults: string[] = [];
   for (const reader of written.contacts) {
@@ -143,7 +149,7 @@ function tooOften(played: Played, written: Written, send: FollowUp): string[] {
   return [...new Set(faults)];
 }
 
-function unstoppable(played: Played, written: Written, send: FollowUp): string[] {
+function unstoppable(played: Played, written: Judged, send: FollowUp): string[] {
   const faults: string[] = [];
   const seen = before(played, "draft-seen", send.seq).findLast(({ threadId }) => threadId === send.threadId);
   const hurried = isHurried(played, written, send);
@@ -168,19 +174,10 @@ function unstoppable(played: Played, written: Written, send: FollowUp): string[]
   const until = snoozedUntil(played, written, send.seq);
   if (until !== null && send.at < until - skewAt(played, send.at, send.at))
     faults.push("Stoppable: its owner has it wait");
-  const words = before(played, "own-words", send.seq).findLast(({ letter }) => letter === written.number);
-  const isRewritten = before(played, "draft", send.seq).some(({ letter }) => letter === written.number);
-  if (typeof words?.text === "string" && !isRewritten && !flat(send.raw).includes(words.text))
-    faults.push("Stoppable: it is not in its owner's own words");
   return faults;
 }
 
-/** Without the soft line breaks of its encoding. */
-function flat(raw: string): string {
-  return raw.replaceAll(/=\r?\n/g, "").replaceAll(/\s+/g, " ");
-}
-
-function misaddressed(played: Played, written: Written, send: FollowUp): string[] {
+function misaddressed(played: Played, written: Judged, send: FollowUp): string[] {
   const dead = unreachable(played, written, send.seq);
   const allowed = written.letter.to
     .filter((to) => !dead.includes(to))
