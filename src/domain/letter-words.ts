@@ -1,4 +1,5 @@
-import type { Message } from "./message.ts";
+import { addresses } from "./address/address.ts";
+import { headers, type Message } from "./message.ts";
 import { askOf } from "./reading/ask-clause.ts";
 import { greetingOf } from "./reading/greeting.ts";
 import { languageOf } from "./reading/language.ts";
@@ -18,7 +19,7 @@ export function letterWords(message: Message): LetterWords {
   const language = written ?? "en";
   const signOff = signOffOf(visible);
   return {
-    greeting: greetingOf(visible)?.words ?? null,
+    greeting: greetingOf(visible, namesOfReaders(message))?.words ?? null,
     signOff: signOff?.words ?? null,
     signature: signOff ? signOff.signature : lastName(visible),
     language,
@@ -27,6 +28,12 @@ export function letterWords(message: Message): LetterWords {
     register: registerOf(visible, language) ?? undefined,
     ask: askOf(visible, language),
   };
+}
+
+function namesOfReaders(message: Message): string[] {
+  return ["To", "Cc"].flatMap((field) =>
+    addresses(headers(message, field).join(", ")).map(({ name }) => name),
+  );
 }
 
 /** A longer text without one common word of any language that is read is in a language that is not. */

@@ -87,6 +87,29 @@ describe("letterWords", () => {
     });
   });
 
+  it.each([
+    ["Dear Professors Sato, Osei and Marchetti,"],
+    ["Dear Professors Sato, Osei, and Marchetti:"],
+    ["Dear Dr. Sato, Dr. Osei, Dr. Marchetti, and Dr. Brandt,"],
+    ["Dear Keiko, Raymond, and Helen,"],
+    ["Guten Tag Dr. Sato und Dr. Osei und Dr. Marchetti,"],
+    ["Sehr geehrte Frau Professorin Dr. Sato, sehr geehrter Herr Professor Dr. Osei,"],
+    ["Chers Docteurs Sato et Osei,"],
+  ])("greets everybody whom the letter greets: %s", (greeting) => {
+    const text = `${greeting}\n\nI read your paper on gait. Would you have time for a call?\n\nAda`;
+    const to = "Keiko Sato <k@a.example>, Raymond Osei <r@a.example>, Helen Marchetti <h@a.example>";
+    const headers = { Cc: "Anna Brandt <a@a.example>" };
+    expect(letterWords(mail({ text, to, headers })).greeting).toBe(greeting);
+  });
+
+  it.each([
+    ["Dear Dr. Sato, and thank you for the talk. I have a question.", "Dear Dr. Sato,"],
+    ["Dear Keiko, Raymond told me about your registry, and I have a question.", "Dear Keiko,"],
+  ])("ends before the letter begins: %s", (line, greeting) => {
+    const to = "Keiko Sato <k@a.example>, Raymond Osei <r@a.example>";
+    expect(letterWords(mail({ text: `${line}\n\nAda`, to })).greeting).toBe(greeting);
+  });
+
   it("is null where the letter has nothing", () => {
     expect(words("the slides are in the folder")).toEqual({
       greeting: null,

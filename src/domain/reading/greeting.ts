@@ -32,6 +32,11 @@ export function greetingOf(visible: string, readers: readonly string[] = []): Gr
   return null;
 }
 
+/** Between two titles or names: "Dear Sir or Madam" names nobody. */
+const JOINING: ReadonlySet<string> = new Set(
+  "or and und oder ou et o y e of och eller ve veya i lub".split(" "),
+);
+
 function greetingIn(line: string, names: ReadonlySet<string>): Greeting | null {
   const text = readText(line);
   const hits = findPhrases(books().lines, text);
@@ -41,8 +46,13 @@ function greetingIn(line: string, names: ReadonlySet<string>): Greeting | null {
   const known = names.has(text.tokens[0] ?? "");
   const titled = titles.some((hit) => hit.start === 0) || (titles.length > 0 && isUnspaced(line));
   if (opener === null && !known && !titled && !isNameAlone(text, end)) return null;
-  if (end === text.tokens.length && end > (isUnspaced(line) ? 16 : 9)) return null;
+  if (end === text.tokens.length && end > longest(line, titles.length)) return null;
   return { words: written(text, end), form: formOf(text, end, opener, titles) };
+}
+
+/** Tokens that a greeting has at most which fills its line: more when it names several readers, each with a title. */
+function longest(line: string, titles: number): number {
+  return isUnspaced(line) ? 16 : Math.max(9, 6 * titles);
 }
 
 /** "Mum" alone, or before the first comma, is a greeting; "Mum is well" is none. */
@@ -56,14 +66,20 @@ function openerOf(text: Text, hits: readonly Hit<LineRule>[], end: number): Hit<
   return found.find((hit) => hit.rule !== "opens") ?? found[0] ?? null;
 }
 
+/** So many more parts a greeting has at most: "Dear Dr. Sato, Dr. Osei, Dr. Brandt, and Dr. Wren,". */
+const MORE_PARTS = 5;
+
 /** Up to the first comma, colon or dash; over it when another greeting, title or reader's name follows. */
 function greetingEnd(text: Text, hits: readonly Hit<LineRule>[], names: ReadonlySet<string>): number {
+  const greets = (at: number) =>
+    hits.some((hit) => hit.start === at && (hit.rule === "title" || hit.rule.startsWith("opens")));
+  const joins = (at: number) => JOINING.has(text.tokens[at] ?? "");
   let end = nextBreak(text, 0);
-  for (let more = 0; more < 3 && end < text.tokens.length; more += 1) {
+  for (let more = 0; more < MORE_PARTS && end < text.tokens.length; more += 1) {
     const next = nextBreak(text, end);
-    const goesOn =
-      hits.some((hit) => hit.start === end && (hit.rule === "title" || hit.rule.startsWith("opens"))) ||
-      names.has(text.tokens[end] ?? "");
+    // "Dear Keiko, Raymond, ..." goes on; "Dear Keiko, Raymond told me" does not.
+    const namesOnly = text.tokens.slice(end, next).every((token, i) => names.has(token) || joins(end + i));
+    const goesOn = greets(joins(end) ? end + 1 : end) || namesOnly;
     if (!goesOn || next - end > 6 || (next === text.tokens.length && !endsWithMark(text))) break;
     end = next;
   }
@@ -99,11 +115,6 @@ function written(text: Text, end: number): string {
   const mark = /^[.,:;!،，、：；！]/.exec(text.source.slice(words.length).trimStart())?.[0] ?? "";
   return `${words}${mark}`.trim();
 }
-
-/** Between two titles: "Dear Sir or Madam" names nobody. */
-const JOINING: ReadonlySet<string> = new Set(
-  "or and und oder ou et o y e of och eller ve veya i lub".split(" "),
-);
 
 function formOf(
   text: Text,

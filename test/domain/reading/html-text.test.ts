@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readHtml } from "../../../src/domain/reading/html-text.ts";
+import { isSoonOver } from "../../support/hangs.ts";
 
 describe("HTML as lines", () => {
   it.each([
@@ -40,9 +41,7 @@ describe("what a mail program quotes", () => {
   });
 
   it("is read in one pass, however it is nested", () => {
-    const started = performance.now();
     for (const tag of ["<div>", "<blockquote>", "<!--", "<a ", '<div class="gmail_quote">'])
-      readHtml(tag.repeat(1_000_000));
-    expect(performance.now() - started).toBeLessThan(1_500);
+      expect(isSoonOver(() => readHtml(tag.repeat(1_000_000)))).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { namedPeople } from "../../../src/domain/reply/named-people.ts";
+import { isSoonOver } from "../../support/hangs.ts";
 
 it.each<[string, string[]]>([
   ["Prof. Anna Schmidt suggested that I write to you.", ["Anna Schmidt"]],
@@ -17,8 +18,7 @@ it.each<[string, string[]]>([
   expect(namedPeople(text, ["Helen Marchetti"])).toEqual(names);
 });
 
-it("reads a hostile text at once", () => {
-  const started = performance.now();
-  namedPeople("Dr. ".repeat(5_000) + "Dr. A ".repeat(5_000), []);
-  expect(performance.now() - started).toBeLessThan(200);
+it("reads a hostile text to its end", () => {
+  const text = "Dr. ".repeat(200_000) + "Dr. A ".repeat(200_000);
+  expect(isSoonOver(() => namedPeople(text, []))).toBe(true);
 });
