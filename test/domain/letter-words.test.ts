@@ -95,6 +95,8 @@ describe("letterWords", () => {
     ["Guten Tag Dr. Sato und Dr. Osei und Dr. Marchetti,"],
     ["Sehr geehrte Frau Professorin Dr. Sato, sehr geehrter Herr Professor Dr. Osei,"],
     ["Chers Docteurs Sato et Osei,"],
+    ["Buenos días, Dr. Sato y Dr. Osei y Dr. Marchetti:"],
+    ["Dear Keiko, dear Dr. von der Weide,"],
   ])("greets everybody whom the letter greets: %s", (greeting) => {
     const text = `${greeting}\n\nI read your paper on gait. Would you have time for a call?\n\nAda`;
     const to = "Keiko Sato <k@a.example>, Raymond Osei <r@a.example>, Helen Marchetti <h@a.example>";
@@ -104,6 +106,7 @@ describe("letterWords", () => {
 
   it.each([
     ["Dear Dr. Sato, and thank you for the talk. I have a question.", "Dear Dr. Sato,"],
+    ["Dear Keiko, Dr. Osei told me about it. I have a question.", "Dear Keiko,"],
     ["Dear Keiko, Raymond told me about your registry, and I have a question.", "Dear Keiko,"],
   ])("ends before the letter begins: %s", (line, greeting) => {
     const to = "Keiko Sato <k@a.example>, Raymond Osei <r@a.example>";

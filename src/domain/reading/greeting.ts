@@ -69,21 +69,43 @@ function openerOf(text: Text, hits: readonly Hit<LineRule>[], end: number): Hit<
 /** So many more parts a greeting has at most: "Dear Dr. Sato, Dr. Osei, Dr. Brandt, and Dr. Wren,". */
 const MORE_PARTS = 5;
 
-/** Up to the first comma, colon or dash; over it when another greeting, title or reader's name follows. */
+/** Up to the first comma, colon or dash; over it when more readers are greeted there. */
 function greetingEnd(text: Text, hits: readonly Hit<LineRule>[], names: ReadonlySet<string>): number {
-  const greets = (at: number) =>
-    hits.some((hit) => hit.start === at && (hit.rule === "title" || hit.rule.startsWith("opens")));
-  const joins = (at: number) => JOINING.has(text.tokens[at] ?? "");
   let end = nextBreak(text, 0);
   for (let more = 0; more < MORE_PARTS && end < text.tokens.length; more += 1) {
     const next = nextBreak(text, end);
-    // "Dear Keiko, Raymond, ..." goes on; "Dear Keiko, Raymond told me" does not.
-    const namesOnly = text.tokens.slice(end, next).every((token, i) => names.has(token) || joins(end + i));
-    const goesOn = greets(joins(end) ? end + 1 : end) || namesOnly;
-    if (!goesOn || next - end > 6 || (next === text.tokens.length && !endsWithMark(text))) break;
+    if (next === text.tokens.length && !endsWithMark(text)) break;
+    if (!greetsMore(text, hits, names, { from: end, to: next })) break;
     end = next;
   }
   return end;
+}
+
+/** "Dear Keiko, Dr. Osei," goes on after its comma; "Dear Keiko, Dr. Osei told me" does not. */
+function greetsMore(
+  text: Text,
+  hits: readonly Hit<LineRule>[],
+  names: ReadonlySet<string>,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const greeting = hits.filter((hit) => hit.rule === "title" || hit.rule.startsWith("opens"));
+  const isGreeted = (at: number) =>
+    greeting.some((hit) => hit.start <= at && at < hit.end) || names.has(text.tokens[at] ?? "");
+  const joins = (at: number) => JOINING.has(text.tokens[at] ?? "");
+  if (!isGreeted(joins(from) ? from + 1 : from)) return false;
+  if (isUnspaced(text.source)) return to - from <= 6;
+  const all = text.tokens.slice(from, to);
+  return all.every(
+    (token, i) => isGreeted(from + i) || joins(from + i) || token === "." || isName(text, from + i),
+  );
+}
+
+/** A capital, or what may stand within a name: "von der Weide", "de la Cruz". */
+function isName(text: Text, at: number): boolean {
+  const { start, end } = text.spans[at] ?? { start: 0, end: 0 };
+  return /^(?:\p{Lu}|(?:von|van|der|den|zu|de|del|da|dos|di|du|la|le|al|el|bin|ibn)$)/u.test(
+    text.source.slice(start, end),
+  );
 }
 
 function nextBreak(text: Text, from: number): number {
