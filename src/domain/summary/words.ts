@@ -9,9 +9,10 @@ export function count(n: number, noun: string): string {
 /** The subject of the mail; none of it comes from strangers. */
 export function subjectLine(summary: Summary): string {
   if (summary.troubles.length > 0) return "Your week, and something that needs you";
-  const sent = summary.sent.firstLetters + summary.sent.followUps;
+  const { firstLetters, followUps } = summary.sent;
   const said: string[] = [];
-  if (sent > 0) said.push(count(sent, "letter"));
+  if (firstLetters > 0) said.push(count(firstLetters, "first letter"));
+  if (followUps > 0) said.push(count(followUps, "follow-up"));
   if (summary.replied > 0) said.push(count(summary.replied, "answer"));
   if (said.length === 0 && summary.upcoming.length > 0)
     said.push(`${count(summary.upcoming.length, "follow-up")} ahead`);

@@ -220,7 +220,7 @@ describe("the summary as a mail", () => {
 
   it("says in words what the week was", () => {
     const { subject, html, text } = mail(fullWeek);
-    expect(subject).toBe("Your week: 6 letters, 4 answers, 4 wait for you");
+    expect(subject).toBe("Your week: 4 first letters, 2 follow-ups, 4 answers, 4 wait for you");
     for (const form of [html, text]) {
       expect(form).toContain(
         "Last week you wrote 4 first letters, and 2 follow-ups went out. You heard back on 4 letters.",
