@@ -1,6 +1,7 @@
 // npm run simulate -- [--runs N] [--seed S] [--path P] [--jobs J] [--planted [--fault NAME]] [--workerd N]
 import { parseArgs } from "node:util";
 import { bundle } from "../test/simulation/bundle.ts";
+import { PLANTED } from "../test/simulation/planted/faults.ts";
 import { plantAll } from "../test/simulation/planted/plant.ts";
 import { askOnce, type Failed, playAll } from "../test/simulation/pool.ts";
 import type { RunAnswer } from "../test/simulation/run.ts";
@@ -20,14 +21,25 @@ const { values } = parseArgs({
     workerd: { type: "string" },
   },
 });
-const runs = Number(values.runs);
-const seed = Number(values.seed ?? Date.now() % 1_000_000);
-const jobs = Number(values.jobs);
+const runs = whole("runs", values.runs);
+const seed = values.seed === undefined ? Date.now() % 1_000_000 : whole("seed", values.seed);
+const jobs = whole("jobs", values.jobs);
 
 if (values.planted) await plant();
-else if (values.workerd !== undefined) await onWorkerd(Number(values.workerd));
+else if (values.workerd !== undefined) await onWorkerd(whole("workerd", values.workerd));
 else if (values.path !== undefined) await replay(values.path);
 else await playMany();
+
+function whole(name: string, value: string): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  return end(`--${name} takes a whole number from 1 on, and "${value}" is none.`);
+}
+
+function end(problem: string): never {
+  console.error(problem);
+  process.exit(2);
+}
 
 async function playMany(): Promise<void> {
   console.log(`${runs} stories of ten weeks, seed ${seed}, in ${jobs} processes.`);
@@ -67,11 +79,14 @@ function fail(failed: Failed): void {
 }
 
 async function plant(): Promise<void> {
+  const only = values.fault ?? "";
+  if (!PLANTED.some(({ name }) => name.includes(only)))
+    end(`No fault is called "${only}". There are: ${PLANTED.map(({ name }) => name).join("; ")}.`);
   const results = await plantAll(ROOT, {
     seed,
     runs: Number(values.runs === "200" ? 2000 : values.runs),
     jobs,
-    only: values.fault,
+    only,
     onResult: ({ fault, caughtAfter, broke }) =>
       console.log(
         `${fault.padEnd(46)} ${caughtAfter === null ? "NOT CAUGHT" : String(caughtAfter).padStart(5)}  ${broke}`,

@@ -168,4 +168,37 @@ export const PLANTED: readonly PlantedFault[] = [
       },
     ],
   },
+  {
+    name: "wished day not heeded",
+    breaks: "In its window: before the day",
+    replacements: [
+      {
+        file: "src/domain/follow-up-moments.ts",
+        text: "  const wished = c.calendar.policy.fromDay * DAY - WINDOW_OPENS;",
+        by: "  const wished = 0;",
+      },
+    ],
+  },
+  {
+    name: "language that its owner gave up",
+    breaks: "Stoppable: its owner does not write in",
+    replacements: [
+      {
+        file: "src/jobs/case.ts",
+        text: "words: inOwnLanguages(stored.words, box.policy)",
+        by: "words: stored.words",
+      },
+    ],
+  },
+  {
+    name: "greeting cut at its first comma",
+    breaks: "It has not what its letter has",
+    replacements: [
+      {
+        file: "src/domain/reading/greeting.ts",
+        text: "const MORE_PARTS = 5;",
+        by: "const MORE_PARTS = 0;",
+      },
+    ],
+  },
 ];
