@@ -1,9 +1,10 @@
 import { addresses } from "./address/address.ts";
-import { headers, type Message } from "./message.ts";
+import { header, headers, type Message } from "./message.ts";
 import { askOf } from "./reading/ask-clause.ts";
 import { greetingOf } from "./reading/greeting.ts";
 import { languageOf } from "./reading/language.ts";
-import { nameIn, signOffOf } from "./reading/sign-off.ts";
+import { signOffOf } from "./reading/sign-off.ts";
+import { signatureOf } from "./reading/signature.ts";
 import { LANGUAGES, type Language, type LetterWords, type UnwrittenLanguage } from "./reply/verdict.ts";
 import { visibleText } from "./visible-text.ts";
 import { registerOf } from "./wording/register.ts";
@@ -17,11 +18,12 @@ export function letterWords(message: Message): LetterWords {
   const read = languageOf(visible);
   const written: Language | undefined = LANGUAGES.find((each) => each === read);
   const language = written ?? "en";
-  const signOff = signOffOf(visible);
+  const writer = addresses(header(message, "From"))[0]?.name ?? "";
+  const signOff = signOffOf(visible, writer);
   return {
     greeting: greetingOf(visible, namesOfReaders(message))?.words ?? null,
     signOff: signOff?.words ?? null,
-    signature: signOff ? signOff.signature : lastName(visible),
+    signature: signatureOf(visible, signOff, writer),
     language,
     unwritten: written === undefined ? ((read ?? "unknown") as UnwrittenLanguage) : undefined,
     isBrief: read === null && isBrief(visible) ? true : undefined,
@@ -43,10 +45,4 @@ const MOST_OF_A_BRIEF_ONE = 20;
 function isBrief(visible: string): boolean {
   const words = visible.match(/\p{L}+/gu) ?? [];
   return words.length <= MOST_OF_A_BRIEF_ONE && words.every((word) => /^[a-zà-öø-ÿœß]+$/i.test(word));
-}
-
-/** Without a sign-off, a name that stands alone on the last line. */
-function lastName(visible: string): string | null {
-  const lines = visible.split("\n").filter((line) => line.trim() !== "");
-  return lines.length < 2 ? null : nameIn(lines.at(-1));
 }

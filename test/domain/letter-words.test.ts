@@ -113,8 +113,44 @@ describe("letterWords", () => {
     expect(letterWords(mail({ text: `${line}\n\nAda`, to })).greeting).toBe(greeting);
   });
 
+  const signed = (text: string, from: string) =>
+    letterWords(
+      mail({ text: `Sehr geehrte Frau Weiß,\n\nhätten Sie einen Platz für mich?\n\n${text}`, from }),
+    ).signature;
+
+  it.each([
+    [
+      "the line that is the writer's name, not what they are",
+      "i. A. Kerstin Pohl\nVertrieb Innendienst",
+      "Kerstin Pohl",
+    ],
+    ["a name above a telephone", "Dr. Kerstin Pohl\n+49 30 1234567", "Dr. Kerstin Pohl"],
+    ["a short form of it", "Vielen Dank\nKersti", "Kersti"],
+    ["a name with a smile", "Viele Grüße\nKerstin 🙂", "Kerstin"],
+    [
+      "two names",
+      "Viele Grüße\nDr. Kerstin Pohl und Dr. Petra Sommer",
+      "Dr. Kerstin Pohl und Dr. Petra Sommer",
+    ],
+    ["an initial with its full stop", "Viele Grüße\nKerstin P.", "Kerstin P."],
+    ["the name that the mail is from, under a town", "Bis zum Kongress!\n\nStuttgart", "Kerstin Pohl"],
+    [
+      "the name that the mail is from, under nothing",
+      "Mit freundlichen Grüßen\n-- \nPohl GmbH",
+      "Kerstin Pohl",
+    ],
+  ])("signs with %s", (_, text, signature) => {
+    expect(signed(text, "Kerstin Pohl <k.pohl@lakeside.example>")).toBe(signature);
+  });
+
+  it("leaves a letter unsigned whose writer is nowhere named", () => {
+    expect(signed("Mit freundlichen Grüßen", "k.pohl@lakeside.example")).toBeNull();
+    expect(signed("Mit freundlichen Grüßen", '"Pohl, Kerstin" <k.pohl@lakeside.example>')).toBeNull();
+  });
+
   it("is null where the letter has nothing", () => {
-    expect(words("the slides are in the folder")).toEqual({
+    const nameless = letterWords(mail({ text: "the slides are in the folder", from: "ada@haddad.example" }));
+    expect(nameless).toEqual({
       greeting: null,
       signOff: null,
       signature: null,

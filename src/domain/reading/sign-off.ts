@@ -61,15 +61,23 @@ function closingForm(rule: LineRule): SignOff["form"] {
 /** Written after one's own name in Korean, Japanese and Chinese letters. */
 const AFTER_NAME = /\s?(?:올림|드림|배상|拝|敬上|谨上|謹上|敬具|より)$/u;
 
+/** "On behalf of" and "signed": who writes is named after it. */
+const BEFORE_NAME = /^\s*(?:i\. ?[AV]\.|ppa\.|gez\.|Fdo\.:?|Firmado:)\s/;
+/** A smile after the name is no part of it. */
+const MOOD = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|[:;]-?\)/gu;
+const JOINING = /^(?:&|and|und|et|y)$/;
+
 /**
- * A line that is a person's name: one to five words, the first with a capital unless it is the writer's own, no
- * digits. What follows a comma or stands in brackets is no name.
+ * A line that is a person's name: one to five words (of two persons, eight), the first with a capital unless it is the
+ * writer's own, no digits. What follows a comma or stands in brackets is no name.
  */
 export function nameIn(line: string | undefined, own: ReadonlySet<string> = new Set()): string | null {
   const before = (line ?? "").slice(0, LONGEST_LINE).split(/[,|(（]/, 1)[0] ?? "";
-  const name = before.trim().replace(/[.!]$/, "").replace(AFTER_NAME, "");
+  const bare = before.replace(BEFORE_NAME, "").replace(MOOD, "").trim();
+  const name = bare.replace(/(?<=\p{L}\p{L})[.!]$/u, "").replace(AFTER_NAME, "");
   const words = name.split(" ");
-  const plain = words.length <= 5 && words.every((word) => /^[\p{L}\p{M}.'’-]{1,30}$/u.test(word));
+  const most = words.some((word) => JOINING.test(word)) ? 8 : 5;
+  const plain = words.length <= most && words.every((word) => /^(?:[\p{L}\p{M}.'’-]{1,30}|&)$/u.test(word));
   if (!plain) return null;
   if (isUnspaced(name)) return name.length <= 12 ? name : null;
   return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(name) || isOwn(name, own) ? name : null;

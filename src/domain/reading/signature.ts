@@ -1,0 +1,27 @@
+import { lastName, type SignOff } from "./sign-off.ts";
+import { readText } from "./tokens.ts";
+
+/**
+ * The name to set under a follow-up: the one below the letter's closing, else a line near its end that is the writer's
+ * name, else the name that the mail is from. The last line alone is not enough: it may be a town, or what they are.
+ * @param writer the name that the mail is from; "" when it has none
+ */
+export function signatureOf(visible: string, signOff: SignOff | null, writer: string): string | null {
+  if (signOff !== null && signOff.signature !== null) return signOff.signature;
+  const last = lastName(visible, writer);
+  if (writer === "") return signOff === null ? last : null;
+  if (last !== null && isShortFor(last, writer)) return last;
+  return isPlainName(writer) ? writer : null;
+}
+
+/** "Sam" is Samuel, "Vali" is Valentin: a word of it begins as one of the writer's name does. */
+function isShortFor(name: string, writer: string): boolean {
+  const begun = (text: string) => readText(text).tokens.filter((token) => token.length > 1);
+  const own = begun(writer).map((token) => token.slice(0, 2));
+  return begun(name).some((token) => own.includes(token.slice(0, 2)));
+}
+
+/** Two to four words: no address, no "Weber, Anna", no nickname alone. */
+function isPlainName(name: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,3}$/u.test(name);
+}
