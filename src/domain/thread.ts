@@ -45,7 +45,8 @@ export function evolve(state: ThreadState, event: ThreadEvent, recipients: reado
       };
     case "owner-wrote":
       if (state.status === "lapsed") return wroteAgain(event);
-      if (!isOpen || event.at <= state.anchor) return state;
+      // One in the same moment is another than the first letter, and so the later.
+      if (!isOpen || event.at < state.anchor) return state;
       return wroteAgain(event);
     case "followed-up":
       return isOpen || state.status === "uncertain" || state.status === "lapsed"

@@ -63,6 +63,11 @@ describe("foldThread", () => {
       "owner-wrote-again",
       [{ kind: "owner-wrote", at: day(3), elsewhere: false }],
     ],
+    [
+      "the owner's letter of the same moment",
+      "owner-wrote-again",
+      [{ kind: "owner-wrote", at: day(0), elsewhere: false }],
+    ],
     ["the owner's earlier letter", "awaiting", [{ kind: "owner-wrote", at: day(-3), elsewhere: true }]],
     ["the follow-up", "followed-up", [{ kind: "followed-up", at: day(15) }]],
     ["an answer to the follow-up", "replied", [{ kind: "followed-up", at: day(15) }, answered(day(16))]],

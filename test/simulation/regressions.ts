@@ -229,4 +229,26 @@ export const REGRESSIONS: readonly { readonly told: string; readonly story: Stor
       owner: [{ day: 20, minute: 510, act: { kind: "merges", person: 2, other: 0 } }],
     },
   },
+  {
+    told: "its owner writes again in the conversation in the very moment of the letter",
+    story: {
+      ...QUIET,
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 8, minute: 398 },
+          to: [0],
+          deeds: [
+            {
+              since: "letter",
+              minutes: 0,
+              deed: { kind: "owner-writes", where: "here", as: "usual" },
+            },
+          ],
+        },
+      ],
+      owner: [{ day: 3, minute: 0, act: { kind: "caps", per30: 4, perDomain: 3 } }],
+      idle: [null],
+    },
+  },
 ];
