@@ -113,6 +113,20 @@ describe("letterWords", () => {
     expect(letterWords(mail({ text: `${line}\n\nAda`, to })).greeting).toBe(greeting);
   });
 
+  const LONG = "Je vous prie d'agréer, Madame, l'expression de mes salutations distinguées.";
+  it.each([
+    ["over two lines", "Je vous prie d'agréer, Madame, l'expression\nde mes salutations distinguées.", LONG],
+    [
+      "after words that wait",
+      `Dans l'attente de votre réponse, ${LONG.charAt(0).toLowerCase()}${LONG.slice(1)}`,
+      LONG,
+    ],
+    ["under a name of no capital", "Bien cordialement,\nada", "Bien cordialement,"],
+  ])("keeps a closing whole %s", (_, closing, signOff) => {
+    const text = `Madame,\n\nje suis étudiante et vous écris pour un stage.\n\n${closing}\n\nAda Haddad`;
+    expect(letterWords(mail({ text, from: "Ada Haddad <ada@haddad.example>" })).signOff).toBe(signOff);
+  });
+
   const signed = (text: string, from: string) =>
     letterWords(
       mail({ text: `Sehr geehrte Frau Weiß,\n\nhätten Sie einen Platz für mich?\n\n${text}`, from }),

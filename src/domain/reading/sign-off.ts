@@ -23,11 +23,33 @@ export function signOffOf(visible: string, writer = ""): SignOff | null {
   const own = new Set(readText(writer).tokens);
   const lines = filledLines(visible.slice(-4_000)).slice(-CLOSING_LINES);
   for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const line = (lines[at] ?? "").slice(0, LONGEST_LINE);
-    const found = closingIn(line, lines[at + 1], own);
+    const last = lastOfClosing(lines, at, own);
+    const line = afterWaiting(lines.slice(at, last + 1).join(" ")).slice(0, LONGEST_LINE);
+    const found = closingIn(line, lines[last + 1], own);
     if (found !== null) return found;
   }
   return null;
+}
+
+/** From here on a line is wrapped when its sentence goes on below it. */
+const SHORTEST_WRAPPED = 35;
+
+/** A long closing runs over two or three lines: "Je vous prie d'agréer, Madame, / l'expression de mes salutations". */
+function lastOfClosing(lines: readonly string[], from: number, own: ReadonlySet<string>): number {
+  let last = from;
+  while (last < from + 2) {
+    const [line = "", below = ""] = lines.slice(last, last + 2);
+    if (line.length < SHORTEST_WRAPPED || /[.!:]$/.test(line) || !/^\p{Ll}/u.test(below)) break;
+    if (isOwn(below, own)) break;
+    last += 1;
+  }
+  return last;
+}
+
+/** "Dans l'attente de votre réponse, je vous prie d'agréer …": the closing itself is what comes after the waiting. */
+function afterWaiting(line: string): string {
+  const from = line.search(/(?<=, )(?:je vous pri|nous vous pri|veuillez|recevez|agréez|reciba|le saluda)/i);
+  return from < 0 ? line : line.charAt(from).toUpperCase() + line.slice(from + 1);
 }
 
 function closingIn(line: string, below: string | undefined, own: ReadonlySet<string>): SignOff | null {

@@ -10,6 +10,11 @@ export interface LanguageWords {
   /** The first word of a greeting and of a sign-off that are of this language, and mostly of no other. */
   readonly opens: RegExp;
   readonly closes: RegExp;
+  /**
+   * Closings that do not stand well below a follow-up: they wait for the answer that it says is not needed, or only
+   * thank once more.
+   */
+  readonly closesAmiss: RegExp;
   /** The same for a letter that says du, tu or tú. */
   readonly familiar: { readonly greeting: string; readonly signOff: string };
   readonly onDay: (day: string) => string;
@@ -42,6 +47,8 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     opens: /^(?:dear|hi|hello|hey|good|greetings)$/,
     closes:
       /^(?:all|best|cheers|cordially|kind|kindest|looking|many|regards|respectfully|sincerely|thank|thanks|warm|warmest|with|yours)$/,
+    closesAmiss:
+      /\b(?:in advance|in anticipation|(?:looking|look) forward|await(?:ing)?|your (?:reply|response|answer))\b/,
     familiar: { greeting: "Hello,", signOff: "Best regards," },
     onDay: (day) => `On ${day}`,
     someTimeAgo: "A few weeks ago",
@@ -66,6 +73,8 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     opens: /^(?:sehr|liebe|lieber|guten|hallo|hi|hey|moin|servus|gruss|werte[rs]?|verehrte[rs]?)$/,
     closes:
       /^(?:mit|beste[nr]?|viele[nr]?|liebe[nr]?|schone[nr]?|herzliche[nr]?|herzlichst|freundliche[nr]?|danke|gruss|grusse|hochachtungsvoll|lg|mfg|vg)$/,
+    closesAmiss:
+      /\bim voraus\b|\bin (?:erwartung|vorfreude|hoffnung)\b|\b(?:antwort|ruckmeldung|nachricht)\b|^(?:(?:vielen|herzlichen|besten|lieben|tausend) dank|danke)\b(?!.*\bgru)/,
     familiar: { greeting: "Hallo,", signOff: "Viele Grüße" },
     onDay: (day) => `Am ${day}`,
     someTimeAgo: "Vor einigen Wochen",
@@ -89,6 +98,8 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     opens: /^(?:chere?s?|bonjour|bonsoir|madame|mesdames|monsieur|messieurs|docteur|salut)$/,
     closes:
       /^(?:amicalement|avec|bien|cordialement|merci|respectueusement|salutations|sinceres|sincerement|veuillez)$/,
+    closesAmiss:
+      /\b(?:d'avance|par avance|dans l'(?:attente|espoir)|vous lire|reponse)\b|^merci\b(?!.*\b(?:salutations|cordialement)\b)/,
     familiar: { greeting: "Bonjour,", signOff: "Amicalement," },
     onDay: (day) => `Le ${day}`,
     someTimeAgo: "Il y a quelques semaines",
@@ -112,6 +123,8 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     opens:
       /^(?:estimad[oa]s?|querid[oa]s?|hola|buen(?:[oa]s)?|distinguid[oa]s?|apreciad[oa]s?|respetad[oa]s?|senora?)$/,
     closes: /^(?:atentamente|atte|cordiales|cordialmente|gracias|muchas|respetuosamente|saludos?|un)$/,
+    closesAmiss:
+      /\b(?:de antemano|anticipadas|anticipadamente|en espera|a la espera|esperando|respuesta|atent[oa]s? a)\b|^(?:muchas |mil |muchisimas )?gracias\b(?!.*\bsaludos?\b)/,
     familiar: { greeting: "Hola:", signOff: "Un saludo," },
     onDay: (day) => `El ${day}`,
     someTimeAgo: "Hace unas semanas",

@@ -2,7 +2,7 @@ import { Liquid, Tokenizer, TokenKind } from "liquidjs";
 import { lazily } from "../lazily.ts";
 import { firstMatch, fold } from "../reading/phrase.ts";
 import type { Language, LetterWords } from "../reply/verdict.ts";
-import { LANGUAGE_WORDS } from "./language.ts";
+import { LANGUAGE_WORDS, type LanguageWords } from "./language.ts";
 import { oneLine } from "./line.ts";
 import { harshWords } from "./politeness.ts";
 
@@ -130,14 +130,22 @@ function fields(words: LetterWords, letter: WordedLetter): Record<TemplateField,
     when: language.smallAfterComma && greeting.endsWith(",") ? lowerFirst(when) : when,
     ask: askClause(words.ask, words.language),
     subject: plainSubject(letter.subject, words.language),
-    sign_off: filled(words.signOff, 80) ?? (isFamiliar ? language.familiar.signOff : language.signOff),
-    signature: filled(words.signature, 80),
+    sign_off:
+      ownClosing(words.signOff, language) ?? (isFamiliar ? language.familiar.signOff : language.signOff),
+    signature: whole(words.signature, 80),
   };
 }
 
 function ownGreeting(greeting: string | null): string | null {
-  const line = filled(greeting, 120);
+  const line = whole(greeting, 120);
   return line === null || /[,:!.;]$/.test(line) ? line : `${line},`;
+}
+
+/** Begins large even where its line went on from the one above: "Vielen Dank und / freundliche Grüße". */
+function ownClosing(signOff: string | null, { closesAmiss }: LanguageWords): string | null {
+  const line = whole(signOff, 160);
+  if (line === null || firstMatch([closesAmiss], fold(line)) !== null) return null;
+  return line.length > 4 ? line.charAt(0).toUpperCase() + line.slice(1) : line;
 }
 
 function greet(recipients: readonly string[], language: Language): string {
@@ -166,6 +174,12 @@ function plainSubject(subject: string, language: Language): string | null {
   const saysSomething = plain !== "" && !LANGUAGE_WORDS[language].emptySubject.test(plain);
   const isQuotable = saysSomething && plain.length <= 90 && harshWords(plain, language).length === 0;
   return isQuotable ? plain.replace(/[“”„«»"]/g, "'") : null;
+}
+
+/** Nothing rather than a part: a name or a closing that breaks off is worse than none. */
+function whole(text: string | null, longest: number): string | null {
+  const line = filled(text, longest + 1);
+  return line !== null && line.length > longest ? null : line;
 }
 
 function filled(text: string | null, longest: number): string | null {

@@ -86,6 +86,22 @@ describe("a follow-up in the words of its first letter", () => {
     expect(text(german, { ...words, greeting: "Guten Tag!" }, letter)).toContain("\n\nAm 13. April");
   });
 
+  it.each([
+    ["de", "Vielen Dank im Voraus", "Mit freundlichen Grüßen"],
+    ["de", "Danke für Ihre Zeit!", "Mit freundlichen Grüßen"],
+    ["de", "danke und viele Grüße", "Danke und viele Grüße"],
+    ["fr", "Dans l’attente de votre réponse,", "Bien cordialement,"],
+    ["fr", "Merci beaucoup", "Bien cordialement,"],
+    ["fr", `Veuillez agréer, Madame, ${"mes salutations ".repeat(9)}distinguées`, "Bien cordialement,"],
+    ["es", "Quedo atenta a su respuesta.", "Un cordial saludo,"],
+    ["es", "Gracias y saludos,", "Gracias y saludos,"],
+    ["en", "Looking forward to hearing from you,", "Best regards,"],
+    ["en", "Thanks,", "Thanks,"],
+  ] as const)("closes in %s with neither waiting nor thanks again: %s", (language, signOff, closing) => {
+    const written = text(followUpTemplate("other", language) ?? "", { language, signOff, ask: null });
+    expect(written.split("\n").at(-2)).toBe(closing);
+  });
+
   it("repeats no ask whose words have since become untrue, unkind or ungrammatical", () => {
     const aboutSubject = "about “Volunteering in your lab”";
     for (const ask of ["whether we might meet this Friday", "whether you could reply ASAP", "meeting me"])
