@@ -1,47 +1,48 @@
 // npm run simulate -- [--runs N] [--seed S] [--path P] [--jobs J] [--planted [--fault NAME]] [--workerd N]
-import { parseArgs } from "node:util";
 import { bundle } from "../test/simulation/bundle.ts";
-import { PLANTED } from "../test/simulation/planted/faults.ts";
 import { plantAll } from "../test/simulation/planted/plant.ts";
 import { askOnce, type Failed, playAll } from "../test/simulation/pool.ts";
 import type { RunAnswer } from "../test/simulation/run.ts";
 import { tell } from "../test/simulation/told.ts";
 import type { BothAnswer } from "../test/simulation/workerd/both.ts";
+import { type Asked, readArguments } from "./simulate/arguments.ts";
 
 const ROOT = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
 
-const { values } = parseArgs({
-  options: {
-    runs: { type: "string", default: "200" },
-    seed: { type: "string" },
-    path: { type: "string" },
-    jobs: { type: "string", default: "2" },
-    planted: { type: "boolean", default: false },
-    fault: { type: "string" },
-    workerd: { type: "string" },
-  },
-});
-const runs = whole("runs", values.runs);
-const seed = values.seed === undefined ? Date.now() % 1_000_000 : whole("seed", values.seed);
-const jobs = whole("jobs", values.jobs);
+type AskedFor<Kind> = Extract<Asked, { kind: Kind }>;
 
-if (values.planted) await plant();
-else if (values.workerd !== undefined) await onWorkerd(whole("workerd", values.workerd));
-else if (values.path !== undefined) await replay(values.path);
-else await playMany();
-
-function whole(name: string, value: string): number {
-  const number = Number(value);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  return end(`--${name} takes a whole number from 1 on, and "${value}" is none.`);
+const answer = readArguments(process.argv.slice(2), 1 + (Date.now() % 1_000_000));
+switch (answer.kind) {
+  case "help":
+    console.log(answer.text);
+    break;
+  case "problem":
+    console.error(answer.problem);
+    process.exitCode = 2;
+    break;
+  case "asked":
+    await simulate(answer.asked);
+    break;
+  default:
+    answer satisfies never;
 }
 
-function end(problem: string): never {
-  console.error(problem);
-  process.exit(2);
+async function simulate(asked: Asked): Promise<void> {
+  switch (asked.kind) {
+    case "stories":
+      return await playMany(asked);
+    case "again":
+      return await replay(asked);
+    case "planted":
+      return await plant(asked);
+    case "workerd":
+      return await onWorkerd(asked);
+    default:
+      return asked satisfies never;
+  }
 }
 
-async function playMany(): Promise<void> {
+async function playMany({ runs, seed, jobs }: AskedFor<"stories">): Promise<void> {
   console.log(`${runs} stories of ten weeks, seed ${seed}, in ${jobs} processes.`);
   const began = performance.now();
   const { child } = await bundle(ROOT);
@@ -62,7 +63,7 @@ async function playMany(): Promise<void> {
   console.log(`${sum.sent} follow-ups went out; of ${sum.due} that had to, every one did.`);
 }
 
-async function replay(path: string): Promise<void> {
+async function replay({ seed, path }: AskedFor<"again">): Promise<void> {
   const { child } = await bundle(ROOT);
   const answer = await askOnce<RunAnswer>(child, { seed, runs: 1, path });
   if (answer.ok) console.log("This story breaks no promise.");
@@ -78,13 +79,10 @@ function fail(failed: Failed): void {
   process.exitCode = 1;
 }
 
-async function plant(): Promise<void> {
-  const only = values.fault ?? "";
-  if (!PLANTED.some(({ name }) => name.includes(only)))
-    end(`No fault is called "${only}". There are: ${PLANTED.map(({ name }) => name).join("; ")}.`);
+async function plant({ seed, jobs, runs, only }: AskedFor<"planted">): Promise<void> {
   const results = await plantAll(ROOT, {
     seed,
-    runs: Number(values.runs === "200" ? 2000 : values.runs),
+    runs,
     jobs,
     only,
     onResult: ({ fault, caughtAfter, broke }) =>
@@ -95,7 +93,7 @@ async function plant(): Promise<void> {
   if (results.some(({ caughtAfter }) => caughtAfter === null)) process.exitCode = 1;
 }
 
-async function onWorkerd(stories: number): Promise<void> {
+async function onWorkerd({ seed, stories }: AskedFor<"workerd">): Promise<void> {
   const { onWorkerd: child } = await bundle(ROOT);
   const { same, different } = await askOnce<BothAnswer>(child, { root: ROOT, seed, stories });
   for (const each of different) console.log(`DIFFERENT\n${each}\n`);

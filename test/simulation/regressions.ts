@@ -251,4 +251,27 @@ export const REGRESSIONS: readonly { readonly told: string; readonly story: Stor
       idle: [null],
     },
   },
+  {
+    told: "a colleague writes to the same reader in the very moment of the letter: one of the two gets a follow-up",
+    story: {
+      ...QUIET,
+      letters: [
+        { ...LETTER, at: { day: 5, minute: 368 }, to: [1], asks: false, deeds: [] },
+        {
+          ...LETTER,
+          at: { day: 8, minute: 398 },
+          to: [0],
+          deeds: [
+            {
+              since: "letter",
+              minutes: 0,
+              deed: { kind: "owner-writes", where: "here", as: "colleague" },
+            },
+          ],
+        },
+      ],
+      owner: [{ day: 3, minute: 0, act: { kind: "caps", per30: 4, perDomain: 3 } }],
+      idle: [null],
+    },
+  },
 ];

@@ -1,9 +1,9 @@
 import { addDays, DAY, HOUR, isWorkday, localAt, momentAt } from "../local-time.ts";
 import type { Fact, Judged, Played, Trouble } from "../record.ts";
+import { isCountable } from "./countable.ts";
 import { heldAt } from "./holds.ts";
 import {
   before,
-  domainOf,
   ignoredBy,
   isClosed,
   isPaused,
@@ -59,32 +59,6 @@ export function silence(played: Played): Silence {
 function dueBy(played: Played, written: Judged): number {
   const times = [firstCalmMorning(played, written)?.to, promisedAtOnce(played, written)];
   return Math.min(...times.map((at) => at ?? EVER));
-}
-
-/**
- * Only a letter that asks, to strangers, of whom none was merged or split, whose draft nobody edited, which reached
- * everybody, and of which its owner spoke with labels or on the page, not both: Gmail tells no moment of a label, and in
- * doubt nothing goes out. Nor are there more letters to its house than go out in a few days.
- */
-function isCountable(played: Played, written: Judged): boolean {
-  const { letter, number, seq } = written;
-  const knows = before(played, "wrote", seq).some(({ person }) => letter.to.includes(person));
-  const touched = played.facts.some(
-    (fact) =>
-      (fact.kind === "merged" && (letter.to.includes(fact.person) || letter.to.includes(fact.other))) ||
-      (fact.kind === "draft" && fact.letter === number && fact.act === "edits") ||
-      ((fact.kind === "bounced" || fact.kind === "left") && letter.to.includes(fact.person)),
-  );
-  const rivals = played.written.filter(
-    (each) =>
-      each.letter.by === letter.by &&
-      domainOf(each.contacts[0] ?? 0) === domainOf(written.contacts[0] ?? 0) &&
-      Math.abs(each.at - written.at) < 30 * DAY,
-  );
-  const words = before(played, "word", EVER).filter((word) => word.letter === number);
-  const isTorn = new Set(words.map((word) => word.with)).size > 1;
-  const perDomain = Math.min(...before(played, "rules", EVER).map((rules) => rules.perDomain));
-  return letter.asks && !knows && !touched && !isTorn && rivals.length <= perDomain;
 }
 
 /** When the first promise to send it at once should have been kept; null when there was none, or something came between. */

@@ -85,7 +85,10 @@ function stopOf(played: Played, fact: Fact, written: Judged, people: ReadonlySet
     case "by-hand":
       if (fact.letter === written.number && fact.in === "thread")
         return "the owner's own letter in the thread";
-      return fact.persons.some((person) => people.has(person)) ? "the owner's own letter elsewhere" : null;
+      // Of two in one moment either may be taken for the later, and a follow-up to one stops that to the other.
+      return fact.at > written.at && fact.persons.some((person) => people.has(person))
+        ? "the owner's own letter elsewhere"
+        : null;
     case "follow-up": {
       const other = played.written.find(({ threadId }) => threadId === fact.threadId);
       const isToThem = other?.contacts.some((person) => people.has(person)) === true;

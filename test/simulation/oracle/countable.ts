@@ -1,0 +1,35 @@
+import { DAY } from "../local-time.ts";
+import type { Judged, Played } from "../record.ts";
+import { before, domainOf } from "./state.ts";
+
+const EVER = Number.POSITIVE_INFINITY;
+
+/**
+ * Only a letter that asks, to strangers, of whom none was merged or split, whose draft nobody edited, which reached
+ * everybody, and of which its owner spoke with labels or on the page, not both: Gmail tells no moment of a label, and in
+ * doubt nothing goes out. Nor did another letter to them leave in the very same moment, or are there more letters to its house than go out in a few days.
+ */
+export function isCountable(played: Played, written: Judged): boolean {
+  const { letter, number, seq } = written;
+  const knows = before(played, "wrote", seq).some(({ person }) => letter.to.includes(person));
+  const touched = played.facts.some(
+    (fact) =>
+      (fact.kind === "merged" && (letter.to.includes(fact.person) || letter.to.includes(fact.other))) ||
+      (fact.kind === "draft" && fact.letter === number && fact.act === "edits") ||
+      ((fact.kind === "bounced" || fact.kind === "left") && letter.to.includes(fact.person)),
+  );
+  const isTied = before(played, "by-hand", EVER).some(
+    (other) =>
+      other.at === written.at && other.seq !== seq && other.persons.some((to) => letter.to.includes(to)),
+  );
+  const rivals = played.written.filter(
+    (each) =>
+      each.letter.by === letter.by &&
+      domainOf(each.contacts[0] ?? 0) === domainOf(written.contacts[0] ?? 0) &&
+      Math.abs(each.at - written.at) < 30 * DAY,
+  );
+  const words = before(played, "word", EVER).filter((word) => word.letter === number);
+  const isTorn = new Set(words.map((word) => word.with)).size > 1;
+  const perDomain = Math.min(...before(played, "rules", EVER).map((rules) => rules.perDomain));
+  return letter.asks && !knows && !touched && !isTied && !isTorn && rivals.length <= perDomain;
+}
