@@ -97,6 +97,14 @@ describe("letterWords", () => {
     ["Chers Docteurs Sato et Osei,"],
     ["Buenos días, Dr. Sato y Dr. Osei y Dr. Marchetti:"],
     ["Dear Keiko, dear Dr. von der Weide,"],
+    ["Sehr geehrte Professoren Schulz, Meier und Novak,"],
+    ["Sehr geehrte Frau Meier, sehr geehrter Herr Müller"],
+    ["Sehr geehrte Frau Dr. Weiß, liebes Team der Kardiologie,"],
+    ["Mesdames, Messieurs les membres du jury,"],
+    ["Bonjour Pr. Moreau,"],
+    ["Estimados Dres. Gómez, Ruiz y Prieto:"],
+    ["Estimado Lic. Morales:"],
+    ["Hola, Marta:"],
   ])("greets everybody whom the letter greets: %s", (greeting) => {
     const text = `${greeting}\n\nI read your paper on gait. Would you have time for a call?\n\nAda`;
     const to = "Keiko Sato <k@a.example>, Raymond Osei <r@a.example>, Helen Marchetti <h@a.example>";
@@ -106,6 +114,9 @@ describe("letterWords", () => {
 
   it.each([
     ["Dear Dr. Sato, and thank you for the talk. I have a question.", "Dear Dr. Sato,"],
+    ["Lieber Stefan (wenn ich darf),", "Lieber Stefan"],
+    ["Buenas tardes, doctora. Le escribo por una rotación.", "Buenas tardes, doctora."],
+    ["Bonjour Camille, Raymond et moi avons une question.", "Bonjour Camille,"],
     ["Dear Keiko, Dr. Osei told me about it. I have a question.", "Dear Keiko,"],
     ["Dear Keiko, Raymond told me about your registry, and I have a question.", "Dear Keiko,"],
   ])("ends before the letter begins: %s", (line, greeting) => {

@@ -74,7 +74,7 @@ function greetingEnd(text: Text, hits: readonly Hit<LineRule>[], names: Readonly
   let end = nextBreak(text, 0);
   for (let more = 0; more < MORE_PARTS && end < text.tokens.length; more += 1) {
     const next = nextBreak(text, end);
-    if (next === text.tokens.length && !endsWithMark(text)) break;
+    if (next === text.tokens.length && !endsWithMark(text) && !opensAnew(hits, end)) break;
     if (!greetsMore(text, hits, names, { from: end, to: next })) break;
     end = next;
   }
@@ -92,12 +92,31 @@ function greetsMore(
   const isGreeted = (at: number) =>
     greeting.some((hit) => hit.start <= at && at < hit.end) || names.has(text.tokens[at] ?? "");
   const joins = (at: number) => JOINING.has(text.tokens[at] ?? "");
-  if (!isGreeted(joins(from) ? from + 1 : from)) return false;
+  const areNames = (end: number) =>
+    text.tokens
+      .slice(from, end)
+      .every((token, i) => isGreeted(from + i) || joins(from + i) || token === "." || isName(text, from + i));
+  if (!isGreeted(joins(from) ? from + 1 : from)) {
+    const length = text.tokens.length;
+    const isList = text.tokens.slice(from).some((_, i) => joins(from + i)) || isOpener(hits, from);
+    return isList && length - from <= LONGEST_LIST && endsWithMark(text) && areNames(length);
+  }
   if (isUnspaced(text.source)) return to - from <= 6;
-  const all = text.tokens.slice(from, to);
-  return all.every(
-    (token, i) => isGreeted(from + i) || joins(from + i) || token === "." || isName(text, from + i),
-  );
+  const isWhole = to === text.tokens.length && endsWithMark(text) && to - from <= LONGEST_LIST;
+  return areNames(to) || (isWhole && opensAnew(hits, from));
+}
+
+/** Names that fill the rest of the greeting's line: "Professors Sato, Osei and Marchetti,". */
+const LONGEST_LIST = 8;
+
+/** "Sehr geehrte Frau Weber, liebes Team": a second greeting, whatever it calls those whom it greets. */
+function opensAnew(hits: readonly Hit<LineRule>[], at: number): boolean {
+  return hits.some((hit) => hit.start === at && hit.rule.startsWith("opens"));
+}
+
+/** "Hola, Marta:": so far nobody is named. */
+function isOpener(hits: readonly Hit<LineRule>[], end: number): boolean {
+  return hits.some((hit) => hit.start === 0 && hit.end === end && hit.rule === "opens");
 }
 
 /** A capital, or what may stand within a name: "von der Weide", "de la Cruz". */
@@ -110,7 +129,7 @@ function isName(text: Text, at: number): boolean {
 
 function nextBreak(text: Text, from: number): number {
   for (let at = from + 1; at < text.tokens.length; at += 1) {
-    if (text.tokens[at] === "." || /[,:;!،，、：；！]|\s[-–—]|[–—]/.test(gap(text, at))) return at;
+    if (text.tokens[at] === "." || /[,:;!،，、：；！]|\s[(–—-]|[–—]/.test(gap(text, at))) return at;
   }
   return text.tokens.length;
 }
@@ -134,7 +153,7 @@ function isNameAlone(text: Text, end: number): boolean {
 
 function written(text: Text, end: number): string {
   const words = text.source.slice(0, text.spans[end - 1]?.end ?? 0);
-  const mark = /^[.,:;!،，、：；！]/.exec(text.source.slice(words.length).trimStart())?.[0] ?? "";
+  const mark = /^\.?[.,:;!،，、：；！]/.exec(text.source.slice(words.length).trimStart())?.[0] ?? "";
   return `${words}${mark}`.trim();
 }
 
