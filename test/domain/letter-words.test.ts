@@ -57,7 +57,31 @@ describe("letterWords", () => {
     [`Would you ${"read and ".repeat(20)}answer?`, null],
     [
       `Would you be open to a call about the second cohort, ${"which I know well, ".repeat(5)}in June?`,
-      "whether you would be open to a call about the second cohort, which I know well, which I know well, which I know well",
+      "whether you would be open to a call about the second cohort",
+    ],
+    ["Might you have ten minutes for a coffee?", "whether you might have ten minutes for a coffee"],
+    [
+      "I was wondering whether you could put me in touch with Dr. Osei (or his team).",
+      "whether you could put me in touch with Dr. Osei",
+    ],
+    [
+      "I would be grateful if you would consider me for an observership, since I move in May.",
+      "whether you would consider me for an observership",
+    ],
+    ["Please could you share the raw counts\n\nMany thanks", "whether you could share the raw counts"],
+    ["Would you or a colleague be able to help me with the data? Are there any open positions?", null],
+    ["Are there any open positions in your lab?", "whether there are any open positions in your lab"],
+    ["Do you take students, and would you consider me?\n\nI attach my CV.", "whether you take students"],
+    ["I often wonder if the field has moved on. You may be wondering if I am serious.", null],
+    ["Please let me know if you need my transcript or have any questions.", null],
+    ["If you have no room yourself, could you suggest a colleague?", null],
+    ["Where could I find the data from your second cohort?", null],
+    ["How would you like to be quoted, and would you read the draft?", null],
+    ["Who decides on this? Is it late? Do you have any openings?", null],
+    ["Would you consider:\n- a call in May\n- a visit in June", null],
+    [
+      "What does a cell want? Could I join your group as a volunteer?",
+      "whether I could join your group as a volunteer",
     ],
   ])("asks: %s", (text, ask) => {
     expect(words(`Dear Ines,\n\n${text}\n\nBest,\nAda`).ask).toBe(ask);

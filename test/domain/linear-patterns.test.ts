@@ -32,6 +32,10 @@ const BOUNDED: readonly {
     why: "fixed words and a rest of at most 300 characters, asked of at most 6,000",
   },
   {
+    file: "src/domain/reading/english-ask.ts",
+    why: "fixed words and a rest, asked of sentences of at most 1,000 characters in at most 6,000",
+  },
+  {
     file: "src/domain/wording/wording.ts",
     sources: ["[\\s.?!,;:…]+$", "[ \\t]+$"],
     why: "asked of a clause of at most 120 characters, and of a follow-up made from such",

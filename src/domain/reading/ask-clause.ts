@@ -1,4 +1,6 @@
 import type { Language } from "../reply/verdict.ts";
+import { englishAsk } from "./english-ask.ts";
+import { plainClause } from "./english-clause.ts";
 
 /** A clause longer than this is no clause. */
 const LONGEST_CLAUSE = 120;
@@ -15,33 +17,7 @@ interface Asking {
 const REST = "([^.!?\\n]{3,300})";
 
 /** In order of how surely the words make a clause that stands by itself. */
-const ASKING: Readonly<Record<Language, readonly Asking[]>> = {
-  en: [
-    {
-      pattern: re(`\\b(?:wondering|wonder|ask|asking|inquire|enquire|know|see) (?:if|whether) ${REST}`),
-      clause: (asked) => `whether ${asked}`,
-    },
-    { pattern: re(`\\bwould it be ${REST}\\?`), clause: (asked) => `whether it would be ${asked}` },
-    {
-      pattern: re(`\\bwould you (?!like to know)${REST}\\?`),
-      clause: (asked) => `whether you would ${asked}`,
-    },
-    {
-      pattern: re(`(?<!what |how |when |where |who |why |which )\\bdo you ${REST}\\?`),
-      clause: (asked) => `whether you ${asked}`,
-    },
-    {
-      pattern: re(`(?<!what |how |when |where |who |why )\\bare you ${REST}\\?`),
-      clause: (asked) => `whether you are ${asked}`,
-    },
-    { pattern: re(`\\b(?:could|can|might|may) I ${REST}\\?`), clause: (asked) => `whether I could ${asked}` },
-    { pattern: re(`\\b(?:could|might) you ${REST}\\?`), clause: (asked) => `whether you could ${asked}` },
-    { pattern: re(`\\b(?:could|can|might) we ${REST}\\?`), clause: (asked) => `whether we could ${asked}` },
-    {
-      pattern: re(`\\b(?:is|are) there (an?y? ${REST.slice(1, -1)})\\?`),
-      clause: (asked) => `whether there is ${asked}`,
-    },
-  ],
+const ASKING: Readonly<Record<Exclude<Language, "en">, readonly Asking[]>> = {
   de: [
     { pattern: re(`\\b(?:fragen|anfragen|wissen|erkundigen), ob ${REST}`), clause: (asked) => `ob ${asked}` },
     {
@@ -74,6 +50,7 @@ const ASKING: Readonly<Record<Language, readonly Asking[]>> = {
  * @returns at most 120 characters without closing punctuation, or null when no wording is sure enough
  */
 export function askOf(visible: string, language: Language): string | null {
+  if (language === "en") return plainClause(englishAsk(visible.slice(0, LONGEST_TEXT)) ?? "");
   // A sentence runs over line ends, but not over blank lines.
   const text = visible.slice(0, LONGEST_TEXT).replace(/(\S)[ \t]*\n(?=\S)/g, "$1 ");
   for (const { pattern, clause } of ASKING[language]) {

@@ -39,6 +39,9 @@ export interface LanguageWords {
   readonly addressMarks: readonly [string, string];
 }
 
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
 export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
   en: {
     greetOne: (name) => `Dear ${name},`,
@@ -54,12 +57,36 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     someTimeAgo: "A few weeks ago",
     smallAfterComma: false,
     askBegins: /^(?:whether|if|how|what|when|where|which|who|for|about)\b/,
-    relativeDay:
-      /\b(?:today|tonight|tomorrow|this (?:week|month|morning|afternoon|evening)|next (?:week|month)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend)\b/,
+    relativeDay: new RegExp(
+      [
+        "\\b(?:today|tonight|tomorrow|yesterday|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\\b",
+        "\\b(?:this|next|last|coming|upcoming|following) (?:\\w+ ){0,2}(?:days?|weeks?|months?|morning|afternoon|evening)\\b",
+        "\\bin (?:a|one|two|three|\\d{1,2}) (?:\\w+ of )?(?:days?|weeks?)\\b|\\bend of (?:the|this) (?:week|month)\\b",
+        // A certain day may be past when the follow-up goes out.
+        `\\b${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b`,
+        "\\b\\d{1,4}[/-]\\d{1,2}\\b|\\bthe \\d{1,2}(?:st|nd|rd|th)\\b(?! century)",
+      ].join("|"),
+    ),
     roundabout:
       /^(?:whether|if) (?:you (?:could|can|would|might|may)|i (?:could|can|might|may))(?: please| kindly| possibly| perhaps)? (?:tell me|let me know|advise me|say|ask you|ask) ((?:whether|if|how|what|when|where|which|who|for|about) )/i,
-    pointsElsewhere:
-      /^\w+ (?:it|this|that|these|those|they|he|she)\b(?! (?:would|might|could|may|is|will)(?: still)?(?: be)? (?:possible|all right|alright|appropriate|feasible|acceptable|ok|okay|of (?:use|interest|help)|worth\w*|too much))|\b(?:(?:one|some|any|either|both|each) of (?:those|these|them)|those days|these days|(?:either|both) days?|the rest|the same|the above|the former|the latter|right now|now|currently|at the moment)$|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b/,
+    pointsElsewhere: new RegExp(
+      [
+        // "it" at the start may stand for what follows: "whether it would be possible to visit".
+        "^\\w+ it\\b(?! (?:would|might|could|may|is|will)(?: still)?(?: be)? (?:possible|all right|alright|appropriate|feasible|acceptable|ok|okay|worth\\w*|too much),? (?:to|for|if|that)\\b)",
+        "^\\w+ .+\\b(?:it|its)\\b",
+        "\\b(?:they|them|their|theirs|he|him|his|she|her|hers|these|those|aforementioned|former|latter)\\b",
+        "\\bthis\\b(?! (?:coming |academic )?(?:year|spring|summer|fall|autumn|winter|season|term|semester|cycle))",
+        "^\\w+ (?:this|that)\\b|\\b(?:about|after|before|do|does|discuss|for|from|in|like|of|on|see|to|try|with) that$|\\bthat (?:day|week|time|end|one|way|kind|sort)\\b",
+        "\\b(?:such(?! as)|do so|attached|enclosed|below|above|following|the (?:same|rest|other|others))\\b",
+        "\\b(?:there|here|too|either|instead|else|otherwise|one|ones|as well|right now|now|currently|at the moment)$",
+        "\\b\\d{1,2}[:.]\\d{2}\\b|\\b\\d{1,2} ?[ap]\\.?m\\b",
+        // To what? "whether you would be interested".
+        "^\\w+ (?:\\w+ (?:of you )?)?(?:would |might |could )?(?:be|are|is) (?:\\w+ )?(?:interested|willing|open|able|available|free|happy|keen|game|right|prepared|up|around|in|comfortable)$",
+        "^\\w+ \\w+ (?:could|would|might|can) (?:help|consider|agree|let me know|tell|reply|respond|answer|advise|assist|talk about|like to (?:see|know|hear|learn)|(?:take|have) a (?:quick )?look)(?: me| us| more)?$",
+        // A first letter that reminds of another, or of its writer, says nothing that could be told again.
+        "^\\w+ you (?:ever |still |have |had |would |might |already )*(?:remember|recall|noticed|saw|seen|got|gotten|received|read|heard|had a chance|had the chance|realize|realise|are aware|have (?:any|further|more) questions)\\b",
+      ].join("|"),
+    ),
     afterthought: /,? (?:and )?if so\b/i,
     emptySubject:
       /^(?:hi|hello|dear .{1,60}|greetings|(?:a |quick |brief )?(?:question|inquiry|enquiry|request|message|note|email))[.!?]?$/i,

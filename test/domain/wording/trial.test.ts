@@ -21,7 +21,7 @@ describe("a template on trial", () => {
     const [ask, subject, bare] = tryTemplate(GOOD, "research", "en").previews;
     expect(ask?.text).toContain("to ask whether you might have room for a volunteer this summer.");
     expect(subject?.text).toContain("about “A letter from a graduate in Beirut”.");
-    expect(bare?.text).toMatch(/^Hello,\n\nOn April 13 I wrote to you about the possibility/);
+    expect(bare?.text).toMatch(/^Hello,\n\nOn April 13 I wrote to you about your research/);
   });
 
   it.each([

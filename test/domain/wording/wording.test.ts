@@ -46,11 +46,7 @@ describe("a follow-up in the words of its first letter", () => {
   it("does without anything that the first letter did not give", () => {
     const bare = { greeting: null, signOff: null, signature: null, ask: null };
     const followUp = text(RESEARCH, bare, { subject: "", sentOn: "", recipients: [] });
-    expect(
-      followUp.startsWith(
-        "Hello,\n\nA few weeks ago I wrote to you about the possibility of joining your research.",
-      ),
-    ).toBe(true);
+    expect(followUp.startsWith("Hello,\n\nA few weeks ago I wrote to you about your research.")).toBe(true);
     expect(followUp.endsWith("Best regards,")).toBe(true);
   });
 
@@ -113,14 +109,14 @@ describe("a follow-up in the words of its first letter", () => {
 
   it("repeats no subject that shouts", () => {
     expect(text(RESEARCH, { ask: null }, { subject: "URGENT: my place" })).toContain(
-      "about the possibility of joining",
+      "to you about your research",
     );
   });
 
   it.each(["Hello", "Quick question", "Dear Dr. Patel", "Re: inquiry"])(
     "repeats no subject that says nothing: %s",
     (subject) => {
-      expect(text(RESEARCH, { ask: null }, { subject })).toContain("about the possibility of joining");
+      expect(text(RESEARCH, { ask: null }, { subject })).toContain("to you about your research");
     },
   );
 
@@ -130,6 +126,12 @@ describe("a follow-up in the words of its first letter", () => {
     ["en", "whether I could visit the rounds on one of those days"],
     ["en", "whether you would stop by for fifteen minutes at 12:30"],
     ["en", "whether they accept visitors"],
+    ["en", "whether you would be willing to meet with me for 15 minutes to talk about it"],
+    ["en", "whether you would be interested"],
+    ["en", "whether you could look at the attached draft"],
+    ["en", "whether we could meet in the week of Nov. 23"],
+    ["en", "whether I could buy you a coffee in the next couple of weeks"],
+    ["en", "whether you remember my talk on gait"],
     ["de", "ob sie noch frei ist"],
     ["fr", "si elle est encore ouverte"],
     ["es", "si esto se puede hacer"],
@@ -145,6 +147,8 @@ describe("a follow-up in the words of its first letter", () => {
   it.each([
     ["en", "whether it would be possible to visit"],
     ["en", "whether it would be all right to send you my CV"],
+    ["en", "whether my application is complete"],
+    ["en", "whether you might have room for a student this summer or in May 2027"],
     ["de", "ob es möglich wäre, im Winter mitzuarbeiten"],
     ["fr", "s'il serait possible de vous rencontrer"],
     ["es", "si sería posible visitar el servicio"],
@@ -161,7 +165,11 @@ describe("a follow-up in the words of its first letter", () => {
     ["en", "whether you could tell me whether there is room", "to ask whether there is room."],
     ["en", "whether I could ask for your advice", "to ask for your advice."],
     ["en", "whether you could please let me know how to apply", "to ask how to apply."],
-    ["en", "whether you could tell me more about it", "to ask whether you could tell me more about it."],
+    [
+      "en",
+      "whether you could tell me more of the ward",
+      "to ask whether you could tell me more of the ward.",
+    ],
     ["de", "ob Sie mir sagen könnten, ob ein Platz frei ist", "gefragt, ob ein Platz frei ist."],
     ["fr", "si vous pourriez me dire s'il reste une place", "demander s'il reste une place."],
     ["es", "si podría decirme si queda una plaza", "preguntar si queda una plaza."],

@@ -1,0 +1,178 @@
+import { readText } from "./tokens.ts";
+
+/** A way to ask, looked for in one sentence. */
+interface Asking {
+  readonly pattern: RegExp;
+  /** How it reads after "I wrote to ask": "whether you would be …". */
+  readonly clause: (found: RegExpExecArray) => string;
+}
+
+const BEGINS = "(?:^|[,:;–—-] {1,2}|\\b(?:and|so|but|then|also|perhaps|please) )";
+const READER = "you|one of you|either of you|any of you|someone|somebody|anyone|anybody";
+
+/** What somebody says of their own question is the surest sign of what it is. */
+const ANNOUNCED: readonly Asking[] = [
+  "\\b(?:i|we)(?: (?:am|are|was|were)|['’](?:m|re))? (?:just |also |therefore |respectfully |kindly )?(?:write|writing|want|wanted|wish|wished|hope|hoping|hoped|like|love|(?:would|['’]d) (?:also |really |just )?(?:like|love))(?: to you)?(?: today| now)? to (?:see|know|find out) (?:if|whether) ((?:you|your|there|it would|i could|we could|any|anyone)\\b.+)",
+  // "I called her to ask whether" is as rare as "I am writing to ask whether" is common.
+  "\\b(?:and|to) (?:ask|inquire|enquire)(?: you)? (?:if|whether) (.+)",
+  "\\b(?:may|could|can|might) (?:i|we)(?: please| perhaps| also)? ask(?: you)? (?:if|whether) (.+)",
+  "\\b(?:please|kindly|could you|can you|would you)(?: please| kindly| possibly)? (?:let (?:me|us) know|tell (?:me|us)|advise(?: me| us)?) whether (.+)",
+  "\\b(?:please|kindly|could you|can you|would you)(?: please| kindly| possibly)? (?:let (?:me|us) know|tell (?:me|us)|advise(?: me| us)?) if ((?:there|any|i could|we could|it would be|you (?:would|could|might|have (?:any )?(?:room|space|openings?|positions?|capacity)|are (?:taking|accepting|hiring)))\\b.+)",
+  "(?:\\b(?:i|we)(?: (?:am|are|was|were)|['’](?:m|re))|^)(?: just| also| therefore)? ?wondering (?:if|whether) ((?:you|your|there|it would|i could|i might|i may|we could|we might|any|anyone|someone)\\b.+)",
+  "\\b(?:i|we)(?: do)? wonder(?:ed)? (?:if|whether) ((?:you|your|there|it would|i could|i might|i may|we could|we might|any|anyone|someone)\\b.+)",
+  "\\b(?:and|but|so) wonder(?:ed)? (?:if|whether) ((?:you|there|it would|i could|i might|we could)\\b.+)",
+  `\\b(?:(?:grateful|thankful|obliged|indebted|hono(?:u)?red|delighted|glad|happy|pleased)|appreciate(?: it)?(?: very much| greatly| so much)?) if ((?:you|we) (?:would|could|might|can)\\b.+)`,
+  "\\bhoping (?:that )?((?:you|we) (?:would|could|might)\\b.+)",
+].map((source) => ({ pattern: re(source), clause: (found) => `whether ${found[1]}` }));
+
+/** A request in the form of a question; the first of a letter is what the letter is about. */
+const REQUESTED: readonly Asking[] = [
+  {
+    pattern: re(
+      `${BEGINS}(would|could|might) (${READER}) (?!(?:or|and|not|ever|really|like|love|want|prefer|rather|believe|imagine|say|agree|guess|expect|call|trust|two)\\b)(.+)`,
+    ),
+    clause: (found) => `whether ${small(found[2])} ${small(found[1])} ${found[3]}`,
+  },
+  {
+    pattern: re(
+      `${BEGINS}can you ((?:please|kindly|possibly|tell me|let me|send|share|help|give|advise|point|recommend|forward|provide|confirm|spare|meet|introduce|consider)\\b.+)`,
+    ),
+    clause: (found) => `whether you could ${found[1]}`,
+  },
+  {
+    pattern: re(
+      `${BEGINS}(?:could|can|may|might) (I|we) (?!(?:or|and|not|be|say|just|introduce|add|begin|start|explain|first|assume|remind|tell|really|agree|all|imagine|continue)\\b|ask (?:you )?(?:a|an|one|two|some|something)\\b)(.+)`,
+    ),
+    clause: (found) => `whether ${found[1]?.toLowerCase() === "i" ? "I" : "we"} could ${found[2]}`,
+  },
+  {
+    pattern: re(
+      `${BEGINS}(?:would|might|could) it (?:still |perhaps |also )?be ((?:possible|ok|okay|all right|alright|feasible|appropriate|acceptable|too much)\\b,? (?:to|for|if|that)\\b.+)`,
+    ),
+    clause: (found) => `whether it would be ${found[1]}`,
+  },
+  {
+    pattern: re(`${BEGINS}is it possible,? ((?:to|for|that)\\b.+)`),
+    clause: (found) => `whether it is possible ${found[1]}`,
+  },
+  {
+    pattern: re(`${BEGINS}(would|might|could) there be (.+)`),
+    clause: (found) => `whether there ${small(found[1])} be ${found[2]}`,
+  },
+];
+
+/** A question for a fact. It may as well be rhetorical or by the way: only one that stands alone is the request. */
+const INQUIRED: readonly Asking[] = [
+  {
+    pattern: re(`${BEGINS}do you (?:happen to )?know (?:if|whether) (.+)`),
+    clause: (found) => `whether ${found[1]}`,
+  },
+  {
+    pattern: re(
+      `${BEGINS}do you think (?:that )?((?:you|I|we|there|a|an|the|my|our) (?:\\p{L}+ ){0,2}(?:could|might|would|may)\\b.+)`,
+    ),
+    clause: (found) => `whether ${found[1]}`,
+  },
+  {
+    pattern: re(
+      `${BEGINS}do you ((?:(?:still|currently|ever|happen to|by any chance|perhaps) )?(?:take|accept|offer|host|anticipate|expect to|plan to|supervise|admit|ship|lend|know of|have (?=.{0,60}\\b(?:minute|hour|time|space|room|capacity|opening|position|vacanc|place|slot|project|funding|copy|plans|availability|opportunit)))\\b.+)`,
+    ),
+    clause: (found) => `whether you ${found[1]}`,
+  },
+  {
+    pattern: re(
+      `${BEGINS}are you ((?:(?:still|currently|perhaps|by any chance) )?(?:taking|accepting|hiring|recruiting|considering|open to|willing to|able to|available (?:for|to)|free (?:for|to)|planning to|interested in|looking for (?:an? |another |more )?(?:\\p{L}+ )?(?:students?|volunteers?|interns?|assistants?|postdocs?|fellows?|help|someone|speakers?))\\b.+)`,
+    ),
+    clause: (found) => `whether you are ${found[1]}`,
+  },
+  {
+    pattern: re(
+      `${BEGINS}(is|are) there ((?:still |currently )?(?:an?|any|anyone|someone|some|room|space)\\b.+)`,
+    ),
+    clause: (found) => `whether there ${small(found[1])} ${found[2]}`,
+  },
+];
+
+/** "If there is no room, do you know of colleagues": what is asked only then is not what the letter asks. */
+const CONDITION = /\b(?:if|unless|in case|otherwise|when|whenever|once|failing|assuming|suppose|provided)\b/i;
+const OPENS_CONDITION =
+  /^(?:and|but|so|or)?,? ?(?:if|unless|in case|otherwise|when|whenever|once|failing|assuming|suppose|provided|should (?:you|it|this|there))\b/i;
+/** What opens another question, or tells of one that somebody else asked. */
+const OTHER_QUESTION =
+  /^(?:and |but |so )?(?:what|how|where|who|whom|whose|why|which|is|are|am|do|does|did|can|have|has|was|were|will)\b|\b(?:asked|said|says|wrote|replied|thought)[,:]|["“”]/i;
+
+/**
+ * What an English letter asks for. Its announced question before any other, then its first request, then its one
+ * question.
+ * @returns "whether …" as written, to its end; null when no question is surely the one
+ */
+export function englishAsk(text: string): string | null {
+  const sentences = sentencesOf(text);
+  const questions = sentences.filter(({ isQuestion }) => isQuestion);
+  const announced = sentences.filter(({ words }) => !OPENS_CONDITION.test(words));
+  const requests = sentences.filter(({ isQuestion, words }) => isQuestion || POLITE.test(words));
+  const first = firstOf(ANNOUNCED, announced) ?? firstOf(REQUESTED, requests);
+  if (first?.isPlain) return first.clause;
+  const alone = questions.length === 1 ? firstOf(INQUIRED, questions) : null;
+  return alone?.isPlain ? alone.clause : null;
+}
+
+/** These ask without their mark as well. */
+const POLITE = /^(?:please,? )?(?:would|could) you\b/i;
+
+interface Asked {
+  readonly clause: string;
+  /** Whether it is asked of the reader, and in any case. */
+  readonly isPlain: boolean;
+}
+
+function firstOf(askings: readonly Asking[], sentences: readonly Sentence[]): Asked | null {
+  const isAnnounced = askings === ANNOUNCED;
+  for (const { words } of sentences) {
+    for (const { pattern, clause } of askings) {
+      const found = pattern.exec(words);
+      if (found === null) continue;
+      const before = words.slice(0, found.index + found[0].search(/\w/));
+      const isPlain = isAnnounced || !(CONDITION.test(before) || OTHER_QUESTION.test(before));
+      return { clause: clause(found), isPlain };
+    }
+  }
+  return null;
+}
+
+interface Sentence {
+  readonly words: string;
+  readonly isQuestion: boolean;
+}
+
+/** What is longer has lost its marks. */
+const LONGEST_SENTENCE = 1_000;
+
+/** Sentences on one line each, without their marks; a line of a list begins one. */
+function sentencesOf(text: string): Sentence[] {
+  const { tokens, spans, source } = readText(
+    text.replace(/\n(?=[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t])/g, "\n\n"),
+  );
+  const sentences: Sentence[] = [];
+  let start = 0;
+  tokens.forEach((token, at) => {
+    if (token !== "." && token !== "?") return;
+    const words = source
+      .slice(start, spans[at]?.start)
+      .replace(/\s+/g, " ")
+      .trim()
+      .slice(0, LONGEST_SENTENCE);
+    start = spans[at]?.end ?? source.length;
+    if (words !== "") sentences.push({ words, isQuestion: token === "?" });
+  });
+  const rest = source.slice(start).replace(/\s+/g, " ").trim().slice(0, LONGEST_SENTENCE);
+  return rest === "" ? sentences : [...sentences, { words: rest, isQuestion: false }];
+}
+
+function small(word = ""): string {
+  return word.toLowerCase();
+}
+
+function re(source: string): RegExp {
+  return new RegExp(source, "iu");
+}
