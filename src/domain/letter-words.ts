@@ -1,11 +1,17 @@
 import { addresses } from "./address/address.ts";
 import { header, headers, type Message } from "./message.ts";
 import { askOf } from "./reading/ask-clause.ts";
-import { greetingOf } from "./reading/greeting.ts";
+import { type Greeting, greetingOf } from "./reading/greeting.ts";
 import { languageOf } from "./reading/language.ts";
 import { signOffOf } from "./reading/sign-off.ts";
 import { signatureOf } from "./reading/signature.ts";
-import { LANGUAGES, type Language, type LetterWords, type UnwrittenLanguage } from "./reply/verdict.ts";
+import {
+  LANGUAGES,
+  type Language,
+  type LetterWords,
+  type Register,
+  type UnwrittenLanguage,
+} from "./reply/verdict.ts";
 import { visibleText } from "./visible-text.ts";
 import { registerOf } from "./wording/register.ts";
 
@@ -20,16 +26,22 @@ export function letterWords(message: Message): LetterWords {
   const language = written ?? "en";
   const writer = addresses(header(message, "From"))[0]?.name ?? "";
   const signOff = signOffOf(visible, writer);
+  const greeting = greetingOf(visible, namesOfReaders(message));
   return {
-    greeting: greetingOf(visible, namesOfReaders(message))?.words ?? null,
+    greeting: greeting?.words ?? null,
     signOff: signOff?.words ?? null,
     signature: signatureOf(visible, signOff, writer),
     language,
     unwritten: written === undefined ? ((read ?? "unknown") as UnwrittenLanguage) : undefined,
     isBrief: read === null && isBrief(visible) ? true : undefined,
-    register: registerOf(visible, language) ?? undefined,
+    register: registerOf(visible, language) ?? registerOfGreeting(greeting, language),
     ask: askOf(visible, language),
   };
+}
+
+/** "Liebe Anna" in a letter without du and Sie: what is written to her has to do without Sie. */
+function registerOfGreeting(greeting: Greeting | null, language: Language): Register | undefined {
+  return language !== "en" && greeting?.form === "name" ? "familiar" : undefined;
 }
 
 function namesOfReaders(message: Message): string[] {

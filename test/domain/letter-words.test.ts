@@ -103,6 +103,24 @@ describe("letterWords", () => {
     expect(words(familiar)).toMatchObject({ language: "de", register: "familiar" });
   });
 
+  it.each([
+    ["Liebe Anna,\n\nim Mai fand in Basel die Tagung zur Ganganalyse statt, und ich war dabei.", "familiar"],
+    ["Sehr geehrte Frau Huber,\n\nim Mai fand in Basel die Tagung zur Ganganalyse statt.", undefined],
+    [
+      "Queridos Marta y Luis:\n\n¿Os animáis a venir a la mesa redonda de la facultad? Sería un placer para mí.",
+      "familiar",
+    ],
+    ["Salut Fatou,\n\nmerci pour ta conférence, je suis en thèse dans le domaine.", "familiar"],
+  ])("and does without Sie, vous and usted where it is on first names: %s", (text, register) => {
+    expect(words(text).register).toBe(register);
+  });
+
+  it("tells the language of a short letter with few small words", () => {
+    const french =
+      "Bonjour Madame Dubois,\n\nDéveloppeuse front-end depuis cinq ans, je cherche un nouveau poste à Nantes. Auriez-vous quelques minutes pour échanger par téléphone la semaine prochaine ?\n\nBien cordialement,\nInès";
+    expect(words(french).unwritten).toBeUndefined();
+  });
+
   it("reads a greeting and a sign-off in the line of other words", () => {
     expect(words("Hi Ines, I have a question.\n\nThanks, Ada")).toMatchObject({
       greeting: "Hi Ines,",

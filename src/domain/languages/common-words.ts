@@ -6,9 +6,9 @@ import type { ReadLanguage } from "./wordbook.ts";
  */
 export const COMMON_WORDS: Readonly<Record<ReadLanguage, string>> = {
   en: "the and of to i am on until is you your for with that this my would have are it be at from we will not been has if our please but can any about as by was they there their which who when what out back",
-  de: "und am der die das ich ist nicht sie ihre ihrer ihnen ihr mit für von zu den dem ein eine einen im bin wir wird werde am bei mich mir sehr über wieder dass auch noch oder vom zum nach habe haben sind",
-  fr: "on le les et de en la je vous votre vos est une des du dans pour au aux sur qui ne pas suis nous avec ce cette mon ma être jusqu serai sont ou merci je il elle",
-  es: "de la el los las y usted su sus es una del por para con estoy al muy hasta estaré lo como sobre me mi nos pero más este esta gracias que en no un",
+  de: "und am der die das ich ist nicht sie ihre ihrer ihnen ihr mit für von zu den dem ein eine einen im bin wir wird werde am bei mich mir sehr über wieder dass auch noch oder vom zum nach habe haben sind sich aus zur uns unser dir dich gern gerne hätten könnten könnte wäre würde grüße grüßen geehrte geehrter",
+  fr: "on le les et de en la je vous votre vos est une des du dans pour au aux sur qui ne pas suis nous avec ce cette mon ma être jusqu serai sont ou merci je il elle avez auriez pourriez serait bonjour madame monsieur chère cordialement salutations",
+  es: "de la el los las y usted su sus es una del por para con estoy al muy hasta estaré lo como sobre me mi nos pero más este esta gracias que en no un soy tengo hay ya ustedes podría quisiera gustaría hola estimado estimada estimados buenos saludo saludos atentamente",
   pt: "de a o os e uma não da em com para meu minha seu sua estou até ao na pelo você estarei dos das um no mais pela obrigado obrigada que estamos nosso",
   it: "il gli e di che non per sono della con la sua suo al fino sarò ufficio nel alla dal più si le ho è un una dei delle grazie ma",
   nl: "de het een en van ik niet dat voor met op ben is aan te zijn uw mijn tot naar bij wordt om wij u dan weer",

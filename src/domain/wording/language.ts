@@ -114,7 +114,8 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     pointsElsewhere:
       /^\w+ (?:es|das|dies|diese|dieser|sie)\b (?:noch |gerade |bereits |schon )?(?:offen|frei|besetzt|vergeben|aktuell|so)\b|\b(?:eine[rnms]? (?:davon|dieser|von diesen)|diese[rnm]? tage\w*|den rest|jetzt|derzeit|momentan)\b|\b\d{1,2}[:.]\d{2} ?uhr\b|\b\d{1,2} uhr\b/,
     afterthought: /,? (?:und )?(?:falls|wenn) ja\b/i,
-    emptySubject: /^(?:hallo|guten tag|(?:eine |kurze )?(?:frage|anfrage|bitte|nachricht))[.!?]?$/i,
+    emptySubject:
+      /^(?:(?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|sehr geehrte[rs]?)(?: .{1,60})?|(?:eine |kurze |meine )*(?:frage|fragen|anfrage|bitte|nachricht|mail|e-mail|anliegen|kontakt|kontaktaufnahme|kontaktanfrage))[.!?]*$/i,
     attribution: (writer, on) => `Am ${on} schrieb ${writer}:`,
     addressMarks: ["<", ">"],
   },
@@ -139,7 +140,8 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     pointsElsewhere:
       /^(?:si|quand|comment) (?:elles?|ils?|celui-ci|celle-ci|cela|ceci)\b(?! (?:serait|est|sera) (?:possible|envisageable))|\b(?:l'une? de (?:ces|ceux|celles)|ces jours|le reste|maintenant|actuellement|en ce moment)\b|\b\d{1,2} ?h(?:\d{2})?\b/,
     afterthought: /,? (?:et )?si oui\b/i,
-    emptySubject: /^(?:bonjour|(?:une |petite )?(?:question|demande)|prise de contact|message)[.!?]?$/i,
+    emptySubject:
+      /^(?:(?:bonjour|bonsoir|salut|coucou|hello)(?: .{1,60})?|(?:une |ma |petite )*(?:questions?|demande|renseignements?|infos?|rdv|rendez-vous)|(?:prise de )?contact|message|mail|e-mail|courriel)\s?[.!?]*$/i,
     attribution: (writer, on) => `Le ${on}, ${writer} a écrit :`,
     addressMarks: ["<", ">"],
   },
@@ -164,7 +166,8 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     pointsElsewhere:
       /^(?:si|cuando|como) (?:ella|el|esta|este|esto|eso|ellas|ellos)\b|\b(?:un[oa] de (?:esos|estos|esas|estas|ellos|ellas)|esos dias|el resto|ahora|actualmente|en este momento)\b|\b\d{1,2}[:.]\d{2}\b/,
     afterthought: /,? (?:y )?(?:si es asi|si es así|en caso afirmativo|de ser asi|de ser así)/i,
-    emptySubject: /^(?:hola|buenos días|(?:una |breve )?(?:pregunta|consulta|solicitud)|mensaje)[.!?]?$/i,
+    emptySubject:
+      /^¡?(?:(?:hola|buen[oa]s? ?(?:días?|tardes|noches)?|estimad[oa]s?)(?: .{1,60})?|(?:una |mi |breve )*(?:preguntas?|consulta|duda|solicitud|petición|información|contacto)|mensaje|correo)[.!?]*$/i,
     attribution: (writer, on) => `El ${on}, ${writer} escribió:`,
     addressMarks: ["(<", ">)"],
   },

@@ -13,13 +13,14 @@ const addressing = lazily(
       formal: /(?<=[\p{L}\d,;)“"] )(?:Sie|Ihnen|Ihr|Ihre|Ihrer|Ihrem|Ihren|Ihres)(?![\p{L}])/gu,
     },
     fr: {
-      familiar: /(?<!\p{L})(?:tu|toi|te|t['’]\p{L}+|ton|tes)(?!\p{L})/giu,
+      familiar: /(?<!\p{L})(?:tu|toi|te|t['’]\p{L}+|ta|ton|tes)(?!\p{L})/giu,
       formal: /(?<!\p{L})(?:vous|votre|vos)(?!\p{L})/giu,
     },
     es: {
       familiar:
-        /(?<!\p{L})(?:tú|tu|tus|te|ti|contigo|vosotros|vosotras|vuestro|vuestra|vuestros|vuestras|podrías|tendrías|estarías|podrás)(?!\p{L})/giu,
-      formal: /(?<!\p{L})(?:usted|ustedes|su|sus|le|les|podría|tendría|estaría)(?!\p{L})/giu,
+        /(?<!\p{L})(?:tú|tu|tus|te|ti|contigo|vosotros|vosotras|vuestro|vuestra|vuestros|vuestras|os|vos|sos|podrías|tendrías|estarías|podrás|puedes|podés|tienes|tenés|quieres|querés|podríais|tendríais|estaríais|podéis|tenéis)(?!\p{L})/giu,
+      formal:
+        /(?<!\p{L})(?:usted|ustedes|su|sus|le|les|podría|tendría|estaría|podrían|tendrían|estarían)(?!\p{L})/giu,
     },
   }),
 );

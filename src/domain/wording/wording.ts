@@ -168,10 +168,12 @@ function askClause(ask: string | null, language: Language): string | null {
   return harshWords(clause, language).length > 0 ? null : lowerFirst(clause);
 }
 
-/** The subject without reply prefixes; left out when it is too long or too loud to be repeated. */
+/** The subject without reply prefixes; left out when it is too long or too loud, or names a day that is past by now. */
 function plainSubject(subject: string, language: Language): string | null {
   const plain = oneLine(subject, 200).replace(/^(?:(?:re|fwd?|aw|wg|sv|tr|rv)\s*:\s*)+/i, "");
-  const saysSomething = plain !== "" && !LANGUAGE_WORDS[language].emptySubject.test(plain);
+  const { emptySubject, relativeDay } = LANGUAGE_WORDS[language];
+  const saysSomething =
+    plain !== "" && !emptySubject.test(plain) && firstMatch([relativeDay], fold(plain)) === null;
   const isQuotable = saysSomething && plain.length <= 90 && harshWords(plain, language).length === 0;
   return isQuotable ? plain.replace(/[“”„«»"]/g, "'") : null;
 }

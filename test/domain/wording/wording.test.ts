@@ -83,6 +83,22 @@ describe("a follow-up in the words of its first letter", () => {
   });
 
   it.each([
+    ["de", "Hallo Frau Weber"],
+    ["de", "Kurze Frage"],
+    ["de", "Treffen am Donnerstag?"],
+    ["fr", "Salut !"],
+    ["fr", "Café la semaine prochaine ?"],
+    ["es", "¡Buenas tardes!"],
+    ["es", "Consulta"],
+  ] as const)(
+    "repeats no subject in %s that says nothing, or names a day long past: %s",
+    (language, subject) => {
+      const written = text(followUpTemplate("other", language) ?? "", { language, ask: null }, { subject });
+      expect(written).not.toContain(subject.slice(0, 6));
+    },
+  );
+
+  it.each([
     ["de", "Vielen Dank im Voraus", "Mit freundlichen Grüßen"],
     ["de", "Danke für Ihre Zeit!", "Mit freundlichen Grüßen"],
     ["de", "danke und viele Grüße", "Danke und viele Grüße"],
