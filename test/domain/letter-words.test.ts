@@ -206,6 +206,8 @@ describe("letterWords", () => {
       "Mit freundlichen Grüßen\n-- \nPohl GmbH",
       "Kerstin Pohl",
     ],
+    ["the name after a dash", "See you!\n\n— Kerstin", "Kerstin"],
+    ["no office", "Sincerely,\nOn behalf of the section\nKerstin Pohl", "Kerstin Pohl"],
   ])("signs with %s", (_, text, signature) => {
     expect(signed(text, "Kerstin Pohl <k.pohl@lakeside.example>")).toBe(signature);
   });

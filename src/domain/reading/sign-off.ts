@@ -87,6 +87,8 @@ const AFTER_NAME = /\s?(?:올림|드림|배상|拝|敬上|谨上|謹上|敬具|�
 const BEFORE_NAME = /^\s*(?:i\. ?[AV]\.|ppa\.|gez\.|Fdo\.:?|Firmado:)\s/;
 /** A smile after the name is no part of it. */
 const MOOD = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|[:;]-?\)/gu;
+/** "- Ada", "—Ada". */
+const DASHES = /^\s*[–—~-]{1,3}\s*(?=\p{L})/u;
 const JOINING = /^(?:&|and|und|et|y)$/;
 
 /**
@@ -95,7 +97,7 @@ const JOINING = /^(?:&|and|und|et|y)$/;
  */
 export function nameIn(line: string | undefined, own: ReadonlySet<string> = new Set()): string | null {
   const before = (line ?? "").slice(0, LONGEST_LINE).split(/[,|(（]/, 1)[0] ?? "";
-  const bare = before.replace(BEFORE_NAME, "").replace(MOOD, "").trim();
+  const bare = before.replace(BEFORE_NAME, "").replace(MOOD, "").replace(DASHES, "").trim();
   const name = bare.replace(/(?<=\p{L}\p{L})[.!]$/u, "").replace(AFTER_NAME, "");
   const words = name.split(" ");
   const most = words.some((word) => JOINING.test(word)) ? 8 : 5;

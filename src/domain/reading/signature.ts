@@ -7,11 +7,26 @@ import { readText } from "./tokens.ts";
  * @param writer the name that the mail is from; "" when it has none
  */
 export function signatureOf(visible: string, signOff: SignOff | null, writer: string): string | null {
-  if (signOff !== null && signOff.signature !== null) return signOff.signature;
+  const below = signOff?.signature ?? null;
+  if (below !== null && (writer === "" || isNamesOnly(below))) return below;
   const last = lastName(visible, writer);
   if (writer === "") return signOff === null ? last : null;
   if (last !== null && isShortFor(last, writer)) return last;
   return isPlainName(writer) ? writer : null;
+}
+
+/** What may stand small in a name: "von der Weide", "Ada und Sam"; "On behalf of the section" is none. */
+const SMALL =
+  /^(?:\p{Lu}.*|.*\.|&|and|und|et|y|e|i|von|vom|van|vander|ter|ten|den|der|zu|zur|zum|af|av|de|del|della|di|da|das|do|dos|du|la|las|le|les|los|al|el|bin|ibn|bint|ap|x+)$/u;
+
+/** All of it written large, or none, as some sign. */
+function isNamesOnly(line: string): boolean {
+  const words = line.split(" ");
+  return words.every((word) => SMALL.test(word)) || !/[\p{Lu}\p{Ll}]/u.test(line) || isSmallName(words);
+}
+
+function isSmallName(words: readonly string[]): boolean {
+  return words.length <= 2 && words.every((word) => /^\p{Ll}+$/u.test(word));
 }
 
 /** "Sam" is Samuel, "Vali" is Valentin: a word of it begins as one of the writer's name does. */

@@ -10,9 +10,11 @@ export interface LanguageWords {
   /** The first word of a greeting and of a sign-off that are of this language, and mostly of no other. */
   readonly opens: RegExp;
   readonly closes: RegExp;
+  /** A greeting of the hour at which the first letter was written, and what is said at any. */
+  readonly hour: readonly [RegExp, string];
   /**
-   * Closings that do not stand well below a follow-up: they wait for the answer that it says is not needed, or only
-   * thank once more.
+   * Closings that do not stand well below a follow-up: they wait for the answer that it says is not needed, only
+   * thank once more, or were meant for their day.
    */
   readonly closesAmiss: RegExp;
   /** The same for a letter that says du, tu or tú. */
@@ -50,8 +52,9 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     opens: /^(?:dear|hi|hello|hey|good|greetings)$/,
     closes:
       /^(?:all|best|cheers|cordially|kind|kindest|looking|many|regards|respectfully|sincerely|thank|thanks|warm|warmest|with|yours)$/,
+    hour: [/^(?:good )?(?:afternoon|evening)\b/i, "Hello"],
     closesAmiss:
-      /\b(?:in advance|in anticipation|(?:looking|look) forward|await(?:ing)?|your (?:reply|response|answer))\b/,
+      /\b(?:in advance|in anticipation|(?:looking|look) forward|await(?:ing)?|your (?:reply|response|answer)|hope(?:fully)?|holidays?|weekend|christmas|new year|submitted)\b|^(?:have a|happy|enjoy|see you|talk|speak|until|hoping|waiting|to your)\b|^thank you\b(?!.*(?: and |&))|\bthank(?:s|ing you|ing)(?: [a-z]+){0,3} (?:for|again)\b/,
     familiar: { greeting: "Hello,", signOff: "Best regards," },
     onDay: (day) => `On ${day}`,
     someTimeAgo: "A few weeks ago",
@@ -89,7 +92,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     ),
     afterthought: /,? (?:and )?if so\b/i,
     emptySubject:
-      /^(?:hi|hello|dear .{1,60}|greetings|(?:a |quick |brief )?(?:question|inquiry|enquiry|request|message|note|email))[.!?]?$/i,
+      /^(?:(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening)|thanks|thank you)(?:[ ,.!].{0,80})?|(?:an? |one |my |just a )?(?:quick |brief |small |short |little |big |random |general )?(?:questions?|q|inquir(?:y|ies)|enquir(?:y|ies)|requests?|message|note|e?-?mail|favou?r|ask|help|intro|chat|call|coffee|collab|important|none|\(?no subject\)?|untitled|follow(?:ing)?[ -]?up|checking in|touching base|reaching out)(?: please| needed| for you)?)[.!?]{0,3}$/i,
     attribution: (writer, on) => `On ${on} ${writer} wrote:`,
     addressMarks: ["<", ">"],
   },
@@ -100,6 +103,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     opens: /^(?:sehr|liebe|lieber|guten|hallo|hi|hey|moin|servus|gruss|werte[rs]?|verehrte[rs]?)$/,
     closes:
       /^(?:mit|beste[nr]?|viele[nr]?|liebe[nr]?|schone[nr]?|herzliche[nr]?|herzlichst|freundliche[nr]?|danke|gruss|grusse|hochachtungsvoll|lg|mfg|vg)$/,
+    hour: [/^guten abend\b/i, "Guten Tag"],
     closesAmiss:
       /\bim voraus\b|\bin (?:erwartung|vorfreude|hoffnung)\b|\b(?:antwort|ruckmeldung|nachricht)\b|^(?:(?:vielen|herzlichen|besten|lieben|tausend) dank|danke)\b(?!.*\bgru)/,
     familiar: { greeting: "Hallo,", signOff: "Viele Grüße" },
@@ -126,6 +130,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     opens: /^(?:chere?s?|bonjour|bonsoir|madame|mesdames|monsieur|messieurs|docteur|salut)$/,
     closes:
       /^(?:amicalement|avec|bien|cordialement|merci|respectueusement|salutations|sinceres|sincerement|veuillez)$/,
+    hour: [/^bonsoir\b/i, "Bonjour"],
     closesAmiss:
       /\b(?:d'avance|par avance|dans l'(?:attente|espoir)|vous lire|reponse)\b|^merci\b(?!.*\b(?:salutations|cordialement)\b)/,
     familiar: { greeting: "Bonjour,", signOff: "Amicalement," },
@@ -152,6 +157,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     opens:
       /^(?:estimad[oa]s?|querid[oa]s?|hola|buen(?:[oa]s)?|distinguid[oa]s?|apreciad[oa]s?|respetad[oa]s?|senora?)$/,
     closes: /^(?:atentamente|atte|cordiales|cordialmente|gracias|muchas|respetuosamente|saludos?|un)$/,
+    hour: [/^buenas (?:tardes|noches)\b/i, "Buenos días"],
     closesAmiss:
       /\b(?:de antemano|anticipadas|anticipadamente|en espera|a la espera|esperando|respuesta|atent[oa]s? a)\b|^(?:muchas |mil |muchisimas )?gracias\b(?!.*\bsaludos?\b)/,
     familiar: { greeting: "Hola:", signOff: "Un saludo," },

@@ -15,6 +15,18 @@ export function oneLine(text: string, longest: number): string {
     .trimEnd()}…`;
 }
 
+/** A line of the writer's; null when there is nothing in it. */
+export function filled(text: string | null, longest: number): string | null {
+  const line = text === null ? "" : oneLine(text, longest);
+  return line === "" ? null : line;
+}
+
+/** Nothing rather than a part: a name or a closing that breaks off is worse than none. */
+export function whole(text: string | null, longest: number): string | null {
+  const line = filled(text, longest + 1);
+  return line !== null && line.length > longest ? null : line;
+}
+
 /** For HTML text and attribute values (HTML Living Standard, 13.1.2.3 and 13.3). */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -2,9 +2,11 @@ import { Liquid, Tokenizer, TokenKind } from "liquidjs";
 import { lazily } from "../lazily.ts";
 import { firstMatch, fold } from "../reading/phrase.ts";
 import type { Language, LetterWords } from "../reply/verdict.ts";
+import { greetingAgain } from "./greeting-again.ts";
 import { LANGUAGE_WORDS, type LanguageWords } from "./language.ts";
-import { oneLine } from "./line.ts";
+import { filled, oneLine, whole } from "./line.ts";
 import { harshWords } from "./politeness.ts";
+import { subjectAgain } from "./subject-again.ts";
 
 /** The first letter as its follow-up speaks of it. */
 export interface WordedLetter {
@@ -121,7 +123,7 @@ function fields(words: LetterWords, letter: WordedLetter): Record<TemplateField,
   const language = LANGUAGE_WORDS[words.language];
   const isFamiliar = words.register === "familiar";
   const greeting =
-    ownGreeting(words.greeting) ??
+    greetingAgain(words.greeting, words.language) ??
     (isFamiliar ? language.familiar.greeting : greet(letter.recipients, words.language));
   const sentOn = oneLine(letter.sentOn, 40);
   const when = sentOn === "" ? language.someTimeAgo : language.onDay(sentOn);
@@ -129,23 +131,20 @@ function fields(words: LetterWords, letter: WordedLetter): Record<TemplateField,
     greeting,
     when: language.smallAfterComma && greeting.endsWith(",") ? lowerFirst(when) : when,
     ask: askClause(words.ask, words.language),
-    subject: plainSubject(letter.subject, words.language),
+    subject: subjectAgain(letter.subject, words.language),
     sign_off:
       ownClosing(words.signOff, language) ?? (isFamiliar ? language.familiar.signOff : language.signOff),
     signature: whole(words.signature, 80),
   };
 }
 
-function ownGreeting(greeting: string | null): string | null {
-  const line = whole(greeting, 120);
-  return line === null || /[,:!.;]$/.test(line) ? line : `${line},`;
-}
-
 /** Begins large even where its line went on from the one above: "Vielen Dank und / freundliche Grüße". */
 function ownClosing(signOff: string | null, { closesAmiss }: LanguageWords): string | null {
   const line = whole(signOff, 160);
   if (line === null || firstMatch([closesAmiss], fold(line)) !== null) return null;
-  return line.length > 4 ? line.charAt(0).toUpperCase() + line.slice(1) : line;
+  // "*Best,*": the marks of a program that writes bold so.
+  const plain = line.replace(/[*_]/g, "").replace(/(?<![!?.])([!.])[!?.]{1,9}$/, "$1");
+  return plain.length > 4 ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
 }
 
 function greet(recipients: readonly string[], language: Language): string {
@@ -166,27 +165,6 @@ function askClause(ask: string | null, language: Language): string | null {
   if (firstMatch([askBegins], folded) === null || firstMatch([relativeDay, pointsElsewhere], folded) !== null)
     return null;
   return harshWords(clause, language).length > 0 ? null : lowerFirst(clause);
-}
-
-/** The subject without reply prefixes; left out when it is too long or too loud, or names a day that is past by now. */
-function plainSubject(subject: string, language: Language): string | null {
-  const plain = oneLine(subject, 200).replace(/^(?:(?:re|fwd?|aw|wg|sv|tr|rv)\s*:\s*)+/i, "");
-  const { emptySubject, relativeDay } = LANGUAGE_WORDS[language];
-  const saysSomething =
-    plain !== "" && !emptySubject.test(plain) && firstMatch([relativeDay], fold(plain)) === null;
-  const isQuotable = saysSomething && plain.length <= 90 && harshWords(plain, language).length === 0;
-  return isQuotable ? plain.replace(/[“”„«»"]/g, "'") : null;
-}
-
-/** Nothing rather than a part: a name or a closing that breaks off is worse than none. */
-function whole(text: string | null, longest: number): string | null {
-  const line = filled(text, longest + 1);
-  return line !== null && line.length > longest ? null : line;
-}
-
-function filled(text: string | null, longest: number): string | null {
-  const line = text === null ? "" : oneLine(text, longest);
-  return line === "" ? null : line;
 }
 
 function lowerFirst(text: string): string {

@@ -59,6 +59,30 @@ describe("a follow-up in the words of its first letter", () => {
     expect(first(["Amina Patel", "Ken Ito"])).toBe("Hello,");
   });
 
+  it.each([
+    ["en", "Good evening Dr. Patel,", "Hello Dr. Patel,"],
+    ["de", "Guten Abend Frau Weber,", "Guten Tag Frau Weber,"],
+    ["fr", "Bonsoir Madame,", "Bonjour Madame,"],
+    ["es", "Buenas tardes, Dra. Ruiz:", "Buenos días, Dra. Ruiz:"],
+    ["en", "Dear Ruth (if I may", "Dear Ruth,"],
+    ["en", "Hi Sam hope you are well,", "Hi Sam,"],
+    ["en", "Dear Dr. Hope,", "Dear Dr. Hope,"],
+    ["en", "Dear Dr,", "Dear Amina Patel,"],
+    ["en", "Dear Dr. [Last Name", "Dear Amina Patel,"],
+  ] as const)("greets as one greets at any hour, and no further (%s): %s", (language, greeting, again) => {
+    expect(text("{{ greeting }}", { language, greeting })).toBe(again);
+  });
+
+  it.each([
+    ["Have a great weekend!", "Best regards,"],
+    ["Thank you for your time,", "Best regards,"],
+    ["Best wishes for the holidays,", "Best regards,"],
+    ["*Many thanks!!*", "Many thanks!"],
+    ["Thank you and best regards,", "Thank you and best regards,"],
+  ])("closes as one closes on any day: %s", (signOff, again) => {
+    expect(text("{{ sign_off }}", { signOff })).toBe(again);
+  });
+
   it("falls back to the form that each culture expects of a stranger", () => {
     const fallback = (language: LetterWords["language"]) =>
       text(followUpTemplate("research", language) ?? "", {
@@ -123,18 +147,29 @@ describe("a follow-up in the words of its first letter", () => {
     );
   });
 
-  it("repeats no subject that shouts", () => {
-    expect(text(RESEARCH, { ask: null }, { subject: "URGENT: my place" })).toContain(
-      "to you about your research",
-    );
-  });
-
-  it.each(["Hello", "Quick question", "Dear Dr. Patel", "Re: inquiry"])(
-    "repeats no subject that says nothing: %s",
+  it.each(["URGENT: my place", "INTEREST IN YOUR PROGRAM", "Meeting next Tuesday"])(
+    "repeats no subject that shouts or was meant for its day: %s",
     (subject) => {
       expect(text(RESEARCH, { ask: null }, { subject })).toContain("to you about your research");
     },
   );
+
+  it("repeats a subject without its pictures", () => {
+    expect(text(RESEARCH, { ask: null }, { subject: "Guest idea 🎙️ on potholes" })).toContain(
+      "about “Guest idea on potholes”.",
+    );
+  });
+
+  it.each([
+    "Hello 👋",
+    "Quick question",
+    "Quick Q",
+    "Dear Dr. Patel",
+    "Re: inquiry",
+    "Thank you + one thing",
+  ])("repeats no subject that says nothing: %s", (subject) => {
+    expect(text(RESEARCH, { ask: null }, { subject })).toContain("to you about your research");
+  });
 
   it.each([
     ["en", "whether you could tell me whether it is open now"],
