@@ -78,6 +78,16 @@ describe("letterWords", () => {
     ["Where could I find the data from your second cohort?", null],
     ["How would you like to be quoted, and would you read the draft?", null],
     ["Who decides on this? Is it late? Do you have any openings?", null],
+    ["Could I please, if it is not too much to ask, sit in on a clinic?", null],
+    [
+      "Could you share the data of Fig. 2 (or tell me who could)?",
+      "whether you could share the data of Fig. 2",
+    ],
+    [
+      "Would someone from your team be willing to speak with me?",
+      "whether someone from your team would be willing to speak with me",
+    ],
+    ["I'd be grateful if you'd read my draft.", "whether you'd read my draft"],
     ["Would you consider:\n- a call in May\n- a visit in June", null],
     [
       "What does a cell want? Could I join your group as a volunteer?",

@@ -8,28 +8,30 @@ interface Asking {
 }
 
 const BEGINS = "(?:^|[,:;–—-] {1,2}|\\b(?:and|so|but|then|also|perhaps|please) )";
-const READER = "you|one of you|either of you|any of you|someone|somebody|anyone|anybody";
+const OFFICE =
+  "(?:lab|laboratory|group|team|staff|department|program|programme|clinic|unit|practice|office|company|firm|hospital|university|institute|museum|library)";
+const READER = `you|(?:one|either|any) of you|one of your \\p{L}{3,20}|(?:someone|somebody|anyone|anybody)(?: (?:from|in|on|at) (?:your|the) ${OFFICE})?|your ${OFFICE}`;
 
 /** What somebody says of their own question is the surest sign of what it is. */
 const ANNOUNCED: readonly Asking[] = [
-  "\\b(?:i|we)(?: (?:am|are|was|were)|['’](?:m|re))? (?:just |also |therefore |respectfully |kindly )?(?:write|writing|want|wanted|wish|wished|hope|hoping|hoped|like|love|(?:would|['’]d) (?:also |really |just )?(?:like|love))(?: to you)?(?: today| now)? to (?:see|know|find out) (?:if|whether) ((?:you|your|there|it would|i could|we could|any|anyone)\\b.+)",
+  "\\bto (?:see|know|learn|find out) (?:if|whether) ((?:you|your|there|it (?:would|might)|i could|we could|any|anyone)\\b.+)",
   // "I called her to ask whether" is as rare as "I am writing to ask whether" is common.
   "\\b(?:and|to) (?:ask|inquire|enquire)(?: you)? (?:if|whether) (.+)",
   "\\b(?:may|could|can|might) (?:i|we)(?: please| perhaps| also)? ask(?: you)? (?:if|whether) (.+)",
   "\\b(?:please|kindly|could you|can you|would you)(?: please| kindly| possibly)? (?:let (?:me|us) know|tell (?:me|us)|advise(?: me| us)?) whether (.+)",
-  "\\b(?:please|kindly|could you|can you|would you)(?: please| kindly| possibly)? (?:let (?:me|us) know|tell (?:me|us)|advise(?: me| us)?) if ((?:there|any|i could|we could|it would be|you (?:would|could|might|have (?:any )?(?:room|space|openings?|positions?|capacity)|are (?:taking|accepting|hiring)))\\b.+)",
-  "(?:\\b(?:i|we)(?: (?:am|are|was|were)|['’](?:m|re))|^)(?: just| also| therefore)? ?wondering (?:if|whether) ((?:you|your|there|it would|i could|i might|i may|we could|we might|any|anyone|someone)\\b.+)",
-  "\\b(?:i|we)(?: do)? wonder(?:ed)? (?:if|whether) ((?:you|your|there|it would|i could|i might|i may|we could|we might|any|anyone|someone)\\b.+)",
-  "\\b(?:and|but|so) wonder(?:ed)? (?:if|whether) ((?:you|there|it would|i could|i might|we could)\\b.+)",
-  `\\b(?:(?:grateful|thankful|obliged|indebted|hono(?:u)?red|delighted|glad|happy|pleased)|appreciate(?: it)?(?: very much| greatly| so much)?) if ((?:you|we) (?:would|could|might|can)\\b.+)`,
-  "\\bhoping (?:that )?((?:you|we) (?:would|could|might)\\b.+)",
+  "\\b(?:please|kindly|could you|can you|would you)(?: please| kindly| possibly)? (?:let (?:me|us) know|tell (?:me|us)|advise(?: me| us)?) if ((?:there|any|i could|we could|it would be|you['’]d|you (?:would|could|might|have (?:any )?(?:room|space|openings?|vacanc(?:y|ies)|positions?|capacity)|are (?:taking|accepting|hiring)))\\b.+)",
+  "(?:\\b(?:i|we)(?: (?:am|are|was|were)|['’](?:m|re))|^)(?: just| also| therefore)? ?wondering (?:if|whether) ((?:you|your|there|it (?:would|might)|i could|i might|i may|we could|we might|any|anyone|someone)\\b.+)",
+  "\\b(?:i|we)(?: do)? wonder(?:ed)? (?:if|whether) ((?:you|your|there|it (?:would|might)|i could|i might|i may|we could|we might|any|anyone|someone)\\b.+)",
+  "\\b(?:and|but|so) wonder(?:ed)? (?:if|whether) ((?:you|there|it (?:would|might)|i could|i might|we could)\\b.+)",
+  `\\b(?:(?:grateful|thankful|obliged|indebted|hono(?:u)?red|delighted|glad|happy|pleased)|appreciate(?: it)?(?: very much| greatly| so much)?) if ((?:you|we)(?: (?:would|could|might|can)|['’]d)\\b.+)`,
+  "\\bhoping (?:that )?((?:you|we)(?: (?:would|could|might)|['’]d)\\b.+)",
 ].map((source) => ({ pattern: re(source), clause: (found) => `whether ${found[1]}` }));
 
 /** A request in the form of a question; the first of a letter is what the letter is about. */
 const REQUESTED: readonly Asking[] = [
   {
     pattern: re(
-      `${BEGINS}(would|could|might) (${READER}) (?!(?:or|and|not|ever|really|like|love|want|prefer|rather|believe|imagine|say|agree|guess|expect|call|trust|two)\\b)(.+)`,
+      `${BEGINS}(would|could|might) (${READER}) (?!(?:or|and|of|from|in|on|at|else|who|not|ever|really|like|love|want|prefer|rather|believe|imagine|say|agree|guess|expect|call|trust|two)\\b)(.+)`,
     ),
     clause: (found) => `whether ${small(found[2])} ${small(found[1])} ${found[3]}`,
   },
@@ -87,9 +89,13 @@ const INQUIRED: readonly Asking[] = [
   },
   {
     pattern: re(
-      `${BEGINS}(is|are) there ((?:still |currently )?(?:an?|any|anyone|someone|some|room|space)\\b.+)`,
+      `${BEGINS}(is|are) there ((?!(?:any|some)thing\\b|no\\b|not\\b|(?:an?|any) (?:reason|point)\\b).+)`,
     ),
     clause: (found) => `whether there ${small(found[1])} ${found[2]}`,
+  },
+  {
+    pattern: re(`${BEGINS}is (your ${OFFICE}) ((?:still |currently )?\\p{L}{2,20}ing\\b.+)`),
+    clause: (found) => `whether ${small(found[1])} is ${found[2]}`,
   },
 ];
 

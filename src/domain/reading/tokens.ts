@@ -69,7 +69,7 @@ function tokensOf(piece: string, start: number, source: string, before: string[]
 
 /** Short forms whose full stop ends no sentence. */
 const SHORT_FORMS = new Set(
-  "dr drs mr ms messrs st no nr hr fr sr jr co vs ca cf eg ie al ph op bl tj rev hon prof profs mrs bzw tel ext approx dept univ inc ltd med dipl sra srta dra ing pr dres dras drs lic arq mtro mtra profa sres sras mag excmo ilmo habil priv hno vol std abt str resp ggf inkl etc jan feb mar apr jun jul aug sep sept okt oct nov dec dez mon tue tues wed thu thur thurs fri sat sun".split(
+  "dr drs mr ms messrs st no nr hr fr sr jr co vs ca cf eg ie al ph op bl tj fig figs eq pp rev hon prof profs mrs bzw tel ext approx dept univ inc ltd med dipl sra srta dra ing pr dres dras drs lic arq mtro mtra profa sres sras mag excmo ilmo habil priv hno vol std abt str resp ggf inkl etc jan feb mar apr jun jul aug sep sept okt oct nov dec dez mon tue tues wed thu thur thurs fri sat sun".split(
     " ",
   ),
 );

@@ -75,7 +75,7 @@ describe("a follow-up in the words of its first letter", () => {
 
   it.each([
     ["Have a great weekend!", "Best regards,"],
-    ["Thank you for your time,", "Best regards,"],
+    ["Thank you for your time and consideration,", "Best regards,"],
     ["Best wishes for the holidays,", "Best regards,"],
     ["*Many thanks!!*", "Many thanks!"],
     ["Thank you and best regards,", "Thank you and best regards,"],
@@ -183,6 +183,8 @@ describe("a follow-up in the words of its first letter", () => {
     ["en", "whether we could meet in the week of Nov. 23"],
     ["en", "whether I could buy you a coffee in the next couple of weeks"],
     ["en", "whether you remember my talk on gait"],
+    ["en", "whether there is any further information I can provide"],
+    ["en", "whether would be possible to do my internship with you"],
     ["de", "ob sie noch frei ist"],
     ["fr", "si elle est encore ouverte"],
     ["es", "si esto se puede hacer"],
@@ -199,6 +201,7 @@ describe("a follow-up in the words of its first letter", () => {
     ["en", "whether it would be possible to visit"],
     ["en", "whether it would be all right to send you my CV"],
     ["en", "whether my application is complete"],
+    ["en", "whether you would have 10-15 minutes in the winter of 2026/27"],
     ["en", "whether you might have room for a student this summer or in May 2027"],
     ["de", "ob es möglich wäre, im Winter mitzuarbeiten"],
     ["fr", "s'il serait possible de vous rencontrer"],
