@@ -97,6 +97,50 @@ describe("letterWords", () => {
     expect(words(`Dear Ines,\n\n${text}\n\nBest,\nAda`).ask).toBe(ask);
   });
 
+  const ask = (greeting: string, text: string) =>
+    words(`${greeting}\n\nich habe eine Bitte an Sie, und das ist sie.\n\n${text}\n\nAda`).ask;
+
+  it.each([
+    ["Könnten Sie mir bitte die Folien schicken?", "ob Sie mir die Folien schicken könnten"],
+    ["Hätten Sie Lust, mich im Mai zu treffen?", "ob Sie Lust hätten, mich im Mai zu treffen"],
+    ["Wie geht es Ihnen? Dürfte ich Sie um eine Kopie bitten?", "ob ich Sie um eine Kopie bitten dürfte"],
+    ["Wäre es möglich, im Juli zu hospitieren?", "ob es möglich wäre, im Juli zu hospitieren"],
+    ["Ich wollte fragen, ob Sie ca. 30 Minuten hätten.", "ob Sie ca. 30 Minuten hätten"],
+    ["Könnten Sie mir mitteilen, ob noch ein Platz frei ist?", "ob noch ein Platz frei ist"],
+    ["Ich habe mich beworben, ohne zu wissen, ob ich darf.", null],
+    ["Könnten Sie einen Termin nennen der Ihnen passt?", null],
+    ["Könnten Sie mir helfen und wann hätten Sie Zeit?", null],
+    ["Könnten Sie mir die Daten, Skripte und Bilder schicken?", null],
+    ["Kennen Sie das Problem der langen Wartezeiten? Hätten Sie Zeit für mich?", null],
+  ])("asks in German, the verb in its place: %s", (text, expected) => {
+    expect(ask("Sehr geehrte Frau Weiß,", text)).toBe(expected);
+  });
+
+  it.each([
+    ["Pourriez-vous me dire s’il reste une place en mai ?", "s’il reste une place en mai"],
+    ["Dans ce cadre, auriez-vous un poste à pourvoir ?", "si vous auriez un poste à pourvoir"],
+    ["Y aurait-il une place dans votre service ?", "s'il y aurait une place dans votre service"],
+    ["Est-ce que vous prenez des stagiaires en été ?", "si vous prenez des stagiaires en été"],
+    ["Je voudrais vous demander s'il vous plaît un stage chez vous.", null],
+    ["Je vous écris sans savoir si vous prenez des stagiaires.", null],
+    ["Si oui, pourriez-vous me dire comment je dois postuler ?", null],
+    ["Pourriez-vous m'accueillir en mai, ou seriez-vous libre en juin, ou bien serait-ce trop tôt ?", null],
+  ])("asks in French: %s", (text, expected) => {
+    const letter = `Madame,\n\nje suis étudiante et je vous écris pour un stage dans votre service.\n\n${text}\n\nAda`;
+    expect(words(letter).ask).toBe(expected);
+  });
+
+  it.each([
+    ["¿Me podrían indicar si reciben estudiantes de fuera?", "si reciben estudiantes de fuera"],
+    ["Podrías pasarme las diapositivas?", "si podrías pasarme las diapositivas"],
+    ["Por ello, ¿sería usted tan amable de recibirme?", "si sería usted tan amable de recibirme"],
+    ["Me inscribí sin saber si era posible para mí.", null],
+    ["¿Cuándo podría visitar el servicio de la clínica?", null],
+  ])("asks in Spanish: %s", (text, expected) => {
+    const letter = `Estimada Dra. Vega:\n\nSoy estudiante de medicina y le escribo por una rotación en el hospital.\n\n${text}\n\nAda`;
+    expect(words(letter).ask).toBe(expected);
+  });
+
   it("says which language it is that Kindly does not write", () => {
     const italian =
       "Gentile Professoressa Rossi,\n\nsono una studentessa di medicina e le scrivo per chiedere se sarebbe possibile svolgere un tirocinio nel suo reparto questa estate.\n\nCordiali saluti,\nAda Haddad";

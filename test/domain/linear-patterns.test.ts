@@ -27,14 +27,10 @@ const BOUNDED: readonly {
     why: "made of the literals in the files beside it, which are looked at themselves",
   },
   { file: "src/gmail/batch.ts", why: "made from a header's name, for an answer of Google's" },
-  {
-    file: "src/domain/reading/ask-clause.ts",
-    why: "fixed words and a rest of at most 300 characters, asked of at most 6,000",
-  },
-  {
-    file: "src/domain/reading/english-ask.ts",
+  ...["english", "french", "spanish"].map((language) => ({
+    file: `src/domain/reading/${language}-ask.ts`,
     why: "fixed words and a rest, asked of sentences of at most 1,000 characters in at most 6,000",
-  },
+  })),
   {
     file: "src/domain/wording/wording.ts",
     sources: ["[\\s.?!,;:…]+$", "[ \\t]+$"],

@@ -1,48 +1,25 @@
 import type { Language } from "../reply/verdict.ts";
+import type { Asking } from "./asking.ts";
 import { englishAsk } from "./english-ask.ts";
 import { plainClause } from "./english-clause.ts";
+import { FRENCH } from "./french-ask.ts";
+import { GERMAN } from "./german-ask.ts";
+import { type LetterSentence, letterSentences } from "./letter-sentences.ts";
+import { SPANISH } from "./spanish-ask.ts";
 
 /** A clause longer than this is no clause. */
 const LONGEST_CLAUSE = 120;
+/** "ob Sie helfen" says nothing of what was asked. */
+const SHORTEST_CLAUSE = 18;
+/** "Wie geht es Ihnen?", "¿Cómo estás?" come before the question; any longer one is the first that is meant. */
+const LONGEST_PLEASANTRY = 24;
 /** Text beyond this repeats or signs off. */
 const LONGEST_TEXT = 6_000;
 
-interface Asking {
-  /** The first group is what was asked, up to the end of its sentence. */
-  readonly pattern: RegExp;
-  /** How it reads after "I asked": "whether you would be …". */
-  readonly clause: (asked: string) => string;
-}
-
-const REST = "([^.!?\\n]{3,300})";
-
-/** In order of how surely the words make a clause that stands by itself. */
 const ASKING: Readonly<Record<Exclude<Language, "en">, readonly Asking[]>> = {
-  de: [
-    { pattern: re(`\\b(?:fragen|anfragen|wissen|erkundigen), ob ${REST}`), clause: (asked) => `ob ${asked}` },
-    {
-      pattern: re(`\\bwäre es (?:für Sie )?möglich, ${REST}\\?`),
-      clause: (asked) => `ob es möglich wäre, ${asked}`,
-    },
-  ],
-  fr: [
-    { pattern: re(`(?:demandais|demander|savoir) (s(?:i |['’])[^.!?\\n]{3,300})`), clause: (asked) => asked },
-    {
-      pattern: re(`serait-il possible (d[e'’][^.!?\\n]{3,300})\\?`),
-      clause: (asked) => `s'il serait possible ${asked}`,
-    },
-    { pattern: re(`auriez-vous ${REST}\\?`), clause: (asked) => `si vous auriez ${asked}` },
-    { pattern: re(`seriez-vous ${REST}\\?`), clause: (asked) => `si vous seriez ${asked}` },
-  ],
-  es: [
-    {
-      pattern: re(`(?:preguntarle|preguntar|saber|consultarle) si ${REST}`),
-      clause: (asked) => `si ${asked}`,
-    },
-    { pattern: re(`¿\\s?sería posible ${REST}\\?`), clause: (asked) => `si sería posible ${asked}` },
-    { pattern: re(`¿\\s?tendría(?: usted)? ${REST}\\?`), clause: (asked) => `si tendría ${asked}` },
-    { pattern: re(`¿\\s?estaría(?: usted)? ${REST}\\?`), clause: (asked) => `si estaría ${asked}` },
-  ],
+  de: GERMAN,
+  fr: FRENCH,
+  es: SPANISH,
 };
 
 /**
@@ -50,25 +27,38 @@ const ASKING: Readonly<Record<Exclude<Language, "en">, readonly Asking[]>> = {
  * @returns at most 120 characters without closing punctuation, or null when no wording is sure enough
  */
 export function askOf(visible: string, language: Language): string | null {
-  if (language === "en") return plainClause(englishAsk(visible.slice(0, LONGEST_TEXT)) ?? "");
-  // A sentence runs over line ends, but not over blank lines.
-  const text = visible.slice(0, LONGEST_TEXT).replace(/(\S)[ \t]*\n(?=\S)/g, "$1 ");
-  for (const { pattern, clause } of ASKING[language]) {
-    const asked = pattern.exec(text)?.[1];
-    const short = asked === undefined ? null : shortened(clause(asked.trim()));
-    if (short !== null) return short;
+  const text = visible.slice(0, LONGEST_TEXT);
+  if (language === "en") return plainClause(englishAsk(text) ?? "");
+  const sentences = letterSentences(text);
+  const announced = ASKING[language].filter((each) => !each.isQuestion);
+  const requests = ASKING[language].filter((each) => each.isQuestion);
+  const first = sentences
+    .filter((each) => each.isQuestion && each.words.length > LONGEST_PLEASANTRY)
+    .slice(0, 1);
+  const asked = firstAsked(announced, sentences) ?? firstAsked(requests, first);
+  return asked === null ? null : plain(asked);
+}
+
+/** The first sentence that asks decides: one that cannot be told again is not passed over for the next. */
+function firstAsked(askings: readonly Asking[], sentences: readonly LetterSentence[]): string | null {
+  for (const { words } of sentences) {
+    for (const { pattern, clause } of askings) {
+      const found = pattern.exec(words);
+      if (found !== null) return clause(found.groups ?? {});
+    }
   }
   return null;
 }
 
-/** Cut at its last comma that lets it fit; null when there is none far enough in. */
-function shortened(clause: string): string | null {
-  const plain = clause.replace(/\s+/g, " ").replace(/[\s,;:–—-]{1,5}$/, "");
-  if (plain.length <= LONGEST_CLAUSE) return plain;
-  const comma = plain.lastIndexOf(",", LONGEST_CLAUSE);
-  return comma >= 30 ? plain.slice(0, comma) : null;
-}
+const PLEASE = /,? (?:bitte|por favor|s['’]il (?:vous|te) pla[iî]t|svp),?(?= |$)/giu;
+const THANKS = /, (?:vielen dank|danke|merci|(?:muchas )?gracias)\b/iu;
+/** Signs of a part of something, or of a second question. */
+const NOT_ONE_CLAUSE = /[:;<>{}[\]()|*_#@\\…?!¿¡"“”„«»]| [-–—]|http|www\.|-(?:vous|tu|je|il)\b/iu;
 
-function re(source: string): RegExp {
-  return new RegExp(source, "iu");
+/** A part of a clause is none: its verb may stand in what is left out. */
+function plain(clause: string): string | null {
+  const whole = (clause.split(THANKS, 1)[0] ?? "").replace(PLEASE, "").replace(/\s+/g, " ").trim();
+  const told = whole.replace(/[,.]$/, "");
+  const isTold = told.length >= SHORTEST_CLAUSE && told.length <= LONGEST_CLAUSE;
+  return isTold && !NOT_ONE_CLAUSE.test(told) ? told : null;
 }

@@ -1,4 +1,4 @@
-import { readText } from "./tokens.ts";
+import { type LetterSentence, letterSentences } from "./letter-sentences.ts";
 
 /** A way to ask, looked for in one sentence. */
 interface Asking {
@@ -113,7 +113,7 @@ const OTHER_QUESTION =
  * @returns "whether …" as written, to its end; null when no question is surely the one
  */
 export function englishAsk(text: string): string | null {
-  const sentences = sentencesOf(text);
+  const sentences = letterSentences(text);
   const questions = sentences.filter(({ isQuestion }) => isQuestion);
   const announced = sentences.filter(({ words }) => !OPENS_CONDITION.test(words));
   const requests = sentences.filter(({ isQuestion, words }) => isQuestion || POLITE.test(words));
@@ -132,7 +132,7 @@ interface Asked {
   readonly isPlain: boolean;
 }
 
-function firstOf(askings: readonly Asking[], sentences: readonly Sentence[]): Asked | null {
+function firstOf(askings: readonly Asking[], sentences: readonly LetterSentence[]): Asked | null {
   const isAnnounced = askings === ANNOUNCED;
   for (const { words } of sentences) {
     for (const { pattern, clause } of askings) {
@@ -144,35 +144,6 @@ function firstOf(askings: readonly Asking[], sentences: readonly Sentence[]): As
     }
   }
   return null;
-}
-
-interface Sentence {
-  readonly words: string;
-  readonly isQuestion: boolean;
-}
-
-/** What is longer has lost its marks. */
-const LONGEST_SENTENCE = 1_000;
-
-/** Sentences on one line each, without their marks; a line of a list begins one. */
-function sentencesOf(text: string): Sentence[] {
-  const { tokens, spans, source } = readText(
-    text.replace(/\n(?=[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t])/g, "\n\n"),
-  );
-  const sentences: Sentence[] = [];
-  let start = 0;
-  tokens.forEach((token, at) => {
-    if (token !== "." && token !== "?") return;
-    const words = source
-      .slice(start, spans[at]?.start)
-      .replace(/\s+/g, " ")
-      .trim()
-      .slice(0, LONGEST_SENTENCE);
-    start = spans[at]?.end ?? source.length;
-    if (words !== "") sentences.push({ words, isQuestion: token === "?" });
-  });
-  const rest = source.slice(start).replace(/\s+/g, " ").trim().slice(0, LONGEST_SENTENCE);
-  return rest === "" ? sentences : [...sentences, { words: rest, isQuestion: false }];
 }
 
 function small(word = ""): string {

@@ -115,11 +115,19 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     smallAfterComma: true,
     askBegins: /^(?:ob|wie|was|wann|wo|wer|welche[rsnm]?|inwieweit|inwiefern)\b/,
     relativeDay:
-      /\b(?:heute|morgen|ubermorgen|(?:diese|nachste|kommende)[rnsm]? (?:woche|monat)|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|wochenende)\b/,
+      /\b(?:heute|morgen|ubermorgen|gestern|(?:diese|nachste|kommende|letzte|ubernachste)[rnsm]? (?:woche|monat|tage)|in (?:einer|zwei|drei|\d{1,2}) (?:tagen|wochen?)|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|wochenende)\b|\b\d{1,2}\. ?(?:\d{1,2}\.|jan|feb|marz|apr|mai|jun|jul|aug|sep|okt|nov|dez)/,
     roundabout:
       /^ob (?:sie|du|ihr) mir(?: bitte| vielleicht| kurz)? (?:sagen|mitteilen|verraten) (?:können|könnten|könntest|könntet|würden|würdest), ((?:ob|wie|was|wann|wo|wer|welche[rsnm]?) )/i,
-    pointsElsewhere:
-      /^\w+ (?:es|das|dies|diese|dieser|sie)\b (?:noch |gerade |bereits |schon )?(?:offen|frei|besetzt|vergeben|aktuell|so)\b|\b(?:eine[rnms]? (?:davon|dieser|von diesen)|diese[rnm]? tage\w*|den rest|jetzt|derzeit|momentan)\b|\b\d{1,2}[:.]\d{2} ?uhr\b|\b\d{1,2} uhr\b/,
+    pointsElsewhere: new RegExp(
+      [
+        // "es" may stand for what follows: "ob es möglich wäre, bei Ihnen zu hospitieren".
+        "^\\w+ es\\b(?! (?:fur \\w+ |bei \\w+ |noch |eventuell |vielleicht )*(?:moglich|denkbar|machbar|in ordnung|gibt|gabe|eine|einen|freie))",
+        "^\\w+ .+\\bes\\b(?! (?:gibt|gabe))|^\\w+ (?:sie|er|das|dies|diese|dieser|dieses|jene|solche)\\b(?= (?:noch |gerade |bereits |schon )?(?:offen|frei|besetzt|vergeben|aktuell|so|moglich)\\b)",
+        "\\b(?:diese[rmns]?|dies|solche[rmns]?|jene[rmns]?|ihn|ihm|dafur|dazu|daran|davon|damit|daruber|dabei|dort|dahin|das(?= (?:moglich|ginge|geht|ware|klappt)))\\b",
+        "\\beine[ns]?(?: (?:fur|zu|mir|uns)\\b|$)|\\b(?:eine[rnms]? davon|den rest|jetzt|derzeit|momentan|zurzeit|zur zeit|aktuell|gerade|anbei|angehangte\\w*|beigefugte\\w*)\\b",
+        "\\b\\d{1,2}(?:[:.]\\d{2})? ?uhr\\b",
+      ].join("|"),
+    ),
     afterthought: /,? (?:und )?(?:falls|wenn) ja\b/i,
     emptySubject:
       /^(?:(?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|sehr geehrte[rs]?)(?: .{1,60})?|(?:eine |kurze |meine )*(?:frage|fragen|anfrage|bitte|nachricht|mail|e-mail|anliegen|kontakt|kontaktaufnahme|kontaktanfrage))[.!?]*$/i,
@@ -142,11 +150,20 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     smallAfterComma: false,
     askBegins: /^(?:si|s'ils?|comment|quand|ou|quel(?:le)?s?|qui|ce qu[ei])\b/,
     relativeDay:
-      /\b(?:aujourd'hui|demain|ce (?:matin|soir|mois)|cette semaine|(?:semaine|mois) prochaine?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)\b/,
+      /\b(?:aujourd'hui|demain|ce (?:matin|soir|mois)|cette cette semaine|hier|(?:semaine|mois) (?:prochaine?|derniere?)|(?:prochaine?|derniere?)s? (?:semaines?|jours?|mois)|dans (?:une|deux|trois|\d{1,2}) (?:jours|semaines?)|\d{1,2}(?:er)? (?:janv|fevr|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec)\w{0,6}|\d{1,2}\/\d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)\b/,
     roundabout:
       /^si (?:vous (?:pourriez|pouvez|sauriez)|tu (?:pourrais|peux|saurais)) (?:m['’]indiquer|me dire|me préciser|me faire savoir) ((?:si|s['’]ils?|comment|quand|où|quel(?:le)?s?|qui|ce qu[ei]) )/i,
-    pointsElsewhere:
-      /^(?:si|quand|comment) (?:elles?|ils?|celui-ci|celle-ci|cela|ceci)\b(?! (?:serait|est|sera) (?:possible|envisageable))|\b(?:l'une? de (?:ces|ceux|celles)|ces jours|le reste|maintenant|actuellement|en ce moment)\b|\b\d{1,2} ?h(?:\d{2})?\b/,
+    pointsElsewhere: new RegExp(
+      [
+        "^(?:si|s'|quand|comment) ?(?:elles?|ils?|celui-ci|celle-ci|cela|ceci|ca|c'|ce)(?:\\b|(?<='))(?! (?:vous |me |nous )?(?:(?:serait|est|sera) (?:possible|envisageable)|y aurait|y a|reste)\\b)",
+        "\\b(?:ce|cet|cette|ces)\\b(?! (?:ete|automne|hiver|printemps|annee|que|qui|sujet(?! )))",
+        "\\b(?:celui|celle|ceux|celles|cela|ceci|ca|lui|eux|la-bas|ci-joint\\w*|le reste|le meme|la meme)\\b|\\b(?:d'|[ns]'|[mt]'|\\b)y (?!a\\b|aurait\\b|avoir\\b)|\\b(?:[mt]'|vous |nous |d'|pour |l')en\\b",
+        // No noun's article: with a noun these two run together to "du" and "au".
+        "\\b(?:de|a|pour|pourrais|pourriez|peux|pouvez) les? \\w{2,20}(?:er|ir|re)\\b|\\bl'\\w{2,20}(?:er|ir|re)\\b",
+        "\\b(?:maintenant|actuellement|en ce moment|encore|toujours)$|\\b(?:maintenant|actuellement)\\b",
+        "\\b\\d{1,2} ?h(?:\\d{2})?\\b",
+      ].join("|"),
+    ),
     afterthought: /,? (?:et )?si oui\b/i,
     emptySubject:
       /^(?:(?:bonjour|bonsoir|salut|coucou|hello)(?: .{1,60})?|(?:une |ma |petite )*(?:questions?|demande|renseignements?|infos?|rdv|rendez-vous)|(?:prise de )?contact|message|mail|e-mail|courriel)\s?[.!?]*$/i,
@@ -169,11 +186,18 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     smallAfterComma: false,
     askBegins: /^(?:si|como|cuando|donde|cual(?:es)?|que|quien(?:es)?)\b/,
     relativeDay:
-      /\b(?:hoy|manana|est[ea] (?:semana|mes|tarde|noche)|(?:semana|mes) que viene|(?:proxim[oa]) (?:semana|mes)|lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin de semana)\b/,
+      /\b(?:hoy|manana|ayer|est[eao]s? (?:semana|mes|tarde|noche|dias)|(?:semana|mes) que viene|(?:proxim[oa]s?|pasad[oa]) (?:semanas?|mes|dias)|(?:semana|mes) (?:proxim[oa]|pasad[oa])|en (?:una|dos|tres|\d{1,2}) (?:dias|semanas?)|\d{1,2} de (?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)\w{0,7}|\d{1,2}\/\d{1,2}|lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin de semana)\b/,
     roundabout:
       /^si (?:usted )?(?:podría|podrías|puede|puedes|pudiera|pudieras) (?:decirme|indicarme|confirmarme|hacerme saber) ((?:si|cómo|cuándo|dónde|cuál(?:es)?|qué|quién(?:es)?) )/i,
-    pointsElsewhere:
-      /^(?:si|cuando|como) (?:ella|el|esta|este|esto|eso|ellas|ellos)\b|\b(?:un[oa] de (?:esos|estos|esas|estas|ellos|ellas)|esos dias|el resto|ahora|actualmente|en este momento)\b|\b\d{1,2}[:.]\d{2}\b/,
+    pointsElsewhere: new RegExp(
+      [
+        "^(?:si|cuando|como) (?:ella|el|esto|eso|ellas|ellos) (?=\\w+)|\\b(?:est[eao]s?|es[eao]s?|aquell[oa]s?|dich[oa]s?)\\b(?! (?:verano|invierno|otono|primavera|ano|curso|semestre))",
+        "\\b(?:alli|ahi|al respecto|lo mismo|la misma|el mismo|el resto|adjunt[oa]s?|un[oa] de (?:ellos|ellas)|ahora|actualmente|en este momento)\\b|\\bun[oa]$",
+        // Pronouns joined to a verb: "enviármelo", "visitarla"; no "charla".
+        "\\b(?!charlas?\\b|perlas?\\b)\\w{2,20}[aei]r(?:me|te|se|nos)?l[oa]s?\\b|\\b(?:me|te|se|nos) l[oa]s? \\w",
+        "\\b\\d{1,2}[:.]\\d{2}\\b",
+      ].join("|"),
+    ),
     afterthought: /,? (?:y )?(?:si es asi|si es así|en caso afirmativo|de ser asi|de ser así)/i,
     emptySubject:
       /^¡?(?:(?:hola|buen[oa]s? ?(?:días?|tardes|noches)?|estimad[oa]s?)(?: .{1,60})?|(?:una |mi |breve )*(?:preguntas?|consulta|duda|solicitud|petición|información|contacto)|mensaje|correo)[.!?]*$/i,

@@ -6,6 +6,7 @@ import { greetingAgain } from "./greeting-again.ts";
 import { LANGUAGE_WORDS, type LanguageWords } from "./language.ts";
 import { filled, oneLine, whole } from "./line.ts";
 import { harshWords } from "./politeness.ts";
+import { registerOf } from "./register.ts";
 import { subjectAgain } from "./subject-again.ts";
 
 /** The first letter as its follow-up speaks of it. */
@@ -130,7 +131,7 @@ function fields(words: LetterWords, letter: WordedLetter): Record<TemplateField,
   return {
     greeting,
     when: language.smallAfterComma && greeting.endsWith(",") ? lowerFirst(when) : when,
-    ask: askClause(words.ask, words.language),
+    ask: askClause(words.ask, words),
     subject: subjectAgain(letter.subject, words.language),
     sign_off:
       ownClosing(words.signOff, language) ?? (isFamiliar ? language.familiar.signOff : language.signOff),
@@ -156,7 +157,7 @@ function greet(recipients: readonly string[], language: Language): string {
 }
 
 /** The ask when it can follow "I asked you", is still true and clear by itself, and is polite enough to repeat. */
-function askClause(ask: string | null, language: Language): string | null {
+function askClause(ask: string | null, { language, register }: LetterWords): string | null {
   const { askBegins, relativeDay, roundabout, pointsElsewhere, afterthought } = LANGUAGE_WORDS[language];
   const direct = filled(ask, 120)?.replace(roundabout, "$1");
   const clause = direct?.slice(0, afterthought.exec(direct)?.index).replace(/[\s.?!,;:…]+$/, "");
@@ -164,6 +165,9 @@ function askClause(ask: string | null, language: Language): string | null {
   const folded = fold(clause);
   if (firstMatch([askBegins], folded) === null || firstMatch([relativeDay, pointsElsewhere], folded) !== null)
     return null;
+  // Sie and du in one sentence: the template around it says what the rest of the letter does.
+  const spoken = registerOf(clause, language);
+  if (spoken !== null && spoken !== (register ?? "formal")) return null;
   return harshWords(clause, language).length > 0 ? null : lowerFirst(clause);
 }
 

@@ -147,6 +147,25 @@ describe("a follow-up in the words of its first letter", () => {
     );
   });
 
+  it.each([
+    ["de", "ob in diesem Zeitraum noch ein Platz frei wäre"],
+    ["de", "ob Sie am 12. November Zeit hätten"],
+    ["de", "ob du mir die Folien schicken könntest"],
+    ["fr", "si vous seriez disponibles pour en discuter"],
+    ["fr", "s'il serait possible de les rencontrer"],
+    ["fr", "si vous pourriez m'accueillir pendant cette période"],
+    ["fr", "si tu pourrais m'aider"],
+    ["es", "si podrían enviármelo por correo"],
+    ["es", "si sería posible en esas fechas"],
+    ["es", "si tendría tiempo el 12 de noviembre"],
+  ] as const)(
+    "repeats no ask in %s that points elsewhere or says du to one who is Sie: %s",
+    (language, ask) => {
+      const written = text(followUpTemplate("other", language) ?? "", { language, ask, register: "formal" });
+      expect(written).not.toContain(ask);
+    },
+  );
+
   it.each(["URGENT: my place", "INTEREST IN YOUR PROGRAM", "Meeting next Tuesday"])(
     "repeats no subject that shouts or was meant for its day: %s",
     (subject) => {

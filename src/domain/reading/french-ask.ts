@@ -1,0 +1,58 @@
+import type { Asking } from "./asking.ts";
+
+/** An opening before the question: "Dans ce cadre, auriez-vous …"; none that makes it hang on something. */
+const BEGINS =
+  "^(?!(?:et )?(?:si|s['’]|sinon|quand|comment|dans ce cas|le cas)\\b)(?:[^,]{1,80}, |et |mais )?";
+const ASKED = "(?!il (?:vous|te) pla)";
+
+export const FRENCH: readonly Asking[] = [
+  {
+    pattern: re(
+      `\\b(?:(?:me|te|nous) demand(?:e|ais|ons|ions)|(?:vous|te|m['’]adresse|permets de|souhaite|voudrais|aimerais) demander) (?<asked>s(?:i |['’]${ASKED}).+)`,
+    ),
+    clause: ({ asked = "" }) => asked,
+  },
+  {
+    pattern: re(
+      `\\b(?<!sans )(?:souhait\\p{L}+|voudr\\p{L}+|voul\\p{L}+|aimer\\p{L}+|d[ée]sir\\p{L}+|faire|afin de|pour) savoir (?<asked>s(?:i |['’]${ASKED}).+)`,
+    ),
+    clause: ({ asked = "" }) => asked,
+  },
+  {
+    pattern: re(
+      `\\b(?:pourri|sauri|pouv)(?:ez|iez)[- ]vous (?:me|nous) (?:dire|pr[ée]ciser|indiquer|confirmer) (?<asked>s(?:i |['’]${ASKED}).+)`,
+    ),
+    clause: ({ asked = "" }) => asked,
+  },
+  {
+    pattern: re(`${BEGINS}serait-il (?<asked>(?:possible|envisageable) (?:d[e'’]|qu[e'’]).+)`),
+    clause: ({ asked }) => `s'il serait ${asked}`,
+    isQuestion: true,
+  },
+  {
+    pattern: re(`${BEGINS}y aurait-il (?<asked>.+)`),
+    clause: ({ asked }) => `s'il y aurait ${asked}`,
+    isQuestion: true,
+  },
+  {
+    pattern: re(
+      `${BEGINS}(?<verb>(?:pourr|aur|ser|accepter|voudr|souhaiter)(?:iez|ais))[- ](?<who>vous|tu) (?<asked>.+)`,
+    ),
+    clause: ({ verb = "", who = "", asked }) => `si ${who.toLowerCase()} ${verb.toLowerCase()} ${asked}`,
+    isQuestion: true,
+  },
+  {
+    pattern: re(`${BEGINS}(?:puis|pourrais)[- ]je (?<asked>.+)`),
+    clause: ({ asked }) => `si je pourrais ${asked}`,
+    isQuestion: true,
+  },
+  {
+    pattern: re(`${BEGINS}est[- ]ce[- ]que (?<asked>(?:vous|tu|je) .+)`),
+    clause: ({ asked }) => `si ${asked}`,
+    isQuestion: true,
+  },
+];
+
+function re(source: string): RegExp {
+  return new RegExp(source, "iu");
+}
