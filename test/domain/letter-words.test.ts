@@ -88,6 +88,15 @@ describe("letterWords", () => {
       "whether someone from your team would be willing to speak with me",
     ],
     ["I'd be grateful if you'd read my draft.", "whether you'd read my draft"],
+    [
+      "I am writing to inquire about the possibility of a rotation in June 2027. Could you advise me?",
+      "about the possibility of a rotation in June 2027",
+    ],
+    [
+      "I'd like to request copies of the reports. Could you let me know the fee?",
+      "for copies of the reports",
+    ],
+    ["Feel free to ask about my work. I want to ask for your patience.", null],
     ["Would you consider:\n- a call in May\n- a visit in June", null],
     [
       "What does a cell want? Could I join your group as a volunteer?",

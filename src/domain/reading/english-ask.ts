@@ -27,6 +27,27 @@ const ANNOUNCED: readonly Asking[] = [
   "\\bhoping (?:that )?((?:you|we)(?: (?:would|could|might)|['’]d)\\b.+)",
 ].map((source) => ({ pattern: re(source), clause: (found) => `whether ${found[1]}` }));
 
+const WISH =
+  "\\b(?:write|writing|wrote|want|wanted|wish|wished|hope|hoping|hono(?:u)?r|(?:would|['’]d)(?: also| really| very much| just)? (?:like|love))(?: to you)? to(?: humbly| kindly| formally| respectfully| please)?";
+
+/** What is named as asked for, or about. */
+const NAMED: readonly Asking[] = [
+  {
+    pattern: re(`${WISH} (?:ask|inquire|enquire)(?: you)? about (.+)`),
+    clause: (found) => `about ${found[1]}`,
+  },
+  {
+    pattern: re("\\b(?:am|are|was|were|['’]m|['’]re) (?:inquiring|enquiring) about (.+)"),
+    clause: (found) => `about ${found[1]}`,
+  },
+  {
+    pattern: re(
+      `${WISH} (?:(?:ask|request)(?: you)? for|request(?= (?:an?|the|your|copies|access|permission|one|two|three)\\b)) (?!your (?:patience|pardon|forgiveness|understanding|indulgence)\\b)(.+)`,
+    ),
+    clause: (found) => `for ${found[1]}`,
+  },
+];
+
 /** A request in the form of a question; the first of a letter is what the letter is about. */
 const REQUESTED: readonly Asking[] = [
   {
@@ -108,16 +129,16 @@ const OTHER_QUESTION =
   /^(?:and |but |so )?(?:what|how|where|who|whom|whose|why|which|is|are|am|do|does|did|can|have|has|was|were|will)\b|\b(?:asked|said|says|wrote|replied|thought)[,:]|["“”]/i;
 
 /**
- * What an English letter asks for. Its announced question before any other, then its first request, then its one
- * question.
- * @returns "whether …" as written, to its end; null when no question is surely the one
+ * What an English letter asks for. Its announced question before any other, then what it says it asks for, then
+ * its first request, then its one question.
+ * @returns "whether …", "about …" or "for …" as written, to its end; null when no question is surely the one
  */
 export function englishAsk(text: string): string | null {
   const sentences = letterSentences(text);
   const questions = sentences.filter(({ isQuestion }) => isQuestion);
   const announced = sentences.filter(({ words }) => !OPENS_CONDITION.test(words));
   const requests = sentences.filter(({ isQuestion, words }) => isQuestion || POLITE.test(words));
-  const first = firstOf(ANNOUNCED, announced) ?? firstOf(REQUESTED, requests);
+  const first = firstOf(ANNOUNCED, announced) ?? firstOf(NAMED, announced) ?? firstOf(REQUESTED, requests);
   if (first?.isPlain) return first.clause;
   const alone = questions.length === 1 ? firstOf(INQUIRED, questions) : null;
   return alone?.isPlain ? alone.clause : null;
@@ -133,7 +154,7 @@ interface Asked {
 }
 
 function firstOf(askings: readonly Asking[], sentences: readonly LetterSentence[]): Asked | null {
-  const isAnnounced = askings === ANNOUNCED;
+  const isAnnounced = askings === ANNOUNCED || askings === NAMED;
   for (const { words } of sentences) {
     for (const { pattern, clause } of askings) {
       const found = pattern.exec(words);

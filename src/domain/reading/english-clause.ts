@@ -45,7 +45,7 @@ export function plainClause(clause: string): string | null {
 function withinLength(clause: string): string {
   if (clause.length <= LONGEST) return clause;
   const ends = [...clause.matchAll(FURTHER)].map(({ index }) => index);
-  const end = ends.findLast((at) => at <= LONGEST && at >= LONGEST / 3);
+  const end = ends.findLast((at) => at <= LONGEST && at >= LEAST_BEFORE_ASIDE);
   return end === undefined ? clause : clause.slice(0, end);
 }
 

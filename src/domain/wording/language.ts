@@ -86,6 +86,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
         // To what? "whether you would be interested".
         "^\\w+ (?:\\w+ (?:of you )?)?(?:would |might |could )?(?:be|are|is) (?:\\w+ )?(?:interested|willing|open|able|available|free|happy|keen|game|right|prepared|up|around|in|comfortable)$",
         "^\\w+ \\w+ (?:could|would|might|can) (?:help|consider|agree|let me know|tell|reply|respond|answer|advise|assist|talk about|like to (?:see|know|hear|learn)|(?:take|have) a (?:quick )?look)(?: me| us| more)?$",
+        "^(?:for|about) (?:an? )?(?:\\w+ )?(?:couple of |few )?(?:favou?rs?|questions?|things?|something)$",
         "^\\w+ (?:i|we) could (?:come|visit|join|apply|try|help)$",
         // It lost its subject: "I would like to ask if would be possible".
         "^\\w+ (?:would|could|might|can|may|is|are|do|does|be)\\b",
