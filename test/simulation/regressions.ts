@@ -274,4 +274,16 @@ export const REGRESSIONS: readonly { readonly told: string; readonly story: Stor
       idle: [null],
     },
   },
+  {
+    told: "a reader who refuses a letter to three gets nothing of its follow-up, which takes none of their room",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        { ...LETTER, at: { day: 3, minute: 682 }, to: [5, 0, 3], fate: "blocked", deeds: [] },
+        { ...LETTER, at: { day: 18, minute: 571 }, to: [5], deeds: [] },
+      ],
+      idle: [650, null, null, 1130],
+    },
+  },
 ];

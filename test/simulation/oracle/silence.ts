@@ -4,6 +4,7 @@ import { isCountable } from "./countable.ts";
 import { heldAt } from "./holds.ts";
 import {
   before,
+  gotBy,
   ignoredBy,
   isClosed,
   isPaused,
@@ -149,8 +150,7 @@ function hasRoom(played: Played, written: Judged, from: number, to: number, per3
 
 function reaches(fact: Fact, played: Played, one: number): boolean {
   if (fact.kind === "by-hand") return fact.persons.includes(one);
-  if (fact.kind !== "follow-up") return false;
-  return played.written.some((each) => each.threadId === fact.threadId && each.contacts.includes(one));
+  return fact.kind === "follow-up" && gotBy(played, fact).includes(one);
 }
 
 /** Troubles, and the hours after each change of rules, or of what its owner wants of it. */

@@ -1,4 +1,4 @@
-import { type By, PEOPLE } from "../people.ts";
+import { type By, PEOPLE, person, spelled } from "../people.ts";
 import type { Fact, Judged, Played } from "../record.ts";
 
 type Of<K extends Fact["kind"]> = Extract<Fact, { kind: K }>;
@@ -90,9 +90,8 @@ function stopOf(played: Played, fact: Fact, written: Judged, people: ReadonlySet
         ? "the owner's own letter elsewhere"
         : null;
     case "follow-up": {
-      const other = played.written.find(({ threadId }) => threadId === fact.threadId);
-      const isToThem = other?.contacts.some((person) => people.has(person)) === true;
-      return isToThem && other.number !== written.number ? "a follow-up to another letter" : null;
+      const isToThem = gotBy(played, fact).some((person) => people.has(person));
+      return isToThem && fact.threadId !== written.threadId ? "a follow-up to another letter" : null;
     }
     case "draft":
       return fact.letter === written.number && fact.act !== "edits"
@@ -101,6 +100,16 @@ function stopOf(played: Played, fact: Fact, written: Judged, people: ReadonlySet
     default:
       return null;
   }
+}
+
+/** The contacts whom a follow-up really went to: whoever has left or cannot be reached is left out of it. */
+export function gotBy(played: Played, { threadId, recipients }: Of<"follow-up">): readonly number[] {
+  const written = played.written.find((each) => each.threadId === threadId);
+  if (written === undefined) return [];
+  const { to, spelled: how } = written.letter;
+  return written.contacts.filter((one) =>
+    recipients.includes(spelled(person(one), one === to[0] ? how : "plain")),
+  );
 }
 
 /**

@@ -6,6 +6,7 @@ import { heldAt, longestShift } from "./holds.ts";
 import {
   before,
   domainOf,
+  gotBy,
   ignoredBy,
   isClosed,
   isPaused,
@@ -126,8 +127,8 @@ function tooOften(played: Played, written: Judged, send: FollowUp): string[] {
     const byHand = before(played, "by-hand", send.seq).filter(({ persons }) =>
       persons.some((each) => people.has(each)),
     );
-    const bySelf = before(played, "follow-up", send.seq).filter(({ threadId }) =>
-      played.written.some((each) => each.threadId === threadId && each.contacts.some((to) => people.has(to))),
+    const bySelf = before(played, "follow-up", send.seq).filter((fact) =>
+      gotBy(played, fact).some((to) => people.has(to)),
     );
     const got = [...byHand, ...bySelf, send]
       .filter(({ seq }) => seq > (cleared?.seq ?? -1))
