@@ -256,6 +256,7 @@ describe("letterWords", () => {
     ],
     ["a name above a telephone", "Dr. Kerstin Pohl\n+49 30 1234567", "Dr. Kerstin Pohl"],
     ["a short form of it", "Vielen Dank\nKersti", "Kersti"],
+    ["a name around a bracket", "Viele Grüße\nDr. (Univ. Turin) Kerstin Pohl", "Dr. Kerstin Pohl"],
     ["a name with a smile", "Viele Grüße\nKerstin 🙂", "Kerstin"],
     [
       "two names",

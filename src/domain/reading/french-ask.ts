@@ -5,24 +5,27 @@ const BEGINS =
   "^(?!(?:et )?(?:si|s['’]|sinon|quand|comment|dans ce cas|le cas)\\b)(?:[^,]{1,80}, |et |mais )?";
 const ASKED = "(?!il (?:vous|te) pla)";
 
+const asWritten = ({ asked = "" }: Readonly<Record<string, string>>) =>
+  asked.replace(/^si (?=ils?\b)/iu, "s'");
+
 export const FRENCH: readonly Asking[] = [
   {
     pattern: re(
       `\\b(?:(?:me|te|nous) demand(?:e|ais|ons|ions)|(?:vous|te|m['’]adresse|permets de|souhaite|voudrais|aimerais) demander) (?<asked>s(?:i |['’]${ASKED}).+)`,
     ),
-    clause: ({ asked = "" }) => asked,
+    clause: asWritten,
   },
   {
     pattern: re(
       `\\b(?<!sans )(?:souhait\\p{L}+|voudr\\p{L}+|voul\\p{L}+|aimer\\p{L}+|d[ée]sir\\p{L}+|faire|afin de|pour) savoir (?<asked>s(?:i |['’]${ASKED}).+)`,
     ),
-    clause: ({ asked = "" }) => asked,
+    clause: asWritten,
   },
   {
     pattern: re(
       `\\b(?:pourri|sauri|pouv)(?:ez|iez)[- ]vous (?:me|nous) (?:dire|pr[ée]ciser|indiquer|confirmer) (?<asked>s(?:i |['’]${ASKED}).+)`,
     ),
-    clause: ({ asked = "" }) => asked,
+    clause: asWritten,
   },
   {
     pattern: re(`${BEGINS}serait-il (?<asked>(?:possible|envisageable) (?:d[e'’]|qu[e'’]).+)`),

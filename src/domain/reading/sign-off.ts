@@ -89,6 +89,8 @@ const BEFORE_NAME = /^\s*(?:i\. ?[AV]\.|ppa\.|gez\.|Fdo\.:?|Firmado:)\s/;
 const MOOD = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d|[:;]-?\)/gu;
 /** "- Ada", "—Ada". */
 const DASHES = /^\s*[–—~-]{1,3}\s*(?=\p{L})/u;
+/** "Dr. (Univ. Bukarest) Ioana Stan". */
+const IN_BRACKETS = /\s?\([^()]{0,80}\)\s?/gu;
 const JOINING = /^(?:&|and|und|et|y)$/;
 
 /**
@@ -96,7 +98,11 @@ const JOINING = /^(?:&|and|und|et|y)$/;
  * writer's own, no digits. What follows a comma or stands in brackets is no name.
  */
 export function nameIn(line: string | undefined, own: ReadonlySet<string> = new Set()): string | null {
-  const before = (line ?? "").slice(0, LONGEST_LINE).split(/[,|(（]/, 1)[0] ?? "";
+  const before =
+    (line ?? "")
+      .slice(0, LONGEST_LINE)
+      .replace(IN_BRACKETS, " ")
+      .split(/[,|(（]/, 1)[0] ?? "";
   const bare = before.replace(BEFORE_NAME, "").replace(MOOD, "").replace(DASHES, "").trim();
   const name = bare.replace(/(?<=\p{L}\p{L})[.!]$/u, "").replace(AFTER_NAME, "");
   const words = name.split(" ");

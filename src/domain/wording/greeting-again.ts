@@ -28,5 +28,6 @@ export function greetingAgain(greeting: string | null, language: Language): stri
     .trim()
     .replace(hour, anyTime);
   if (UNFIT.test(words) || ENDS_IN_TITLE.test(words) || TO_WHOM.test(words)) return null;
-  return /[,:!.;]$/.test(words) ? words : `${words},`;
+  const large = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[,:!.;]$/.test(large) ? large : `${large},`;
 }

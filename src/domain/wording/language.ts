@@ -125,7 +125,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
         "^\\w+ es\\b(?! (?:fur \\w+ |bei \\w+ |noch |eventuell |vielleicht )*(?:moglich|denkbar|machbar|in ordnung|gibt|gabe|eine|einen|freie))",
         "^\\w+ .+\\bes\\b(?! (?:gibt|gabe))|^\\w+ (?:sie|er|das|dies|diese|dieser|dieses|jene|solche)\\b(?= (?:noch |gerade |bereits |schon )?(?:offen|frei|besetzt|vergeben|aktuell|so|moglich)\\b)",
         "\\b(?:diese[rmns]?|dies|solche[rmns]?|jene[rmns]?|ihn|ihm|dafur|dazu|daran|davon|damit|daruber|dabei|dort|dahin|das(?= (?:moglich|ginge|geht|ware|klappt)))\\b",
-        "\\beine[ns]?(?: (?:fur|zu|mir|uns)\\b|$)|\\b(?:eine[rnms]? davon|den rest|jetzt|derzeit|momentan|zurzeit|zur zeit|aktuell|gerade|anbei|angehangte\\w*|beigefugte\\w*)\\b",
+        "\\beines\\b|\\beinen?(?: (?:fur|zu|mir|uns)\\b| \\w+n$|$)|\\b(?:eine[rnms]? davon|den rest|jetzt|derzeit|momentan|zurzeit|zur zeit|aktuell|gerade|anbei|angehangte\\w*|beigefugte\\w*)\\b",
         "\\b\\d{1,2}(?:[:.]\\d{2})? ?uhr\\b",
       ].join("|"),
     ),
@@ -151,7 +151,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     smallAfterComma: false,
     askBegins: /^(?:si|s'ils?|comment|quand|ou|quel(?:le)?s?|qui|ce qu[ei])\b/,
     relativeDay:
-      /\b(?:aujourd'hui|demain|ce (?:matin|soir|mois)|cette cette semaine|hier|(?:semaine|mois) (?:prochaine?|derniere?)|(?:prochaine?|derniere?)s? (?:semaines?|jours?|mois)|dans (?:une|deux|trois|\d{1,2}) (?:jours|semaines?)|\d{1,2}(?:er)? (?:janv|fevr|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec)\w{0,6}|\d{1,2}\/\d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)\b/,
+      /\b(?:aujourd'hui|demain|ce (?:matin|soir|mois)|cette semaine|hier|(?:semaine|mois) (?:prochaine?|derniere?)|(?:prochaine?|derniere?)s? (?:semaines?|jours?|mois)|dans (?:une|deux|trois|\d{1,2}) (?:jours|semaines?)|\d{1,2}(?:er)? (?:janv|fevr|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec)\w{0,6}|\d{1,2}\/\d{1,2}|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)\b/,
     roundabout:
       /^si (?:vous (?:pourriez|pouvez|sauriez)|tu (?:pourrais|peux|saurais)) (?:m['’]indiquer|me dire|me préciser|me faire savoir) ((?:si|s['’]ils?|comment|quand|où|quel(?:le)?s?|qui|ce qu[ei]) )/i,
     pointsElsewhere: new RegExp(
@@ -180,7 +180,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     closes: /^(?:atentamente|atte|cordiales|cordialmente|gracias|muchas|respetuosamente|saludos?|un)$/,
     hour: [/^buenas (?:tardes|noches)\b/i, "Buenos días"],
     closesAmiss:
-      /\b(?:de antemano|anticipadas|anticipadamente|en espera|a la espera|esperando|respuesta|atent[oa]s? a)\b|^(?:muchas |mil |muchisimas )?gracias\b(?!.*\bsaludos?\b)/,
+      /\b(?:de antemano|anticipadas|anticipadamente|en espera|a la espera|esperando|respuesta|atent[oa]s? a|pendiente)\b|^(?:muchas |mil |muchisimas )?gracias\b(?!.*\bsaludos?\b)/,
     familiar: { greeting: "Hola:", signOff: "Un saludo," },
     onDay: (day) => `El ${day}`,
     someTimeAgo: "Hace unas semanas",
@@ -192,6 +192,8 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
       /^si (?:usted )?(?:podría|podrías|puede|puedes|pudiera|pudieras) (?:decirme|indicarme|confirmarme|hacerme saber) ((?:si|cómo|cuándo|dónde|cuál(?:es)?|qué|quién(?:es)?) )/i,
     pointsElsewhere: new RegExp(
       [
+        // Without its subject: "si es compatible con un trabajo".
+        "^si (?:aun |todavia |ya )?(?:es|son|sigue|siguen|fue|era|seria|seran?)\\b(?! (?:usted |tan |posible|factible|viable|necesari))",
         "^(?:si|cuando|como) (?:ella|el|esto|eso|ellas|ellos) (?=\\w+)|\\b(?:est[eao]s?|es[eao]s?|aquell[oa]s?|dich[oa]s?)\\b(?! (?:verano|invierno|otono|primavera|ano|curso|semestre))",
         "\\b(?:alli|ahi|al respecto|lo mismo|la misma|el mismo|el resto|adjunt[oa]s?|un[oa] de (?:ellos|ellas)|ahora|actualmente|en este momento)\\b|\\bun[oa]$",
         // Pronouns joined to a verb: "enviármelo", "visitarla"; no "charla".

@@ -157,6 +157,9 @@ describe("a follow-up in the words of its first letter", () => {
     ["fr", "si tu pourrais m'aider"],
     ["es", "si podrían enviármelo por correo"],
     ["es", "si sería posible en esas fechas"],
+    ["es", "si es compatible con un trabajo"],
+    ["de", "ob Sie bereit wären, mir eines auszustellen"],
+    ["fr", "si vous seriez libre cette semaine"],
     ["es", "si tendría tiempo el 12 de noviembre"],
   ] as const)(
     "repeats no ask in %s that points elsewhere or says du to one who is Sie: %s",
