@@ -96,6 +96,10 @@ describe("letterWords", () => {
       "I'd like to request copies of the reports. Could you let me know the fee?",
       "for copies of the reports",
     ],
+    [
+      "I would like to request the strain described in J. Bact. 2019 for our assays.",
+      "for the strain described in J. Bact. 2019 for our assays",
+    ],
     ["Feel free to ask about my work. I want to ask for your patience.", null],
     ["Would you consider:\n- a call in May\n- a visit in June", null],
     [

@@ -29,6 +29,8 @@ const FRAGMENT =
 export function plainClause(clause: string): string | null {
   const whole = clause
     .slice(0, 600)
+    // Gmail's plain text writes *bold* so, and a link behind its words.
+    .replace(/ ?<https?:[^<>]{0,300}>|\*/gu, "")
     .replace(/ ?\([^()]{0,200}\)/gu, "")
     .replace(/ (?:also|therefore|please|kindly)(?=[ ,])/giu, "")
     .replace(/\bi\b(?=[ '’])/gu, "I");

@@ -17,6 +17,7 @@ export function letterSentences(text: string): LetterSentence[] {
   let start = 0;
   tokens.forEach((token, at) => {
     if (token !== "." && token !== "?") return;
+    if (isBeforeNumber(source, spans[at]?.end ?? 0)) return;
     const words = source
       .slice(start, spans[at]?.start)
       .replace(/\s+/g, " ")
@@ -27,4 +28,9 @@ export function letterSentences(text: string): LetterSentence[] {
   });
   const rest = source.slice(start).replace(/\s+/g, " ").trim().slice(0, LONGEST_SENTENCE);
   return rest === "" ? sentences : [...sentences, { words: rest, isQuestion: false }];
+}
+
+/** "J. Bact. 2019" goes on. */
+function isBeforeNumber(source: string, at: number): boolean {
+  return source.charAt(at - 1) === "." && /^ \d/.test(source.slice(at, at + 2));
 }

@@ -25,6 +25,7 @@ export function greetingAgain(greeting: string | null, language: Language): stri
   const ends = [begun, open].filter((at) => at > 0);
   const words = line
     .slice(0, Math.min(line.length, ...ends))
+    .replace(/\*/g, "")
     .trim()
     .replace(hour, anyTime);
   if (UNFIT.test(words) || ENDS_IN_TITLE.test(words) || TO_WHOM.test(words)) return null;

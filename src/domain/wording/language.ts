@@ -79,7 +79,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
         "^\\w+ .+\\b(?:it|its)\\b",
         "\\b(?:they|them|their|theirs|he|him|his|she|her|hers|these|those|aforementioned|former|latter)\\b",
         "\\bthis\\b(?! (?:coming |academic )?(?:year|spring|summer|fall|autumn|winter|season|term|semester|cycle))",
-        "^\\w+ (?:this|that)\\b|\\b(?:about|after|before|do|does|discuss|for|from|in|like|of|on|see|to|try|with) that$|\\bthat (?:day|week|time|end|one|way|kind|sort)\\b",
+        "^\\w+ (?:this|that)\\b|\\b(?:do|does|discuss|like|see|try) that$|\\b(?:about|after|be|before|for|from|in|is|of|on|to|with) that\\b|\\bthat (?:day|week|time|end|one|way|kind|sort)\\b",
         "\\b(?:such(?! as)|do so|anything|(?:further|additional|more|other) (?:information|details|documents?|materials?)|any (?:further |other )?questions|attached|enclosed|below|above|following|the (?:same|rest|other|others))\\b",
         "\\b(?:there|here|too|either|instead|else|otherwise|one|ones|as well|right now|now|currently|at the moment)$",
         "\\b\\d{1,2}[:.]\\d{2}\\b|\\b\\d{1,2} ?[ap]\\.?m\\b",
@@ -88,6 +88,8 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
         "^\\w+ \\w+ (?:could|would|might|can) (?:help|consider|agree|let me know|tell|reply|respond|answer|advise|assist|talk about|like to (?:see|know|hear|learn)|(?:take|have) a (?:quick )?look)(?: me| us| more)?$",
         "^(?:for|about) (?:an? )?(?:\\w+ )?(?:couple of |few )?(?:favou?rs?|questions?|things?|something)$",
         "^\\w+ (?:i|we) could (?:come|visit|join|apply|try|help)$",
+        // An offer, and no request: "let me know whether you'd like references".
+        "^\\w+ you(?:'d| would) (?:also |still )?(?:like|need|prefer|rather|require|want)\\b",
         // It lost its subject: "I would like to ask if would be possible".
         "^\\w+ (?:would|could|might|can|may|is|are|do|does|be)\\b",
         // A first letter that reminds of another, or of its writer, says nothing that could be told again.

@@ -205,6 +205,8 @@ describe("a follow-up in the words of its first letter", () => {
     ["en", "whether we could meet in the week of Nov. 23"],
     ["en", "whether I could buy you a coffee in the next couple of weeks"],
     ["en", "whether you remember my talk on gait"],
+    ["en", "whether you would be willing to be that person for me"],
+    ["en", "whether you'd like references or a writing sample"],
     ["en", "whether there is any further information I can provide"],
     ["en", "whether would be possible to do my internship with you"],
     ["de", "ob sie noch frei ist"],
