@@ -118,7 +118,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     smallAfterComma: true,
     askBegins: /^(?:ob|wie|was|wann|wo|wer|welche[rsnm]?|inwieweit|inwiefern)\b/,
     relativeDay:
-      /\b(?:heute|morgen|ubermorgen|gestern|(?:diese|nachste|kommende|letzte|ubernachste)[rnsm]? (?:woche|monat|tage)|in (?:einer|zwei|drei|\d{1,2}) (?:tagen|wochen?)|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|wochenende)\b|\b\d{1,2}\. ?(?:\d{1,2}\.|jan|feb|marz|apr|mai|jun|jul|aug|sep|okt|nov|dez)/,
+      /\b(?:heute|morgen|ubermorgen|gestern|(?:diese|nachste|kommende|letzte|ubernachste)[rnsm]? (?:wochen?|monate?n?|tagen?)|in (?:einer|zwei|drei|\d{1,2}) (?:tagen|wochen?)|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|wochenende)\b|\b\d{1,2}\. ?(?:\d{1,2}\.|jan|feb|marz|apr|mai|jun|jul|aug|sep|okt|nov|dez)/,
     roundabout:
       /^ob (?:sie|du|ihr) mir(?: bitte| vielleicht| kurz)? (?:sagen|mitteilen|verraten) (?:können|könnten|könntest|könntet|würden|würdest), ((?:ob|wie|was|wann|wo|wer|welche[rsnm]?) )/i,
     pointsElsewhere: new RegExp(
@@ -129,6 +129,8 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
         "\\b(?:diese[rmns]?|dies|solche[rmns]?|jene[rmns]?|ihn|ihm|dafur|dazu|daran|davon|damit|daruber|dabei|dort|dahin|das(?= (?:moglich|ginge|geht|ware|klappt)))\\b",
         "\\beines\\b|\\beinen?(?: (?:fur|zu|mir|uns)\\b| \\w+n$|$)|\\b(?:eine[rnms]? davon|den rest|jetzt|derzeit|momentan|zurzeit|zur zeit|aktuell|gerade|anbei|angehangte\\w*|beigefugte\\w*)\\b",
         "\\b\\d{1,2}(?:[:.]\\d{2})? ?uhr\\b",
+        // With what? "ob Sie mir weiterhelfen könnten", "ob Sie sich das überlegen könnten".
+        "^\\w+ \\w+ (?:mir |uns )(?:\\w+ )?(?:weiter)?helfen\\b|\\bdas \\w+en (?:konn|wurd|durf)\\w+$",
       ].join("|"),
     ),
     afterthought: /,? (?:und )?(?:falls|wenn) ja\b/i,

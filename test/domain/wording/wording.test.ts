@@ -159,6 +159,8 @@ describe("a follow-up in the words of its first letter", () => {
     ["es", "si sería posible en esas fechas"],
     ["es", "si es compatible con un trabajo"],
     ["de", "ob Sie bereit wären, mir eines auszustellen"],
+    ["de", "ob Sie mir weiterhelfen könnten"],
+    ["de", "ob ich Sie in den nächsten Tagen anrufen dürfte"],
     ["fr", "si vous seriez libre cette semaine"],
     ["es", "si tendría tiempo el 12 de noviembre"],
   ] as const)(
