@@ -241,6 +241,7 @@ describe("letterWords", () => {
       `Dans l'attente de votre réponse, ${LONG.charAt(0).toLowerCase()}${LONG.slice(1)}`,
       LONG,
     ],
+    ["before a name in its line", "Cordialement, Mme Haddad", "Cordialement,"],
     ["under a name of no capital", "Bien cordialement,\nada", "Bien cordialement,"],
   ])("keeps a closing whole %s", (_, closing, signOff) => {
     const text = `Madame,\n\nje suis étudiante et vous écris pour un stage.\n\n${closing}\n\nAda Haddad`;

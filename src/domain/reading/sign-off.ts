@@ -53,6 +53,12 @@ function afterWaiting(line: string): string {
 }
 
 function closingIn(line: string, below: string | undefined, own: ReadonlySet<string>): SignOff | null {
+  const comma = line.indexOf(",") + 1;
+  const signed = comma === 0 ? null : nameIn(line.slice(comma), own);
+  // "Cordialement, Mme Fofana": some closings take any words after them, and a name is none of theirs.
+  const before =
+    signed !== null && isOwn(signed, own) ? closingIn(line.slice(0, comma), undefined, own) : null;
+  if (before !== null) return { ...before, signature: signed };
   const text = readText(line);
   const length = text.tokens.at(-1) === "." ? text.tokens.length - 1 : text.tokens.length;
   const closings = findPhrases(books().lines, text).filter(

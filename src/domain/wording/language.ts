@@ -109,9 +109,9 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     opens: /^(?:sehr|liebe|lieber|guten|hallo|hi|hey|moin|servus|gruss|werte[rs]?|verehrte[rs]?)$/,
     closes:
       /^(?:mit|beste[nr]?|viele[nr]?|liebe[nr]?|schone[nr]?|herzliche[nr]?|herzlichst|freundliche[nr]?|danke|gruss|grusse|hochachtungsvoll|lg|mfg|vg)$/,
-    hour: [/^guten abend\b/i, "Guten Tag"],
+    hour: [/^guten (?:abend|morgen)\b/i, "Guten Tag"],
     closesAmiss:
-      /\bim voraus\b|\bin (?:erwartung|vorfreude|hoffnung)\b|\b(?:antwort|ruckmeldung|nachricht)\b|^(?:(?:vielen|herzlichen|besten|lieben|tausend) dank|danke)\b(?!.*\bgru)/,
+      /\bim voraus\b|\bin (?:erwartung|vorfreude|hoffnung)\b|\b(?:antwort|ruckmeldung|nachricht|wochenende|feiertage|abend|weihnacht\w{0,8})\b|^(?:(?:vielen|herzlichen|besten|lieben|tausend) dank|danke)\b(?!.*\bgru)/,
     familiar: { greeting: "Hallo,", signOff: "Viele Grüße" },
     onDay: (day) => `Am ${day}`,
     someTimeAgo: "Vor einigen Wochen",
@@ -148,7 +148,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
       /^(?:amicalement|avec|bien|cordialement|merci|respectueusement|salutations|sinceres|sincerement|veuillez)$/,
     hour: [/^bonsoir\b/i, "Bonjour"],
     closesAmiss:
-      /\b(?:d'avance|par avance|dans l'(?:attente|espoir)|vous lire|reponse)\b|^merci\b(?!.*\b(?:salutations|cordialement)\b)/,
+      /\b(?:d'avance|par avance|dans l'(?:attente|espoir)|vous lire|reponse|week-?end|fin de semaine|soiree|fetes|noel)\b|^merci\b(?!.*\b(?:salutations|cordialement)\b)/,
     familiar: { greeting: "Bonjour,", signOff: "Amicalement," },
     onDay: (day) => `Le ${day}`,
     someTimeAgo: "Il y a quelques semaines",
@@ -184,7 +184,7 @@ export const LANGUAGE_WORDS: Readonly<Record<Language, LanguageWords>> = {
     closes: /^(?:atentamente|atte|cordiales|cordialmente|gracias|muchas|respetuosamente|saludos?|un)$/,
     hour: [/^buenas (?:tardes|noches)\b/i, "Buenos días"],
     closesAmiss:
-      /\b(?:de antemano|anticipadas|anticipadamente|en espera|a la espera|esperando|respuesta|atent[oa]s? a|pendiente)\b|^(?:muchas |mil |muchisimas )?gracias\b(?!.*\bsaludos?\b)/,
+      /\b(?:de antemano|anticipadas|anticipadamente|en espera|a la espera|esperando|fin de semana|finde|fiestas|navidad|noches?|respuesta|atent[oa]s? a|pendiente)\b|^(?:muchas |mil |muchisimas )?gracias\b(?!.*\bsaludos?\b)/,
     familiar: { greeting: "Hola:", signOff: "Un saludo," },
     onDay: (day) => `El ${day}`,
     someTimeAgo: "Hace unas semanas",

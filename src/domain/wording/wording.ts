@@ -134,10 +134,14 @@ function fields(words: LetterWords, letter: WordedLetter): Record<TemplateField,
     ask: askClause(words.ask, words),
     subject: subjectAgain(letter.subject, words.language),
     sign_off:
-      ownClosing(words.signOff, language) ?? (isFamiliar ? language.familiar.signOff : language.signOff),
+      ownClosing(words.signOff, language) ??
+      (isFamiliar || CASUAL.test(greeting) ? language.familiar.signOff : language.signOff),
     signature: whole(words.signature, 80),
   };
 }
+
+/** "Salut Karim" and "Bien cordialement" do not go together, even where two readers are vous. */
+const CASUAL = /^¡?(?:hallo|hi|hey|hoi|moin|servus|salut|coucou|hola|buenas)\b/i;
 
 /** Begins large even where its line went on from the one above: "Vielen Dank und / freundliche Grüße". */
 function ownClosing(signOff: string | null, { closesAmiss }: LanguageWords): string | null {

@@ -133,6 +133,7 @@ describe("a follow-up in the words of its first letter", () => {
     ["es", "Gracias y saludos,", "Gracias y saludos,"],
     ["en", "Looking forward to hearing from you,", "Best regards,"],
     ["en", "Thanks,", "Thanks,"],
+    ["de", "Schönes Wochenende!", "Mit freundlichen Grüßen"],
   ] as const)("closes in %s with neither waiting nor thanks again: %s", (language, signOff, closing) => {
     const written = text(followUpTemplate("other", language) ?? "", { language, signOff, ask: null });
     expect(written.split("\n").at(-2)).toBe(closing);
