@@ -262,6 +262,8 @@ describe("letterWords", () => {
     ["a name above a telephone", "Dr. Kerstin Pohl\n+49 30 1234567", "Dr. Kerstin Pohl"],
     ["a short form of it", "Vielen Dank\nKersti", "Kersti"],
     ["a name around a bracket", "Viele Grüße\nDr. (Univ. Turin) Kerstin Pohl", "Dr. Kerstin Pohl"],
+    ["a name below its reader's title", "Mes hommages, Madame,\nKerstin Pohl", "Kerstin Pohl"],
+    ["a name after a short closing", "Atte. Kerstin Pohl", "Kerstin Pohl"],
     ["a name with a smile", "Viele Grüße\nKerstin 🙂", "Kerstin"],
     [
       "two names",

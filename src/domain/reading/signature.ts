@@ -8,10 +8,12 @@ import { readText } from "./tokens.ts";
  */
 export function signatureOf(visible: string, signOff: SignOff | null, writer: string): string | null {
   const below = signOff?.signature ?? null;
-  if (below !== null && (writer === "" || isNamesOnly(below))) return below;
   const last = lastName(visible, writer);
-  if (writer === "") return signOff === null ? last : null;
+  if (writer === "") return signOff === null ? last : below;
+  if (below !== null && isShortFor(below, writer) && isNamesOnly(below)) return below;
+  // "Mes hommages, Madame," above the name: what follows a closing may be its reader's, or a town.
   if (last !== null && isShortFor(last, writer)) return last;
+  if (below !== null && isNamesOnly(below)) return below;
   return isPlainName(writer) ? writer : null;
 }
 
