@@ -100,6 +100,13 @@ describe("letterWords", () => {
       "I would like to request the strain described in J. Bact. 2019 for our assays.",
       "for the strain described in J. Bact. 2019 for our assays",
     ],
+    ["I am not writing to ask for money for the school.", null],
+    ["I like your book.\n\nBest,\nAda\n\nP.S. Could you sign my copy of it in May?", null],
+    [
+      "How are you? Are you taking students for the fall of 2027?",
+      "whether you are taking students for the fall of 2027",
+    ],
+    ["By the way, I was wondering whether you knew my grandfather in Beirut.", null],
     ["Feel free to ask about my work. I want to ask for your patience.", null],
     ["Would you consider:\n- a call in May\n- a visit in June", null],
     [

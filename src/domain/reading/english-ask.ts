@@ -16,7 +16,7 @@ const READER = `you|(?:one|either|any) of you|one of your \\p{L}{3,20}|(?:someon
 const ANNOUNCED: readonly Asking[] = [
   "\\bto (?:see|know|learn|find out) (?:if|whether) ((?:you|your|there|it (?:would|might)|i could|we could|any|anyone)\\b.+)",
   // "I called her to ask whether" is as rare as "I am writing to ask whether" is common.
-  "\\b(?:and|to) (?:ask|inquire|enquire)(?: you)? (?:if|whether) (.+)",
+  "\\b(?:and|to) (?:ask|inquire|enquire)(?: you)?(?: as to)? (?:if|whether) (.+)",
   "\\b(?:may|could|can|might) (?:i|we)(?: please| perhaps| also)? ask(?: you)? (?:if|whether) (.+)",
   "\\b(?:please|kindly|could you|can you|would you)(?: please| kindly| possibly)? (?:let (?:me|us) know|tell (?:me|us)|advise(?: me| us)?) whether (.+)",
   "\\b(?:please|kindly|could you|can you|would you)(?: please| kindly| possibly)? (?:let (?:me|us) know|tell (?:me|us)|advise(?: me| us)?) if ((?:there|any|i could|we could|it would be|you['’]d|you (?:would|could|might|have (?:any )?(?:room|space|openings?|vacanc(?:y|ies)|positions?|capacity)|are (?:taking|accepting|hiring)))\\b.+)",
@@ -134,16 +134,24 @@ const OTHER_QUESTION =
  * @returns "whether …", "about …" or "for …" as written, to its end; null when no question is surely the one
  */
 export function englishAsk(text: string): string | null {
-  const sentences = letterSentences(text);
-  const questions = sentences.filter(({ isQuestion }) => isQuestion);
-  const announced = sentences.filter(({ words }) => !OPENS_CONDITION.test(words));
-  const requests = sentences.filter(({ isQuestion, words }) => isQuestion || POLITE.test(words));
+  const sentences = letterSentences(text.split(POSTSCRIPT, 1)[0] ?? "");
+  const questions = sentences.filter(({ isQuestion, words }) => isQuestion && !CIVILITY.test(words));
+  const main = sentences.filter(({ words }) => !BESIDES.test(words));
+  const announced = main.filter(({ words }) => !OPENS_CONDITION.test(words));
+  const requests = main.filter(({ isQuestion, words }) => isQuestion || POLITE.test(words));
   const first = firstOf(ANNOUNCED, announced) ?? firstOf(NAMED, announced) ?? firstOf(REQUESTED, requests);
   if (first?.isPlain) return first.clause;
   const alone = questions.length === 1 ? firstOf(INQUIRED, questions) : null;
   return alone?.isPlain ? alone.clause : null;
 }
 
+/** What is asked below one is asked besides. */
+const POSTSCRIPT = /\n[ \t]{0,9}P\.? ?S\.?[ :,]/;
+const BESIDES =
+  /^(?:also|as an aside|by the way|btw|incidentally|out of curiosity|one more thing|on (?:another|an unrelated|a personal|a different) note)\b/i;
+const CIVILITY = /\bhow (?:are|have) (?:you|things)\b|\bhow['’]s\b/i;
+/** "I am not writing to ask for money." */
+const NEGATED = /(?:\bnot|n['’]t|\bnever|\bwithout)(?: \p{L}{1,20}){0,2}$/iu;
 /** These ask without their mark as well. */
 const POLITE = /^(?:please,? )?(?:would|could) you\b/i;
 
@@ -160,6 +168,7 @@ function firstOf(askings: readonly Asking[], sentences: readonly LetterSentence[
       const found = pattern.exec(words);
       if (found === null) continue;
       const before = words.slice(0, found.index + found[0].search(/\w/));
+      if (isAnnounced && NEGATED.test(before.trimEnd())) continue;
       const isPlain = isAnnounced || !(CONDITION.test(before) || OTHER_QUESTION.test(before));
       return { clause: clause(found), isPlain };
     }
