@@ -8,7 +8,7 @@ const ASIDE =
   /, (?:e\.g\.|i\.e\.|(?:since|because|as|so|given|but|though|although|while|whereas|which|who|whom|where|ideally|preferably|especially|particularly|maybe|perhaps|even|assuming|provided|hopefully|just|say|(?:and |or )?(?:if|when|once|unless|until)|thanks?|please|sir|ma['’]am|madam|doctor|professor|dr|prof|mr|mrs|ms)\b)/iu;
 /** A second question that is put as one: "…, and would you advise me?", "… and how much does it cost?". */
 const SECOND_QUESTION =
-  /,? (?:and|or|but),?(?: also| then| perhaps)? (?:(?:would|could|can|may|might|do|does|did|are|is|am|was|were|will|shall|should|have|has) (?:you|i|we|it|there|they|the|that|this|your|my|our|any|anyone|someone)|(?:what|how|when|where|who|whom|which|why)(?: \p{L}{1,20}){0,2} (?:would|could|can|do|does|did|are|is|should) (?:you|i|we|it|there|they|the)|(?:i|we|thanks?)\b|to (?:ask|inquire|enquire|see)\b)|, (?:and|or|but) (?:also )?(?:what|how|when|where|who|whom|which|why|my|our)\b/iu;
+  /,? (?:and|or|but),?(?: also| then| perhaps)? (?:(?:would|could|can|may|might|do|does|did|are|is|am|was|were|will|shall|should|have|has) (?:you|i|we|it|there|they|the|that|this|your|my|our|any|anyone|someone)|(?:what|how|when|where|who|whom|which|why)(?: \p{L}{1,20}){0,2} (?:would|could|can|do|does|did|are|is|should) (?:you|i|we|it|there|they|the)|(?:i|we|thanks?)\b|to (?:ask|inquire|enquire|see)\b)|, (?:and|or|but) (?:(?:also|about|roughly|then) )?(?:what|how|when|where|who|whom|which|why|my|our)\b/iu;
 /** An aside between dashes, or what is added after one. */
 const BREAK = /;| [-–—]{1,2} |—/u;
 /** Where a clause that is too long may end. */

@@ -104,7 +104,7 @@ function inWords(message: string): string {
  */
 const LETTER_TAGS: readonly string[] = ["if", "unless", "case", "comment", "#"];
 /** Counted in nodes and in objects, not only in time: a Worker's clock stands still while it computes. */
-const RENDER_LIMITS = { templateLimit: 1_000, memoryLimit: 200_000, renderLimit: 200 };
+const RENDER_LIMITS = { templateLimit: 1_000, memoryLimit: 200_000, renderLimit: 2_000 };
 
 const follower = lazily(letterEngine);
 
