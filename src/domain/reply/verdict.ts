@@ -114,6 +114,9 @@ export interface LetterWords {
   readonly isBrief?: true | undefined;
   /** Whether the letter says du or Sie, tu or vous, tú or usted; missing where it says neither. */
   readonly register?: Register | undefined;
-  /** What was asked, in one clause of at most 120 characters, when it can be had: "whether you might have room for a volunteer this summer". */
+  /**
+   * What was asked, in one clause of at most 120 characters that can follow "I wrote to ask", when it can be had:
+   * "whether you might have room for a volunteer this summer", "for a copy of your article".
+   */
   readonly ask: string | null;
 }

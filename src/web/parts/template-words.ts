@@ -22,7 +22,7 @@ export const FIELD_WORDS: Readonly<
   greeting: { means: "the greeting of your letter", example: "Dear Dr. Patel," },
   when: { means: "the day of your letter", example: "On April 13" },
   ask: {
-    means: "what you asked, when it could be read",
+    means: "what you asked, when it could be read; it follows “I wrote to ask”",
     example: "whether you might have room for a volunteer",
   },
   subject: {
