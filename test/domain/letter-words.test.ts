@@ -221,15 +221,17 @@ describe("letterWords", () => {
     ["Estimados Dres. Gómez, Ruiz y Prieto:"],
     ["Estimado Lic. Morales:"],
     ["Hola, Marta:"],
+    ["Sehr geehrter Herr Professor Bauer,\nsehr geehrte Frau Wirth,"],
   ])("greets everybody whom the letter greets: %s", (greeting) => {
     const text = `${greeting}\n\nI read your paper on gait. Would you have time for a call?\n\nAda`;
     const to = "Keiko Sato <k@a.example>, Raymond Osei <r@a.example>, Helen Marchetti <h@a.example>";
     const headers = { Cc: "Anna Brandt <a@a.example>" };
-    expect(letterWords(mail({ text, to, headers })).greeting).toBe(greeting);
+    expect(letterWords(mail({ text, to, headers })).greeting).toBe(greeting.replace("\n", " "));
   });
 
   it.each([
     ["Dear Dr. Sato, and thank you for the talk. I have a question.", "Dear Dr. Sato,"],
+    ["Liebe Anna,\nlieber spät als nie: Danke für Dein Buch,", "Liebe Anna,"],
     ["Lieber Stefan (wenn ich darf),", "Lieber Stefan"],
     ["Buenas tardes, doctora. Le escribo por una rotación.", "Buenas tardes, doctora."],
     ["Bonjour Camille, Raymond et moi avons une question.", "Bonjour Camille,"],

@@ -24,12 +24,26 @@ export function greetingOf(visible: string, readers: readonly string[] = []): Gr
     readers.flatMap((reader) => readText(reader).tokens).filter((each) => each.length > 1),
   );
   const lines = filledLines(visible.slice(0, 2_000)).slice(0, GREETING_LINES);
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const greeting = greetingIn(line.slice(0, LONGEST_LINE), names);
-    if (greeting !== null) return greeting;
+    if (greeting !== null) return withSecondLine(greeting, line, lines[at + 1], names);
     if (line.length > 60 || /[.?!。]$/.test(line)) return null;
   }
   return null;
+}
+
+/** "Sehr geehrter Herr Bauer," above "sehr geehrte Frau Wirth,": both are greeted. */
+function withSecondLine(
+  first: Greeting,
+  line: string,
+  below: string | undefined,
+  names: ReadonlySet<string>,
+): Greeting {
+  if (first.words !== line || below === undefined) return first;
+  if (!/ \p{Lu}/u.test(below) || !/[,:]$/.test(below)) return first;
+  const second = greetingIn(below.slice(0, LONGEST_LINE), names);
+  const isOpened = opensAnew(findPhrases(books().lines, readText(below)), 0);
+  return isOpened && second?.words === below ? { ...first, words: `${line} ${below}` } : first;
 }
 
 /** Between two titles or names: "Dear Sir or Madam" names nobody. */

@@ -161,6 +161,8 @@ describe("a follow-up in the words of its first letter", () => {
     ["es", "si es compatible con un trabajo"],
     ["de", "ob Sie bereit wären, mir eines auszustellen"],
     ["de", "ob Sie mir weiterhelfen könnten"],
+    ["de", "ob Sie mir hierfür Termine vorschlagen könnten"],
+    ["fr", "s'il serait possible que vous me le partagiez"],
     ["de", "ob ich Sie in den nächsten Tagen anrufen dürfte"],
     ["fr", "si vous seriez libre cette semaine"],
     ["es", "si tendría tiempo el 12 de noviembre"],

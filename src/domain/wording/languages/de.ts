@@ -24,7 +24,7 @@ export const de: LanguageWords = {
       // "es" may stand for what follows: "ob es möglich wäre, bei Ihnen zu hospitieren".
       "^\\w+ es\\b(?! (?:fur \\w+ |bei \\w+ |noch |eventuell |vielleicht )*(?:moglich|denkbar|machbar|in ordnung|gibt|gabe|eine|einen|freie))",
       "^\\w+ .+\\bes\\b(?! (?:gibt|gabe))|^\\w+ (?:sie|er|das|dies|diese|dieser|dieses|jene|solche)\\b(?= (?:noch |gerade |bereits |schon )?(?:offen|frei|besetzt|vergeben|aktuell|so|moglich)\\b)",
-      "\\b(?:diese[rmns]?|dies|solche[rmns]?|jene[rmns]?|ihn|ihm|dafur|dazu|daran|davon|damit|daruber|dabei|dort|dahin|das(?= (?:moglich|ginge|geht|ware|klappt)))\\b",
+      "\\b(?:diese[rmns]?|dies|solche[rmns]?|jene[rmns]?|ihn|ihm|dafur|dazu|hierfur|hierzu|hieruber|hierbei|deswegen|dessen|daran|davon|damit|daruber|dabei|dort|dahin|das(?= (?:moglich|ginge|geht|ware|klappt)))\\b",
       "\\beines\\b|\\beinen?(?: (?:fur|zu|mir|uns)\\b| \\w+n$|$)|\\b(?:eine[rnms]? davon|den rest|jetzt|derzeit|momentan|zurzeit|zur zeit|aktuell|gerade|anbei|angehangte\\w*|beigefugte\\w*)\\b",
       "\\b\\d{1,2}(?:[:.]\\d{2})? ?uhr\\b",
       // With what? "ob Sie mir weiterhelfen könnten", "ob Sie sich das überlegen könnten".

@@ -26,7 +26,7 @@ export const fr: LanguageWords = {
       "\\b(?:celui|celle|ceux|celles|cela|ceci|ca|lui|eux|la-bas|ci-joint\\w*|le reste|le meme|la meme)\\b|\\b(?:d'|[ns]'|[mt]'|\\b)y (?!a\\b|aurait\\b|avoir\\b)|\\b(?:[mt]'|vous |nous |d'|pour |l')en\\b",
       // No noun's article: with a noun these two run together to "du" and "au".
       "\\b(?:de|a|pour|pourrais|pourriez|peux|pouvez) les? \\w{2,20}(?:er|ir|re)\\b|\\bl'\\w{2,20}(?:er|ir|re)\\b",
-      "\\b(?:maintenant|actuellement|en ce moment|encore|toujours)$|\\b(?:maintenant|actuellement)\\b",
+      "\\b(?:me|te|nous|vous) l(?:e|a|es)\\b|\\b(?:maintenant|actuellement|en ce moment|encore|toujours)$|\\b(?:maintenant|actuellement)\\b",
       "\\b\\d{1,2} ?h(?:\\d{2})?\\b",
     ].join("|"),
   ),
