@@ -50,10 +50,10 @@ function firstAsked(askings: readonly Asking[], sentences: readonly LetterSenten
   return null;
 }
 
-const PLEASE = /,? (?:bitte|por favor|s['’]il (?:vous|te) pla[iî]t|svp),?(?= |$)/giu;
-const THANKS = /, (?:vielen dank|danke|merci|(?:muchas )?gracias)\b/iu;
+const PLEASE = /,? (?:bitte|por favor|s['’]il (?:vous|te) pla[iî]t|svp),?(?= |$)/gi;
+const THANKS = /, (?:vielen dank|danke|merci|(?:muchas )?gracias)\b/i;
 /** Signs of a part of something, or of a second question. */
-const NOT_ONE_CLAUSE = /[:;<>{}[\]()|*_#@\\…?!¿¡"“”„«»]| [-–—]|http|www\.|-(?:vous|tu|je|il)\b/iu;
+const NOT_ONE_CLAUSE = /[:;<>{}[\]()|*_#@\\…?!¿¡"“”„«»]| [-–—]|http|www\.|-(?:vous|tu|je|il)\b/i;
 
 /** A part of a clause is none: its verb may stand in what is left out. */
 function plain(clause: string): string | null {

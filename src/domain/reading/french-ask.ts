@@ -6,7 +6,7 @@ const BEGINS =
 const ASKED = "(?!il (?:vous|te) pla)";
 
 const asWritten = ({ asked = "" }: Readonly<Record<string, string>>) =>
-  asked.replace(/^si (?=ils?\b)/iu, "s'");
+  asked.replace(/^si (?=ils?\b)/i, "s'");
 
 export const FRENCH: readonly Asking[] = [
   {
@@ -17,7 +17,7 @@ export const FRENCH: readonly Asking[] = [
   },
   {
     pattern: re(
-      `\\b(?<!sans )(?:souhait\\p{L}+|voudr\\p{L}+|voul\\p{L}+|aimer\\p{L}+|d[ée]sir\\p{L}+|faire|afin de|pour) savoir (?<asked>s(?:i |['’]${ASKED}).+)`,
+      `\\b(?<!sans )(?:souhait[a-zé]+|voudr[a-zé]+|voul[a-zé]+|aimer[a-zé]+|d[ée]sir[a-zé]+|faire|afin de|pour) savoir (?<asked>s(?:i |['’]${ASKED}).+)`,
     ),
     clause: asWritten,
   },
@@ -57,5 +57,5 @@ export const FRENCH: readonly Asking[] = [
 ];
 
 function re(source: string): RegExp {
-  return new RegExp(source, "iu");
+  return new RegExp(source, "i");
 }
