@@ -130,6 +130,7 @@ describe("letterWords", () => {
     ["Ich habe mich beworben, ohne zu wissen, ob ich darf.", null],
     ["Könnten Sie einen Termin nennen der Ihnen passt?", null],
     ["Könnten Sie mir helfen und wann hätten Sie Zeit?", null],
+    ["Falls nicht, wollte ich fragen, ob Sie jemanden kennen, der sucht.", null],
     ["Könnten Sie mir die Daten, Skripte und Bilder schicken?", null],
     ["Kennen Sie das Problem der langen Wartezeiten? Hätten Sie Zeit für mich?", null],
   ])("asks in German, the verb in its place: %s", (text, expected) => {
@@ -156,6 +157,7 @@ describe("letterWords", () => {
     ["Por ello, ¿sería usted tan amable de recibirme?", "si sería usted tan amable de recibirme"],
     ["Me inscribí sin saber si era posible para mí.", null],
     ["¿Cuándo podría visitar el servicio de la clínica?", null],
+    ["De no haber plaza, ¿podría recomendarme otro hospital?", null],
   ])("asks in Spanish: %s", (text, expected) => {
     const letter = `Estimada Dra. Vega:\n\nSoy estudiante de medicina y le escribo por una rotación en el hospital.\n\n${text}\n\nAda`;
     expect(words(letter).ask).toBe(expected);

@@ -29,7 +29,7 @@ const ASKING: Readonly<Record<Exclude<Language, "en">, readonly Asking[]>> = {
 export function askOf(visible: string, language: Language): string | null {
   const text = visible.slice(0, LONGEST_TEXT);
   if (language === "en") return plainClause(englishAsk(text) ?? "");
-  const sentences = letterSentences(text);
+  const sentences = letterSentences(text).filter(({ words }) => !OPENS_CONDITION.test(words));
   const announced = ASKING[language].filter((each) => !each.isQuestion);
   const requests = ASKING[language].filter((each) => each.isQuestion);
   const first = sentences
@@ -50,6 +50,9 @@ function firstAsked(askings: readonly Asking[], sentences: readonly LetterSenten
   return null;
 }
 
+/** "Falls nicht, wollte ich fragen, ob …": what is asked only then is not what the letter asks. */
+const OPENS_CONDITION =
+  /^[¿ ]*(?:und |et |y )?(?:falls|wenn|sofern|sollten?|si|s['’]ils?|sinon|au cas|dans ce cas|de (?:no|ser|haber)|en (?:tal|ese|caso)) ?\b/i;
 const PLEASE = /,? (?:bitte|por favor|s['’]il (?:vous|te) pla[iî]t|svp),?(?= |$)/gi;
 const THANKS = /, (?:vielen dank|danke|merci|(?:muchas )?gracias)\b/i;
 /** Signs of a part of something, or of a second question. */
