@@ -3,6 +3,7 @@ import type { StandIn } from "../../rehearsal/gmail/standin.ts";
 import { createGmailMailbox } from "../../src/gmail/mailbox.ts";
 import worker from "../../src/index.ts";
 import { connect } from "../../src/jobs/connect.ts";
+import { jobSchema } from "../../src/jobs/job.ts";
 import { openDb } from "../../src/store/db.ts";
 import { seal } from "../../src/store/seal.ts";
 import { Crash, createGate, type Gate, gatedD1 } from "../support/gate.ts";
@@ -22,7 +23,8 @@ const MOST_JOBS = 100;
 
 interface Queued {
   readonly body: unknown;
-  readonly lateBy: number;
+  /** By the story's clock. */
+  readonly putAt: number;
   attempts: number;
 }
 
@@ -34,8 +36,9 @@ export function openInProcess(gmails: readonly StandIn[]): Machine {
   const db = openDb(gated);
   const queue: Queued[] = [];
   const bugs: string[] = [];
-  const put = (bodies: readonly unknown[], lateBy = 0) =>
-    void queue.push(...bodies.map((body) => ({ body, lateBy, attempts: 0 })));
+  const clock = () => gmails[0]?.clock.now() ?? 0;
+  const put = (bodies: readonly unknown[]) =>
+    void queue.push(...bodies.map((body) => ({ body, putAt: clock(), attempts: 0 })));
   const env = {
     DB: gated,
     JOBS: {
@@ -57,11 +60,12 @@ export function openInProcess(gmails: readonly StandIn[]): Machine {
   const waiting: { calls: number; act: (() => Promise<void>) | null } = { calls: 0, act: null };
   for (const standIn of gmails) watchWrites(standIn, gate, waiting);
 
-  const perform = async (job: Queued): Promise<void> => {
+  const perform = async (job: Queued, lateBy: number): Promise<void> => {
     job.attempts += 1;
     // The job's age is told by the queue's own clock, which is this machine's.
-    const timestamp = new Date(Date.now() - job.lateBy);
-    const message = { body: job.body, timestamp, attempts: job.attempts, ack() {} };
+    const lain = clock() - job.putAt;
+    const timestamp = new Date(Date.now() - Math.max(lain, lateBy));
+    const message = { body: older(job.body, lain), timestamp, attempts: job.attempts, ack() {} };
     try {
       await worker.queue({ queue: "kindly-jobs", messages: [message] } as never, env);
     } catch (error) {
@@ -78,7 +82,7 @@ export function openInProcess(gmails: readonly StandIn[]): Machine {
         queue.length = 0;
         return;
       }
-      await perform(lateBy > job.lateBy ? { ...job, lateBy } : job);
+      await perform(job, lateBy);
     }
   };
   return {
@@ -143,6 +147,12 @@ export function openInProcess(gmails: readonly StandIn[]): Machine {
       d1.close();
     },
   };
+}
+
+/** What is left of a job says when its first slice was queued. */
+function older(body: unknown, ms: number): unknown {
+  const job = jobSchema.safeParse(body).data;
+  return job?.kind === "tick" && job.queuedAt !== undefined ? { ...job, queuedAt: job.queuedAt - ms } : body;
 }
 
 /** Whatever this process asks of Google is answered by the stand-in of whose token it is, without a network in between. */
