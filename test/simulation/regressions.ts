@@ -286,4 +286,21 @@ export const REGRESSIONS: readonly { readonly told: string; readonly story: Stor
       idle: [650, null, null, 1130],
     },
   },
+  {
+    told: "a notice of the evening before the return, dated by a clock of Greenwich, names its own day",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 0, minute: 360 },
+          to: [0],
+          as: "alias",
+          deeds: [{ since: "draft", minutes: 765, deed: { kind: "away", days: 1, server: "exchange" } }],
+        },
+      ],
+      idle: [null, null, 1320],
+    },
+  },
 ];

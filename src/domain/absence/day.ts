@@ -14,7 +14,7 @@ import { whoseDay } from "./whose-day.ts";
 export interface AbsenceDay {
   /** The day, where the mail leaves no doubt of it. */
   readonly returnsOn: Day | null;
-  /** In doubt the first day on which the absence may be over; always after the mail's own. */
+  /** In doubt the first day on which the absence may be over; after the mail's own, unless that is the day itself. */
   readonly notBefore: Day | null;
 }
 

@@ -62,7 +62,9 @@ export function agreed(evidence: readonly Evidence[], today: Day): Day | null {
   if (backs.length > 0) {
     // "until Monday, back on Monday" is one day to many.
     const isContradicted = day === null || lasts.some((each) => each.day?.isAfter(day.plusDays(1)));
-    return isContradicted || !day.isAfter(today) ? null : day;
+    // "Back on Monday the 20th" may say so on that very day: Exchange dates its mail in UTC, where evenings in America
+    // are the next day's.
+    return isContradicted || today.isAfter(day) ? null : day;
   }
   const ranges = lasts.filter(
     ({ from, day: after }) => from && after?.isAfter(today) && !from.isAfter(today),

@@ -70,6 +70,7 @@ describe("the day of return", () => {
     ["the turn of the year", "I am on parental leave until 6 January and will not read mail.", "2027-01-07"],
     ["a time beside it", "I am away, back at 9 am on 18 May.", "2026-05-18"],
     ["a day of today", "I am away until 4 May.", "2026-05-05"],
+    ["today itself", "I am out of the office and will be back on Monday, 4 May.", "2026-05-04"],
     [
       "a second language",
       "Ich bin im Urlaub und lese meine E-Mails nicht.\n\nI am out of the office until 12 May.",
