@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { REGRESSIONS } from "./regressions.ts";
+import { OF_MOMENTS } from "./regressions/moments.ts";
+import { OF_READERS } from "./regressions/readers.ts";
 import { playAndJudge, run } from "./run.ts";
 import { tell } from "./told.ts";
 
@@ -18,7 +19,7 @@ describe("ten weeks of a mailbox, whatever happens", () => {
     expect(answer.ok && answer.sum.sent).toBeGreaterThan(STORIES / 2);
   });
 
-  for (const { told, story } of REGRESSIONS)
+  for (const { told, story } of [...OF_READERS, ...OF_MOMENTS])
     it(told, { timeout: 60_000 }, async () => {
       const { broken } = await playAndJudge(story);
       expect(broken).toEqual([]);
