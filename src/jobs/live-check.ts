@@ -2,7 +2,6 @@ import { isDraft, type Message } from "../domain/message.ts";
 import { labelWord } from "../domain/owner/word-labels.ts";
 import { type Awaited, tellingSubject } from "../domain/reply/whose-answer.ts";
 import type { Search } from "../ports.ts";
-import type { ContactRecord } from "../store/contacts.ts";
 import { adoptDraft } from "../store/lost-follow-ups.ts";
 import { knownMessages } from "../store/mail.ts";
 import { sayByLabels } from "../store/thread-words.ts";
@@ -102,7 +101,7 @@ async function idsElsewhere(slice: Slice, open: OpenCase): Promise<Asked<string[
   const addresses = contacts.flatMap((contact) => [...contact.addresses, ...contact.spellings]);
   if (addresses.length === 0) return { ok: true, value: [] };
   const subject = tellingSubject(outreach.subject);
-  const [names, others] = [contacts.flatMap(wholeName), outreach.named.filter(isWholeName)];
+  const [names, others] = [namesOf(open).filter(isWholeName), outreach.named.filter(isWholeName)];
   const searches: Search[] = [
     { from: [...addresses, ...insteadOf(open.inThread)] },
     ...(names.length === 0 ? [] : [{ from: names }]),
@@ -122,8 +121,8 @@ async function idsElsewhere(slice: Slice, open: OpenCase): Promise<Asked<string[
 /** Who reports that a letter failed; some servers do so in a thread of their own. */
 const REPORTERS = ["mailer-daemon", "postmaster"];
 
-function wholeName({ name }: ContactRecord): string[] {
-  return isWholeName(name) ? [name] : [];
+function namesOf({ contacts, recipients }: OpenCase): string[] {
+  return [...new Set([...contacts, ...recipients].map(({ name }) => name))];
 }
 
 function isWholeName(name: string): boolean {
@@ -135,13 +134,15 @@ function insteadOf(mails: OpenCase["inThread"]): string[] {
   return [...new Set(mails.flatMap((mail) => mail.verdict?.instead ?? []))];
 }
 
-function awaitedOf({ outreach, contacts, inThread }: OpenCase): Awaited {
+function awaitedOf(open: OpenCase): Awaited {
+  const { outreach, contacts, inThread } = open;
   return {
     outreachId: outreach.id,
     threadId: outreach.threadId,
     subject: outreach.subject,
     letterIds: inThread.flatMap((mail) => (mail.role === "reply" ? [] : (mail.rfcMessageId ?? []))),
     contacts,
+    names: namesOf(open),
     named: outreach.named,
     instead: insteadOf(inThread),
   };

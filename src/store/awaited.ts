@@ -15,10 +15,14 @@ export async function awaitedSoon(
         AND m.thread_id = o.thread_id AND m.role <> 'reply' AND m.rfc_message_id IS NOT NULL) AS letterIds,
       (SELECT json_group_array(i.value) FROM message m, json_each(m.verdict, '$.instead') i
         WHERE m.mailbox_id = o.mailbox_id AND m.thread_id = o.thread_id AND m.role = 'reply') AS instead,
-      (SELECT json_group_array(json_object('name', c.name, 'addresses',
-          (SELECT json_group_array(b.address) FROM contact_address b WHERE b.contact_id = c.id)))
+      (SELECT json_group_array((SELECT json_group_array(b.address) FROM contact_address b WHERE b.contact_id = c.id))
         FROM outreach_recipient r JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
-        JOIN contact c ON c.id = a.contact_id WHERE r.outreach_id = o.id) AS contacts
+        JOIN contact c ON c.id = a.contact_id WHERE r.outreach_id = o.id) AS contacts,
+      (SELECT json_group_array(name) FROM (
+        SELECT r.name FROM outreach_recipient r WHERE r.outreach_id = o.id
+        UNION SELECT c.name FROM outreach_recipient r
+          JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
+          JOIN contact c ON c.id = a.contact_id WHERE r.outreach_id = o.id)) AS names
     FROM follow_up f JOIN outreach o ON o.id = f.outreach_id
     WHERE f.mailbox_id = ${mailboxId} AND f.state IN ('drafted', 'sending') AND f.send_at <= ${until}
       AND f.send_day IN (SELECT value FROM json_each(${JSON.stringify(days)}))`);
@@ -27,14 +31,15 @@ export async function awaitedSoon(
     named: JSON.parse(row.named),
     letterIds: JSON.parse(row.letterIds),
     instead: JSON.parse(row.instead),
-    contacts: (JSON.parse(row.contacts) as { name: string; addresses: unknown }[]).map(nested),
+    names: JSON.parse(row.names),
+    contacts: (JSON.parse(row.contacts) as unknown[]).map(nested),
   }));
 }
 
 type Stored = Record<keyof Awaited, string>;
 
 /** JSON inside JSON comes as text where SQLite has lost track of what it is. */
-function nested({ name, addresses }: { name: string; addresses: unknown }): Awaited["contacts"][number] {
+function nested(addresses: unknown): Awaited["contacts"][number] {
   const list: unknown = typeof addresses === "string" ? JSON.parse(addresses) : addresses;
-  return { name, addresses: list as string[] };
+  return { addresses: list as string[] };
 }

@@ -10,7 +10,9 @@ export interface Awaited {
   readonly subject: string;
   /** Message-IDs of what the owner wrote in its thread. */
   readonly letterIds: readonly string[];
-  readonly contacts: readonly { readonly name: string; readonly addresses: readonly string[] }[];
+  readonly contacts: readonly { readonly addresses: readonly string[] }[];
+  /** What its contacts are called: by their owner's list, where two may have become one, and by the letter. */
+  readonly names: readonly string[];
   /** Others whom the letter names, or went to as a copy. */
   readonly named: readonly string[];
   /** Addresses that an automatic answer gives to write to instead. */
@@ -41,12 +43,11 @@ export type Tie = "contact" | "references" | "instead" | "name" | "named" | "col
  */
 export function tieTo(awaited: Awaited, mail: Incoming): Tie | null {
   const key = sameMailbox(mail.from.address);
-  const { contacts } = awaited;
+  const { contacts, names } = awaited;
   if (contacts.some((contact) => contact.addresses.includes(key))) return "contact";
   if (mail.references.some((id) => awaited.letterIds.includes(id))) return "references";
   if (awaited.instead.some((address) => sameMailbox(address) === key)) return "instead";
-  if (!isRoleAddress(key) && contacts.some((contact) => sameName(contact.name, mail.from.name)))
-    return "name";
+  if (!isRoleAddress(key) && names.some((name) => sameName(name, mail.from.name))) return "name";
   const other = otherTie(awaited, mail.from.name, key);
   return other !== null && isAbout(awaited, mail) ? other : null;
 }
@@ -57,8 +58,8 @@ function otherTie({ named, contacts }: Awaited, name: string, key: string): Tie 
   return isColleague ? "colleague" : null;
 }
 
-function isAbout({ subject, contacts }: Awaited, mail: Incoming): boolean {
-  return sameSubject(subject, mail.subject) || contacts.some(({ name }) => speaksOf(mail.text, name));
+function isAbout({ subject, names }: Awaited, mail: Incoming): boolean {
+  return sameSubject(subject, mail.subject) || names.some((name) => speaksOf(mail.text, name));
 }
 
 /** A subject that says enough to be searched for: "Question" would find half the mailbox. */

@@ -1,4 +1,9 @@
 import { COMMON_WORDS } from "../languages/common-words.ts";
+import { de as dePatterns } from "../wording/patterns/de.ts";
+import { en as enPatterns } from "../wording/patterns/en.ts";
+import { es as esPatterns } from "../wording/patterns/es.ts";
+import { fr as frPatterns } from "../wording/patterns/fr.ts";
+import { writtenPatterns } from "../wording/patterns/written.ts";
 import { de } from "../wording/phrases/de.ts";
 import { en } from "../wording/phrases/en.ts";
 import { es } from "../wording/phrases/es.ts";
@@ -13,5 +18,11 @@ export const SOURCES: Omit<Tables, "templates" | "style" | "script"> = {
   holidays,
   suffixes,
   commonWords: COMMON_WORDS,
+  patterns: {
+    en: writtenPatterns(enPatterns),
+    de: writtenPatterns(dePatterns),
+    fr: writtenPatterns(frPatterns),
+    es: writtenPatterns(esPatterns),
+  },
   politeness: { en: written(en), de: written(de), fr: written(fr), es: written(es) },
 };

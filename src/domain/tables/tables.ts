@@ -1,5 +1,6 @@
 import type { ReadLanguage } from "../languages/wordbook.ts";
 import type { Language } from "../reply/verdict.ts";
+import type { WrittenPatterns } from "../wording/patterns/written.ts";
 import type { WrittenPhrases } from "../wording/phrases/written.ts";
 
 /** What is known of the world's calendars; made by cli/holidays.ts. */
@@ -33,6 +34,8 @@ export interface Tables {
   readonly commonWords: Readonly<Record<ReadLanguage, string>>;
   /** What is unkind and what is kind in a follow-up (wording/phrases). */
   readonly politeness: Readonly<Record<Language, WrittenPhrases>>;
+  /** What a follow-up looks for in its letter's words (wording/patterns). */
+  readonly patterns: Readonly<Record<Language, WrittenPatterns>>;
   /** What stands in the folder templates, by its name there without the ending. */
   readonly templates: Readonly<Record<string, string>>;
   /** What every page brings along. */

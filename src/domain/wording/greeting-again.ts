@@ -1,5 +1,6 @@
 import type { Language } from "../reply/verdict.ts";
 import { LANGUAGE_WORDS } from "./language.ts";
+import { patternsOf } from "./language-patterns.ts";
 import { whole } from "./line.ts";
 
 /** A form that nobody filled in, an address, a question: no greeting to say twice. */
@@ -19,7 +20,6 @@ const LETTER_BEGINS =
 export function greetingAgain(greeting: string | null, language: Language): string | null {
   const line = whole(greeting, 120);
   if (line === null) return null;
-  const [hour, anyTime] = LANGUAGE_WORDS[language].hour;
   const begun = language === "en" ? line.search(LETTER_BEGINS) : -1;
   const open = line.includes(")") ? -1 : line.indexOf("(");
   const ends = [begun, open].filter((at) => at > 0);
@@ -27,7 +27,7 @@ export function greetingAgain(greeting: string | null, language: Language): stri
     .slice(0, Math.min(line.length, ...ends))
     .replace(/\*/g, "")
     .trim()
-    .replace(hour, anyTime);
+    .replace(patternsOf(language).hour, LANGUAGE_WORDS[language].anyHour);
   if (UNFIT.test(words) || ENDS_IN_TITLE.test(words) || TO_WHOM.test(words)) return null;
   const large = words.charAt(0).toUpperCase() + words.slice(1);
   return /[,:!.;]$/.test(large) ? large : `${large},`;

@@ -11,7 +11,8 @@ const AWAITED: Awaited = {
   threadId: "t",
   subject: "A question about your registry",
   letterIds: ["<first@haddad.example>"],
-  contacts: [{ name: "Dr. Helen Marchetti", addresses: ["hm@charlesgate.example"] }],
+  contacts: [{ addresses: ["hm@charlesgate.example"] }],
+  names: ["Dr. Helen Marchetti"],
   named: ["Raymond Osei"],
   instead: ["desk@agency.example"],
 };

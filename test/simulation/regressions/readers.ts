@@ -122,4 +122,22 @@ export const OF_READERS: readonly Regression[] = [
       idle: [650, null, null, 1130],
     },
   },
+  {
+    told: "the contact is called by another name since two became one: who answers from elsewhere is called as in the letter",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 14, minute: 681 },
+          to: [1],
+          deeds: [{ since: "draft", minutes: 0, deed: { kind: "answers", how: "other-address" } }],
+        },
+        { ...LETTER, at: { day: 3, minute: 914 }, to: [3], deeds: [] },
+      ],
+      owner: [{ day: 17, minute: 600, act: { kind: "merges", person: 3, other: 1 } }],
+      idle: [null],
+    },
+  },
 ];
