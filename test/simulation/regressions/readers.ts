@@ -130,11 +130,12 @@ export const OF_READERS: readonly Regression[] = [
       letters: [
         {
           ...LETTER,
+          by: 1,
           at: { day: 14, minute: 681 },
           to: [1],
           deeds: [{ since: "draft", minutes: 0, deed: { kind: "answers", how: "other-address" } }],
         },
-        { ...LETTER, at: { day: 3, minute: 914 }, to: [3], deeds: [] },
+        { ...LETTER, by: 1, at: { day: 3, minute: 914 }, to: [3], deeds: [] },
       ],
       owner: [{ day: 17, minute: 600, act: { kind: "merges", person: 3, other: 1 } }],
       idle: [null],
