@@ -87,8 +87,13 @@ export async function perform(stage: Stage, number: number, deed: Deed): Promise
       // Of both at once Kindly takes the one that stops: whoever changes their mind takes the other off.
       const on = deed.on ? WORD_LABELS.filter((name) => name.toLowerCase().endsWith(deed.says)) : [];
       const off = WORD_LABELS.filter((name) => !on.includes(name));
-      standIn.ownerLabels(written.threadId, on, off);
       const says = deed.on ? deed.says : "nothing";
+      const said = stage.facts.findLast(
+        (fact) => fact.kind === "word" && fact.letter === number && fact.with === "label",
+      );
+      // A label that lies there already is put on by nobody, and one that does not is taken off by nobody.
+      if (said?.kind === "word" ? said.says === says : !deed.on) return;
+      standIn.ownerLabels(written.threadId, on, off);
       return stage.note({ kind: "word", letter: number, with: "label", says });
     }
     case "page":
