@@ -80,7 +80,9 @@ it.each([
     threadId: "t",
     subject: "A question",
     letterIds: ["<first@x>"],
-    contacts: [{ name: "Ines Patel", addresses: ["patel@med.example", "ip@home.example"] }],
+    contacts: [{ addresses: ["patel@med.example", "ip@home.example"] }],
+    // As the letter has it, and as the list of contacts has it.
+    names: ["Ines Patel", "Patel"],
     named: ["Anna Schmidt"],
     instead: ["desk@med.example"],
   };
