@@ -121,8 +121,8 @@ async function idsElsewhere(slice: Slice, open: OpenCase): Promise<Asked<string[
 /** Who reports that a letter failed; some servers do so in a thread of their own. */
 const REPORTERS = ["mailer-daemon", "postmaster"];
 
-function namesOf({ contacts, recipients }: OpenCase): string[] {
-  return [...new Set([...contacts, ...recipients].map(({ name }) => name))];
+function namesOf({ contacts }: OpenCase): string[] {
+  return [...new Set(contacts.flatMap(({ name, calledInLetters }) => [name, ...calledInLetters]))];
 }
 
 function isWholeName(name: string): boolean {

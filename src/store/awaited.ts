@@ -19,7 +19,11 @@ export async function awaitedSoon(
         FROM outreach_recipient r JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
         JOIN contact c ON c.id = a.contact_id WHERE r.outreach_id = o.id) AS contacts,
       (SELECT json_group_array(name) FROM (
-        SELECT r.name FROM outreach_recipient r WHERE r.outreach_id = o.id
+        SELECT n.name FROM outreach_recipient r
+          JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
+          JOIN contact_address b ON b.contact_id = a.contact_id
+          JOIN outreach_recipient n ON n.list_id = b.list_id AND n.address = b.address
+          WHERE r.outreach_id = o.id
         UNION SELECT c.name FROM outreach_recipient r
           JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
           JOIN contact c ON c.id = a.contact_id WHERE r.outreach_id = o.id)) AS names

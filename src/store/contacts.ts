@@ -6,6 +6,8 @@ import type { Db } from "./db.ts";
 export interface ContactRecord {
   readonly id: string;
   readonly name: string;
+  /** What they are called in the letters to any of their addresses. */
+  readonly calledInLetters: readonly string[];
   readonly closed: "opt-out" | "dead-address" | "do-not-contact" | null;
   readonly addresses: readonly string[];
   /** Those of them that nothing reaches any more. */
@@ -21,6 +23,7 @@ export async function contactsOf(db: Db, outreachId: string): Promise<ContactRec
   const rows = await db.all<{
     id: string;
     name: string;
+    calledInLetters: string;
     closed: ContactRecord["closed"];
     addresses: string;
     dead: string;
@@ -31,6 +34,9 @@ export async function contactsOf(db: Db, outreachId: string): Promise<ContactRec
       (SELECT max(m.at) FROM contact_address b
         JOIN message m ON m.list_id = b.list_id AND m.address = b.address AND m.verdict_kind IN ('human', 'decline')
         WHERE b.contact_id = c.id) AS answeredAt,
+      (SELECT json_group_array(DISTINCT r.name) FROM contact_address b
+        JOIN outreach_recipient r ON r.list_id = b.list_id AND r.address = b.address
+        WHERE b.contact_id = c.id) AS calledInLetters,
       (SELECT json_group_array(b.address) FROM contact_address b WHERE b.contact_id = c.id) AS addresses,
       (SELECT json_group_array(b.address) FROM contact_address b
         WHERE b.contact_id = c.id AND b.dead_since IS NOT NULL) AS dead,
@@ -42,6 +48,7 @@ export async function contactsOf(db: Db, outreachId: string): Promise<ContactRec
       WHERE r.outreach_id = ${outreachId})`);
   return rows.map((row) => ({
     ...row,
+    calledInLetters: JSON.parse(row.calledInLetters) as string[],
     addresses: JSON.parse(row.addresses) as string[],
     dead: JSON.parse(row.dead) as string[],
     spellings: JSON.parse(row.spellings) as string[],

@@ -11,7 +11,7 @@ export interface Awaited {
   /** Message-IDs of what the owner wrote in its thread. */
   readonly letterIds: readonly string[];
   readonly contacts: readonly { readonly addresses: readonly string[] }[];
-  /** What its contacts are called: by their owner's list, where two may have become one, and by the letter. */
+  /** What its contacts are called: in their owner's list, where two may have become one, and in all letters to them. */
   readonly names: readonly string[];
   /** Others whom the letter names, or went to as a copy. */
   readonly named: readonly string[];

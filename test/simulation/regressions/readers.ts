@@ -141,4 +141,29 @@ export const OF_READERS: readonly Regression[] = [
       idle: [null],
     },
   },
+  {
+    told: "two contacts became one, and who answered a third letter from elsewhere is called as the other one was",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      historyHours: 6,
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 0, minute: 360 },
+          to: [2, 0],
+          deeds: [{ since: "letter", minutes: 15_840, deed: { kind: "answers", how: "here" } }],
+        },
+        { ...LETTER, at: { day: 42, minute: 601 }, to: [4], as: "alias", deeds: [] },
+        {
+          ...LETTER,
+          at: { day: 32, minute: 1044 },
+          to: [2],
+          deeds: [{ since: "letter", minutes: 28_932, deed: { kind: "answers", how: "other-address" } }],
+        },
+      ],
+      owner: [{ day: 56, minute: 600, act: { kind: "merges", person: 4, other: 2 } }],
+      idle: [null, 1049],
+    },
+  },
 ];
