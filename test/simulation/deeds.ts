@@ -142,6 +142,7 @@ function humanAnswer(
     kind: "answer",
     person: how === "colleague" ? null : index,
     in: where === "here" ? "thread" : "elsewhere",
+    isFromOther: how === "other-address",
     ...its,
   });
   if (how !== "colleague") stage.note({ kind: "wrote", person: index, to: box.by });

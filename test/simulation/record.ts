@@ -29,6 +29,8 @@ export type Fact = { readonly at: number; readonly seq: number } & (
       readonly letter: number;
       readonly person: number | null;
       readonly in: "thread" | "elsewhere";
+      /** From an address that nobody has been told. */
+      readonly isFromOther: boolean;
       readonly by: By;
       readonly mail: string;
     }

@@ -79,6 +79,12 @@ function stopOf(played: Played, fact: Fact, written: Judged, people: ReadonlySet
     case "answer":
       if (fact.letter === written.number && fact.in === "thread") return "an answer in the thread";
       if (fact.letter === written.number && !isByAcquaintance(fact, written)) return "an answer elsewhere";
+      // From an address that nobody knows only the name tells who it is, as it stands in a letter to them.
+      if (
+        fact.isFromOther &&
+        !played.written.some(({ contacts }) => contacts.some((to) => to === fact.person))
+      )
+        return null;
       return fact.person !== null && people.has(fact.person)
         ? "an answer of the contact's to something else"
         : null;
