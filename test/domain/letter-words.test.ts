@@ -299,6 +299,46 @@ describe("letterWords", () => {
     expect(signed("Mit freundlichen Grüßen", '"Pohl, Kerstin" <k.pohl@lakeside.example>')).toBeNull();
   });
 
+  it.each([
+    ["Best regards,\n\n-- \nBen Hall", "Ben Hall", "Ben Hall"],
+    ["Mit freundlichen Grüßen\n-- \nMichael Weber", "Michael Weber", "Michael Weber"],
+    ["Have a nice day", "Hannah Stolz", "Hannah Stolz"],
+    ["With thanks to Adam Smith", "Ada Lind", "Ada Lind"],
+    ["Best,\nAda Lind\nLind Lab", "Ada Lind", "Ada Lind"],
+    ["Best,\nPrisha\nProf. Prakash Nair", "Prisha Rao", "Prisha"],
+    ["Atentamente,\nJuan\nUniversidad de Chile", "Juan de la Cruz", "Juan"],
+    ["Best,\nSam", "Samuel Okafor", "Sam"],
+  ])("is signed by its writer and by nobody else: %j", (close, writer, signature) => {
+    const text = `Dear Dr. Sato,\n\nI read your paper on gait. Would you have time for a call?\n\n${close}`;
+    expect(letterWords(mail({ text, from: `${writer} <w@x.example>` })).signature).toBe(signature);
+  });
+
+  const BEFORE = {
+    en: "Dear Dr. Sato,\n\nI have read what you wrote about the heart and its rhythm.",
+    de: "Sehr geehrte Frau Sato,\n\nich habe gelesen, was Sie über das Herz geschrieben haben.",
+    fr: "Madame,\n\nj'ai lu avec beaucoup d'intérêt ce que vous avez écrit sur le cœur.",
+    es: "Estimada Dra. Sato:\n\nHe leído con interés lo que usted escribió sobre el corazón.",
+  } as const;
+  it.each<[keyof typeof BEFORE, string]>([
+    ["en", "Can you please not share my data with the group?"],
+    ["en", "My sister wanted to ask for your phone number."],
+    ["en", "I refuse to ask whether you would still like to see the manuscript."],
+    ["en", "Nobody dared to ask if you could show the archive to visitors."],
+    ["fr", "Pourriez-vous ne pas transmettre mon dossier à vos collègues ?"],
+    ["es", "¿Podría no compartir mis datos con nadie del hospital?"],
+    ["de", "Könnten Sie meine Unterlagen bitte nicht an andere weitergeben?"],
+    ["es", "Nadie pudo decirme si usted acepta estudiantes en verano."],
+  ])("tells again no request that is none, or the opposite (%s): %s", (language, text) => {
+    expect(words(`${BEFORE[language]}\n\n${text}`).ask).toBeNull();
+  });
+
+  it.each([
+    ["May I ask you something: do you take students?", "Mark May"],
+    ["The spring is here, and I have a question.", "The Weber Lab"],
+  ])("does not take a word of its reader's name for a greeting: %s", (text, reader) => {
+    expect(letterWords(mail({ text: `${text}\n\nAda`, to: `${reader} <m@x.example>` })).greeting).toBeNull();
+  });
+
   it("is null where the letter has nothing", () => {
     const nameless = letterWords(mail({ text: "the slides are in the folder", from: "ada@haddad.example" }));
     expect(nameless).toEqual({

@@ -32,6 +32,7 @@ export function absenceDay(message: Message, { head, body, languages }: ReplyRea
         hits: hits.filter((hit) => hit.rule.language === language).map(withoutLanguage),
       })),
       today,
+      (offsetMinutes ?? 0) === 0 && isMorningOfGreenwich(message),
     );
   const inText = read(body);
   if (inText.notBefore === null) return read(head);
@@ -45,6 +46,11 @@ const TWO_DAYS = 2 * DAY;
 /** The day on which it was written, where it was written: by its own Date, unless that clock is wrong. */
 function localDay(message: Message, offsetMinutes: number): Day {
   return Day.at(writtenAt(message) + offsetMinutes * MINUTE);
+}
+
+/** Exchange dates its mail by Greenwich, where evenings in America are the next day's small hours. */
+function isMorningOfGreenwich(message: Message): boolean {
+  return writtenAt(message) % DAY < DAY / 2;
 }
 
 function writtenAt(message: Message): number {

@@ -14,7 +14,7 @@ import { whoseDay } from "./whose-day.ts";
 export interface AbsenceDay {
   /** The day, where the mail leaves no doubt of it. */
   readonly returnsOn: Day | null;
-  /** In doubt the first day on which the absence may be over; after the mail's own, unless that is the day itself. */
+  /** In doubt the first day on which the absence may be over; after the mail's own, unless it is the day itself. */
   readonly notBefore: Day | null;
 }
 
@@ -31,8 +31,14 @@ export interface LanguageOfDays {
 /**
  * @param languages of the text; a day and the wording beside it are always of one of them
  * @param today the day of the mail where it was written
+ * @param isEve it may still have been the day before there
  */
-export function dayOfReturn(text: Text, languages: readonly LanguageOfDays[], today: Day): AbsenceDay {
+export function dayOfReturn(
+  text: Text,
+  languages: readonly LanguageOfDays[],
+  today: Day,
+  isEve: boolean,
+): AbsenceDay {
   const hits = languages.flatMap((language) => language.hits);
   const isLong = hits.some((hit) => hit.rule === "long-leave");
   const farthestDays = isLong ? FARTHEST_DAYS_OF_LONG_LEAVE : FARTHEST_DAYS;
@@ -47,7 +53,7 @@ export function dayOfReturn(text: Text, languages: readonly LanguageOfDays[], to
     const isVague = mention.isVague || cue === "back-or-last";
     return whose.isOfAbsence(mention) ? [lastEvidence({ ...mention, isVague }, reading)] : [];
   });
-  const returnsOn = agreed(evidence, today);
+  const returnsOn = agreed(evidence, today, isEve && !isLong);
   return { returnsOn, notBefore: returnsOn ?? earliest(evidence, today) };
 }
 

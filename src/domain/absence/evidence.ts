@@ -48,8 +48,11 @@ function firstBefore(last: Day, first: Written): Day | null {
 /** An absence announced for later than this is not the one that made the mail be sent. */
 const FARTHEST_BEGIN_DAYS = 7;
 
-/** The one day that all of it gives; null when two disagree, or what is clearest gives none. */
-export function agreed(evidence: readonly Evidence[], today: Day): Day | null {
+/**
+ * @param isEve where the mail was written it may still have been the day before
+ * @returns the one day that all of it gives; null when two disagree, or what is clearest gives none
+ */
+export function agreed(evidence: readonly Evidence[], today: Day, isEve: boolean): Day | null {
   const backs = withoutBorneOut(
     evidence.filter((each) => each.isBack),
     evidence,
@@ -62,9 +65,7 @@ export function agreed(evidence: readonly Evidence[], today: Day): Day | null {
   if (backs.length > 0) {
     // "until Monday, back on Monday" is one day to many.
     const isContradicted = day === null || lasts.some((each) => each.day?.isAfter(day.plusDays(1)));
-    // "Back on Monday the 20th" may say so on that very day: Exchange dates its mail in UTC, where evenings in America
-    // are the next day's.
-    return isContradicted || today.isAfter(day) ? null : day;
+    return isContradicted || !day.isAfter(isEve ? today.plusDays(-1) : today) ? null : day;
   }
   const ranges = lasts.filter(
     ({ from, day: after }) => from && after?.isAfter(today) && !from.isAfter(today),

@@ -1,7 +1,7 @@
 import type { Policy } from "../policy.ts";
 import { readText } from "../reading/tokens.ts";
 import { LANGUAGES, type Language, type LetterWords } from "../reply/verdict.ts";
-import { patternsOf } from "../wording/language-patterns.ts";
+import { languagePatterns } from "../wording/language-patterns.ts";
 
 /**
  * A letter's words as its owner's choice of languages has them: what they do not write in gets no template, and what is
@@ -25,7 +25,7 @@ export function inOwnLanguages(
 const TITLES: readonly string[] = ["dr", "prof", "professor"];
 
 function mayBeIn(language: Language, { greeting, signOff }: LetterWords): boolean {
-  const { opens, closes } = patternsOf(language);
+  const { opens, closes } = languagePatterns(language);
   const [first, last] = [greeting, signOff].map((line) => readText(line ?? "").tokens[0]);
   const mayOpen = first === undefined || TITLES.includes(first) || opens.test(first);
   return mayOpen && (last === undefined || closes.test(last));

@@ -27,7 +27,19 @@ const ASKING: Readonly<Record<Exclude<Language, "en">, readonly Asking[]>> = {
  * @returns at most 120 characters without closing punctuation, or null when no wording is sure enough
  */
 export function askOf(visible: string, language: Language): string | null {
-  const text = visible.slice(0, LONGEST_TEXT);
+  const clause = clauseOf(visible.slice(0, LONGEST_TEXT), language);
+  return clause === null || NEGATES[language].test(clause) ? null : clause;
+}
+
+/** Told again, "whether you could not share it" asks for the opposite. */
+const NEGATES: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:not|never|no longer|no more|stop)\b|n['’]t\b/i,
+  de: /\b(?:nicht|nie|niemals|kein\w{0,2}|niemand\w{0,2}|nichts|statt)\b/i,
+  fr: /\b(?:ne|pas|jamais|aucune?|personne|rien)\b|\bn['’]/i,
+  es: /\b(?:no|nunca|jam[aá]s|nadie|ning[uú]na?|nada|sin)\b/i,
+};
+
+function clauseOf(text: string, language: Language): string | null {
   if (language === "en") return plainClause(englishAsk(text) ?? "");
   const sentences = letterSentences(text).filter(({ words }) => !OPENS_CONDITION.test(words));
   const announced = ASKING[language].filter((each) => !each.isQuestion);
@@ -44,12 +56,15 @@ function firstAsked(askings: readonly Asking[], sentences: readonly LetterSenten
   for (const { words } of sentences) {
     for (const { pattern, clause } of askings) {
       const found = pattern.exec(words);
-      if (found !== null) return clause(found.groups ?? {});
+      if (found !== null) return OF_NOBODY.test(words) ? null : clause(found.groups ?? {});
     }
   }
   return null;
 }
 
+/** "Nadie pudo decirme si", "Niemand konnte mir sagen, ob", "Je ne vais pas vous demander si": that is not asked here. */
+const OF_NOBODY =
+  /\b(?:nicht|nie|niemand\w{0,2}|kein\w{0,2}|ne|pas|personne|jamais|no|nunca|nadie)\b|\bn['’]/i;
 /** "Falls nicht, wollte ich fragen, ob …": what is asked only then is not what the letter asks. */
 const OPENS_CONDITION =
   /^[¿ ]*(?:und |et |y )?(?:falls|wenn|sofern|sollten?|si|s['’]ils?|sinon|au cas|dans ce cas|de (?:no|ser|haber)|en (?:tal|ese|caso)) ?\b/i;

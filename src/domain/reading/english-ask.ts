@@ -150,8 +150,11 @@ const POSTSCRIPT = /\n[ \t]{0,9}P\.? ?S\.?[ :,]/;
 const BESIDES =
   /^(?:also|as an aside|by the way|btw|incidentally|out of curiosity|one more thing|on (?:another|an unrelated|a personal|a different) note)\b/i;
 const CIVILITY = /\bhow (?:are|have) (?:you|things)\b|\bhow['’]s\b/i;
-/** "I am not writing to ask for money." */
-const NEGATED = /(?:\bnot|n['’]t|\bnever|\bwithout)(?: [a-z]{1,20}){0,2}$/i;
+/** "I am not writing to ask for money", "I hesitate to ask". */
+const NEGATED =
+  /\b(?:not|never|without|no|nobody|none|neither|nor|instead|afraid|reluctant|refus\w{0,3}|hesitat\w{0,3}|dar(?:e|ed|ing))\b|n['’]t\b/i;
+/** "My sister wanted to ask" is hers. */
+const ITS_OWN = /\b(?:I|we|you|please|kindly|your?)\b|^(?:just |also |and |so |then )?[a-z]{1,12}ing\b|^$/i;
 /** These ask without their mark as well. */
 const POLITE = /^(?:please,? )?(?:would|could) you\b/i;
 
@@ -168,7 +171,9 @@ function firstOf(askings: readonly Asking[], sentences: readonly LetterSentence[
       const found = pattern.exec(words);
       if (found === null) continue;
       const before = words.slice(0, found.index + found[0].search(/\w/));
-      if (isAnnounced && NEGATED.test(before.trimEnd())) continue;
+      const asked = found.at(-1) ?? "";
+      const until = words.slice(0, words.length - (words.endsWith(asked) ? asked.length : 0));
+      if (isAnnounced && (NEGATED.test(until) || !ITS_OWN.test(until))) continue;
       const isPlain = isAnnounced || !(CONDITION.test(before) || OTHER_QUESTION.test(before));
       return { clause: clause(found), isPlain };
     }

@@ -57,7 +57,7 @@ function greetingIn(line: string, names: ReadonlySet<string>): Greeting | null {
   const end = greetingEnd(text, hits, names);
   const opener = openerOf(text, hits, end);
   const titles = hits.filter((hit) => hit.rule === "title" && hit.end <= end);
-  const known = names.has(text.tokens[0] ?? "");
+  const known = text.tokens.slice(0, end).every((token) => names.has(token) || JOINING.has(token));
   const titled = titles.some((hit) => hit.start === 0) || (titles.length > 0 && isUnspaced(line));
   if (opener === null && !known && !titled && !isNameAlone(text, end)) return null;
   if (end === text.tokens.length && end > longest(line, titles.length)) return null;

@@ -10,9 +10,9 @@ export function signatureOf(visible: string, signOff: SignOff | null, writer: st
   const below = signOff?.signature ?? null;
   const last = lastName(visible, writer);
   if (writer === "") return signOff === null ? last : below;
-  if (below !== null && isShortFor(below, writer) && isNamesOnly(below)) return below;
+  if (below !== null && isWriters(below, writer) && isNamesOnly(below)) return below;
   // "Mes hommages, Madame," above the name: what follows a closing may be its reader's, or a town.
-  if (last !== null && isShortFor(last, writer)) return last;
+  if (last !== null && isWriters(last, writer) && isNamesOnly(last)) return last;
   if (below !== null && isNamesOnly(below)) return below;
   return isPlainName(writer) ? writer : null;
 }
@@ -31,11 +31,22 @@ function isSmallName(words: readonly string[]): boolean {
   return words.length <= 2 && words.every((word) => /^\p{Ll}+$/u.test(word));
 }
 
-/** "Sam" is Samuel, "Vali" is Valentin: a word of it begins as one of the writer's name does. */
-function isShortFor(name: string, writer: string): boolean {
-  const begun = (text: string) => readText(text).tokens.filter((token) => token.length > 1);
-  const own = begun(writer).map((token) => token.slice(0, 2));
-  return begun(name).some((token) => own.includes(token.slice(0, 2)));
+/** Titles and degrees, and what stands small within a name: they are nobody's own. */
+const BESIDE_NAME =
+  /^(?:dr|prof|professor|mag|dipl|ing|cand|med|mr|mrs|ms|mx|md|phd|msc|bsc|mph|mba|do|rn|inf|von|vom|van|den|der|zu|de|del|della|di|da|dos|du|la|las|le|les|los|el|al|bin|ibn)$/;
+
+/**
+ * Whether every word of it is one of the writer's name, or short for one: "Sam" is Samuel, "Vali" is Valentin. "Lind Lab"
+ * is nobody's name, and "Adam" is not Ada.
+ */
+function isWriters(name: string, writer: string): boolean {
+  const words = (text: string) =>
+    readText(text).tokens.filter((token) => token.length > 1 && !BESIDE_NAME.test(token));
+  const own = words(writer);
+  const all = words(name);
+  const isOwn = (word: string) =>
+    own.some((each) => each === word || (word.length <= each.length && each.startsWith(word.slice(0, 3))));
+  return all.length > 0 && all.every(isOwn);
 }
 
 /** Two to four words: no address, no "Weber, Anna", no nickname alone. */

@@ -43,7 +43,8 @@ export type Tie = "contact" | "references" | "instead" | "name" | "named" | "col
  */
 export function tieTo(awaited: Awaited, mail: Incoming): Tie | null {
   const key = sameMailbox(mail.from.address);
-  const { contacts, names } = awaited;
+  const { contacts } = awaited;
+  const names = awaited.names.filter(isName);
   if (contacts.some((contact) => contact.addresses.includes(key))) return "contact";
   if (mail.references.some((id) => awaited.letterIds.includes(id))) return "references";
   if (awaited.instead.some((address) => sameMailbox(address) === key)) return "instead";
@@ -58,8 +59,13 @@ function otherTie({ named, contacts }: Awaited, name: string, key: string): Tie 
   return isColleague ? "colleague" : null;
 }
 
+/** One who was written to without a name is called by their address. */
+function isName(name: string): boolean {
+  return !name.includes("@");
+}
+
 function isAbout({ subject, names }: Awaited, mail: Incoming): boolean {
-  return sameSubject(subject, mail.subject) || names.some((name) => speaksOf(mail.text, name));
+  return sameSubject(subject, mail.subject) || names.filter(isName).some((name) => speaksOf(mail.text, name));
 }
 
 /** A subject that says enough to be searched for: "Question" would find half the mailbox. */

@@ -1,6 +1,6 @@
 import type { Language } from "../reply/verdict.ts";
 import { LANGUAGE_WORDS } from "./language.ts";
-import { patternsOf } from "./language-patterns.ts";
+import { languagePatterns } from "./language-patterns.ts";
 import { whole } from "./line.ts";
 
 /** A form that nobody filled in, an address, a question: no greeting to say twice. */
@@ -27,7 +27,7 @@ export function greetingAgain(greeting: string | null, language: Language): stri
     .slice(0, Math.min(line.length, ...ends))
     .replace(/\*/g, "")
     .trim()
-    .replace(patternsOf(language).hour, LANGUAGE_WORDS[language].anyHour);
+    .replace(languagePatterns(language).hour, LANGUAGE_WORDS[language].anyHour);
   if (UNFIT.test(words) || ENDS_IN_TITLE.test(words) || TO_WHOM.test(words)) return null;
   const large = words.charAt(0).toUpperCase() + words.slice(1);
   return /[,:!.;]$/.test(large) ? large : `${large},`;

@@ -6,7 +6,7 @@ import { readPatterns } from "./patterns/written.ts";
 const READY = new Map<Language, LanguagePatterns>();
 
 /** The patterns of a language, made ready when they are first asked for. */
-export function patternsOf(language: Language): LanguagePatterns {
+export function languagePatterns(language: Language): LanguagePatterns {
   const patterns = READY.get(language) ?? readPatterns(tables().patterns[language]);
   READY.set(language, patterns);
   return patterns;

@@ -1,6 +1,6 @@
 import { firstMatch, fold } from "../reading/phrase.ts";
 import type { Language } from "../reply/verdict.ts";
-import { patternsOf } from "./language-patterns.ts";
+import { languagePatterns } from "./language-patterns.ts";
 import { oneLine } from "./line.ts";
 import { harshWords } from "./politeness.ts";
 
@@ -9,7 +9,7 @@ const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d/gu;
 
 /** A first letter's subject without reply prefixes; null when it says nothing, or not as one would say it again. */
 export function subjectAgain(subject: string, language: Language): string | null {
-  const { emptySubject, relativeDay } = patternsOf(language);
+  const { emptySubject, relativeDay } = languagePatterns(language);
   const plain = oneLine(oneLine(subject, 200).replace(PREFIXES, "").replace(PICTURES, " "), 200);
   if (plain === "" || plain.length > 90 || emptySubject.test(plain) || isInCapitals(plain)) return null;
   if (firstMatch([relativeDay], fold(plain)) !== null || harshWords(plain, language).length > 0) return null;

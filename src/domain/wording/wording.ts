@@ -4,7 +4,7 @@ import { firstMatch, fold } from "../reading/phrase.ts";
 import type { Language, LetterWords } from "../reply/verdict.ts";
 import { greetingAgain } from "./greeting-again.ts";
 import { LANGUAGE_WORDS } from "./language.ts";
-import { patternsOf } from "./language-patterns.ts";
+import { languagePatterns } from "./language-patterns.ts";
 import { filled, oneLine, whole } from "./line.ts";
 import { harshWords } from "./politeness.ts";
 import { registerOf } from "./register.ts";
@@ -146,7 +146,7 @@ const CASUAL = /^¡?(?:hallo|hi|hey|hoi|moin|servus|salut|coucou|hola|buenas)\b/
 
 /** Begins large even where its line went on from the one above: "Vielen Dank und / freundliche Grüße". */
 function ownClosing(signOff: string | null, language: Language): string | null {
-  const { closesAmiss } = patternsOf(language);
+  const { closesAmiss } = languagePatterns(language);
   const line = whole(signOff, 160);
   if (line === null || firstMatch([closesAmiss], fold(line)) !== null) return null;
   // "*Best,*": the marks of a program that writes bold so.
@@ -164,7 +164,7 @@ function greet(recipients: readonly string[], language: Language): string {
 
 /** The ask when it can follow "I asked you", is still true and clear by itself, and is polite enough to repeat. */
 function askClause(ask: string | null, { language, register }: LetterWords): string | null {
-  const { askBegins, relativeDay, roundabout, pointsElsewhere, afterthought } = patternsOf(language);
+  const { askBegins, relativeDay, roundabout, pointsElsewhere, afterthought } = languagePatterns(language);
   const direct = filled(ask, 120)?.replace(roundabout, "$1");
   const clause = direct?.slice(0, afterthought.exec(direct)?.index).replace(/[\s.?!,;:…]+$/, "");
   if (clause === undefined || clause === "") return null;

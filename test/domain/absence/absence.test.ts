@@ -70,7 +70,6 @@ describe("the day of return", () => {
     ["the turn of the year", "I am on parental leave until 6 January and will not read mail.", "2027-01-07"],
     ["a time beside it", "I am away, back at 9 am on 18 May.", "2026-05-18"],
     ["a day of today", "I am away until 4 May.", "2026-05-05"],
-    ["today itself", "I am out of the office and will be back on Monday, 4 May.", "2026-05-04"],
     [
       "a second language",
       "Ich bin im Urlaub und lese meine E-Mails nicht.\n\nI am out of the office until 12 May.",
@@ -139,6 +138,22 @@ describe("the day of return", () => {
     ["is a template's", "I am out of the office and will return on [insert date]."],
   ])("is null when the date %s", (_, text) => {
     expect(back(text)).toBeNull();
+  });
+});
+
+describe("a notice of the day that it names for the return", () => {
+  const text = "I am out of the office and will be back on Monday, 4 May.";
+
+  it("was written on the evening before, where a machine in America dates it by Greenwich", () => {
+    expect(back(text, "Mon, 4 May 2026 01:30:00 +0000")).toBe("2026-05-04");
+  });
+
+  it.each([
+    ["its clock tells its zone", text, "Mon, 4 May 2026 01:30:00 -0400"],
+    ["it is noon in Greenwich", text, "Mon, 4 May 2026 12:30:00 +0000"],
+    ["the leave is a long one", `I am on parental leave. ${text}`, "Mon, 4 May 2026 01:30:00 +0000"],
+  ])("tells no day of return when %s", (_, words, date) => {
+    expect(back(words, date)).toBeNull();
   });
 });
 

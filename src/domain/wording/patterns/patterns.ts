@@ -1,4 +1,7 @@
-/** What each language's follow-up looks for in the few words of its letter. They match folded text (reading/phrase.ts). */
+/**
+ * What each language's follow-up looks for in the few words of its letter: in folded text (reading/phrase.ts), but for
+ * `hour`, `roundabout`, `afterthought` and `emptySubject`, which see it as written.
+ */
 export interface LanguagePatterns {
   /** The first word of a greeting and of a sign-off that are of this language, and mostly of no other. */
   readonly opens: RegExp;
