@@ -16,7 +16,8 @@ export async function bundleForNode<Name extends string>(
   const names = Object.keys(inputs) as Name[];
   // As deep below the root as the sources that look for the migrations.
   const outDir = join(root, ".wrangler", `${names[0]}-${process.pid}`);
-  process.once("exit", () => rmSync(outDir, { recursive: true, force: true }));
+  if (MADE.size === 0) process.once("exit", removeMade);
+  MADE.add(outDir);
   await build({
     root,
     configFile: false,
@@ -34,6 +35,13 @@ export async function bundleForNode<Name extends string>(
     },
   });
   return byName(names, (name) => join(outDir, `${name}.mjs`));
+}
+
+/** Folders of this process. */
+const MADE = new Set<string>();
+
+function removeMade(): void {
+  for (const folder of MADE) rmSync(folder, { recursive: true, force: true });
 }
 
 function byName<Name extends string>(
