@@ -22,13 +22,13 @@ const BOUNDED: readonly {
   { file: "cli/doctor.ts", sources: ["\\/+$"], why: "an address that the owner types" },
   { file: "cli/platform/config.ts", why: "the project's own wrangler.toml" },
   { file: "cli/settings/dev-vars.ts", why: "settings of the owner's" },
-  ...["phrases", "patterns"].map((folder) => ({
-    file: `src/domain/wording/${folder}/written.ts`,
-    why: "made of the literals in the files beside it, which are looked at themselves",
-  })),
+  {
+    file: "src/domain/wording/written.ts",
+    why: "made of the literals in the folders beside it, which are looked at themselves",
+  },
   { file: "src/gmail/batch.ts", why: "made from a header's name, for an answer of Google's" },
-  ...["english", "french", "spanish"].map((language) => ({
-    file: `src/domain/reading/${language}-ask.ts`,
+  ...["asking", "spanish-ask"].map((name) => ({
+    file: `src/domain/reading/${name}.ts`,
     why: "fixed words and a rest, asked of sentences of at most 1,000 characters in at most 6,000",
   })),
   {

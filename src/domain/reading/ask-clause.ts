@@ -1,5 +1,5 @@
 import type { Language } from "../reply/verdict.ts";
-import type { Asking } from "./asking.ts";
+import { LONGEST_CLAUSE, type NamedAsking, SHORTEST_CLAUSE } from "./asking.ts";
 import { englishAsk } from "./english-ask.ts";
 import { plainClause } from "./english-clause.ts";
 import { FRENCH } from "./french-ask.ts";
@@ -7,16 +7,12 @@ import { GERMAN } from "./german-ask.ts";
 import { type LetterSentence, letterSentences } from "./letter-sentences.ts";
 import { SPANISH } from "./spanish-ask.ts";
 
-/** A clause longer than this is no clause. */
-const LONGEST_CLAUSE = 120;
-/** "ob Sie helfen" says nothing of what was asked. */
-const SHORTEST_CLAUSE = 18;
 /** "Wie geht es Ihnen?", "¿Cómo estás?" come before the question; any longer one is the first that is meant. */
 const LONGEST_PLEASANTRY = 24;
 /** Text beyond this repeats or signs off. */
 const LONGEST_TEXT = 6_000;
 
-const ASKING: Readonly<Record<Exclude<Language, "en">, readonly Asking[]>> = {
+const ASKING: Readonly<Record<Exclude<Language, "en">, readonly NamedAsking[]>> = {
   de: GERMAN,
   fr: FRENCH,
   es: SPANISH,
@@ -52,7 +48,7 @@ function clauseOf(text: string, language: Language): string | null {
 }
 
 /** The first sentence that asks decides: one that cannot be told again is not passed over for the next. */
-function firstAsked(askings: readonly Asking[], sentences: readonly LetterSentence[]): string | null {
+function firstAsked(askings: readonly NamedAsking[], sentences: readonly LetterSentence[]): string | null {
   for (const { words } of sentences) {
     for (const { pattern, clause } of askings) {
       const found = pattern.exec(words);

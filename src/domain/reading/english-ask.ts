@@ -1,11 +1,5 @@
+import { type Asking, asking } from "./asking.ts";
 import { type LetterSentence, letterSentences } from "./letter-sentences.ts";
-
-/** A way to ask, looked for in one sentence. */
-interface Asking {
-  readonly pattern: RegExp;
-  /** How it reads after "I wrote to ask": "whether you would be …". */
-  readonly clause: (found: RegExpExecArray) => string;
-}
 
 const BEGINS = "(?:^|[,:;–—-] {1,2}|\\b(?:and|so|but|then|also|perhaps|please) )";
 const OFFICE =
@@ -13,7 +7,7 @@ const OFFICE =
 const READER = `you|(?:one|either|any) of you|one of your [a-z]{3,20}|(?:someone|somebody|anyone|anybody)(?: (?:from|in|on|at) (?:your|the) ${OFFICE})?|your ${OFFICE}`;
 
 /** What somebody says of their own question is the surest sign of what it is. */
-const ANNOUNCED: readonly Asking[] = [
+const ANNOUNCED: readonly Asking<RegExpExecArray>[] = [
   "\\bto (?:see|know|learn|find out) (?:if|whether) ((?:you|your|there|it (?:would|might)|i could|we could|any|anyone)\\b.+)",
   // "I called her to ask whether" is as rare as "I am writing to ask whether" is common.
   "\\b(?:and|to) (?:ask|inquire|enquire)(?: you)?(?: as to)? (?:if|whether) (.+)",
@@ -25,23 +19,23 @@ const ANNOUNCED: readonly Asking[] = [
   "\\b(?:and|but|so) wonder(?:ed)? (?:if|whether) ((?:you|there|it (?:would|might)|i could|i might|we could)\\b.+)",
   `\\b(?:(?:grateful|thankful|obliged|indebted|hono(?:u)?red|delighted|glad|happy|pleased)|appreciate(?: it)?(?: very much| greatly| so much)?) if ((?:you|we)(?: (?:would|could|might|can)|['’]d)\\b.+)`,
   "\\bhoping (?:that )?((?:you|we)(?: (?:would|could|might)|['’]d)\\b.+)",
-].map((source) => ({ pattern: re(source), clause: (found) => `whether ${found[1]}` }));
+].map((source) => ({ pattern: asking(source), clause: (found) => `whether ${found[1]}` }));
 
 const WISH =
   "\\b(?:write|writing|wrote|want|wanted|wish|wished|hope|hoping|hono(?:u)?r|(?:would|['’]d)(?: also| really| very much| just)? (?:like|love))(?: to you)? to(?: humbly| kindly| formally| respectfully| please)?";
 
 /** What is named as asked for, or about. */
-const NAMED: readonly Asking[] = [
+const NAMED: readonly Asking<RegExpExecArray>[] = [
   {
-    pattern: re(`${WISH} (?:ask|inquire|enquire)(?: you)? about (.+)`),
+    pattern: asking(`${WISH} (?:ask|inquire|enquire)(?: you)? about (.+)`),
     clause: (found) => `about ${found[1]}`,
   },
   {
-    pattern: re("\\b(?:am|are|was|were|['’]m|['’]re) (?:inquiring|enquiring) about (.+)"),
+    pattern: asking("\\b(?:am|are|was|were|['’]m|['’]re) (?:inquiring|enquiring) about (.+)"),
     clause: (found) => `about ${found[1]}`,
   },
   {
-    pattern: re(
+    pattern: asking(
       `${WISH} (?:(?:ask|request)(?: you)? for|request(?= (?:an?|the|your|copies|access|permission|one|two|three)\\b)) (?!your (?:patience|pardon|forgiveness|understanding|indulgence)\\b)(.+)`,
     ),
     clause: (found) => `for ${found[1]}`,
@@ -49,73 +43,73 @@ const NAMED: readonly Asking[] = [
 ];
 
 /** A request in the form of a question; the first of a letter is what the letter is about. */
-const REQUESTED: readonly Asking[] = [
+const REQUESTED: readonly Asking<RegExpExecArray>[] = [
   {
-    pattern: re(
+    pattern: asking(
       `${BEGINS}(would|could|might) (${READER}) (?!(?:or|and|of|from|in|on|at|else|who|not|ever|really|like|love|want|prefer|rather|believe|imagine|say|agree|guess|expect|call|trust|two)\\b)(.+)`,
     ),
     clause: (found) => `whether ${small(found[2])} ${small(found[1])} ${found[3]}`,
   },
   {
-    pattern: re(
+    pattern: asking(
       `${BEGINS}can you ((?:please|kindly|possibly|tell me|let me|send|share|help|give|advise|point|recommend|forward|provide|confirm|spare|meet|introduce|consider)\\b.+)`,
     ),
     clause: (found) => `whether you could ${found[1]}`,
   },
   {
-    pattern: re(
+    pattern: asking(
       `${BEGINS}(?:could|can|may|might) (I|we) (?!(?:or|and|not|be|say|just|introduce|add|begin|start|explain|first|assume|remind|tell|really|agree|all|imagine|continue)\\b|ask (?:you )?(?:a|an|one|two|some|something)\\b)(.+)`,
     ),
     clause: (found) => `whether ${found[1]?.toLowerCase() === "i" ? "I" : "we"} could ${found[2]}`,
   },
   {
-    pattern: re(
+    pattern: asking(
       `${BEGINS}(?:would|might|could) it (?:still |perhaps |also )?be ((?:possible|ok|okay|all right|alright|feasible|appropriate|acceptable|too much)\\b,? (?:to|for|if|that)\\b.+)`,
     ),
     clause: (found) => `whether it would be ${found[1]}`,
   },
   {
-    pattern: re(`${BEGINS}is it possible,? ((?:to|for|that)\\b.+)`),
+    pattern: asking(`${BEGINS}is it possible,? ((?:to|for|that)\\b.+)`),
     clause: (found) => `whether it is possible ${found[1]}`,
   },
   {
-    pattern: re(`${BEGINS}(would|might|could) there be (.+)`),
+    pattern: asking(`${BEGINS}(would|might|could) there be (.+)`),
     clause: (found) => `whether there ${small(found[1])} be ${found[2]}`,
   },
 ];
 
 /** A question for a fact. It may as well be rhetorical or by the way: only one that stands alone is the request. */
-const INQUIRED: readonly Asking[] = [
+const INQUIRED: readonly Asking<RegExpExecArray>[] = [
   {
-    pattern: re(`${BEGINS}do you (?:happen to )?know (?:if|whether) (.+)`),
+    pattern: asking(`${BEGINS}do you (?:happen to )?know (?:if|whether) (.+)`),
     clause: (found) => `whether ${found[1]}`,
   },
   {
-    pattern: re(
+    pattern: asking(
       `${BEGINS}do you think (?:that )?((?:you|I|we|there|a|an|the|my|our) (?:[a-z]+ ){0,2}(?:could|might|would|may)\\b.+)`,
     ),
     clause: (found) => `whether ${found[1]}`,
   },
   {
-    pattern: re(
+    pattern: asking(
       `${BEGINS}do you ((?:(?:still|currently|ever|happen to|by any chance|perhaps) )?(?:take|accept|offer|host|anticipate|expect to|plan to|supervise|admit|ship|lend|know of|have (?=.{0,60}\\b(?:minute|hour|time|space|room|capacity|opening|position|vacanc|place|slot|project|funding|copy|plans|availability|opportunit)))\\b.+)`,
     ),
     clause: (found) => `whether you ${found[1]}`,
   },
   {
-    pattern: re(
+    pattern: asking(
       `${BEGINS}are you ((?:(?:still|currently|perhaps|by any chance) )?(?:taking|accepting|hiring|recruiting|considering|open to|willing to|able to|available (?:for|to)|free (?:for|to)|planning to|interested in|looking for (?:an? |another |more )?(?:[a-z]+ )?(?:students?|volunteers?|interns?|assistants?|postdocs?|fellows?|help|someone|speakers?))\\b.+)`,
     ),
     clause: (found) => `whether you are ${found[1]}`,
   },
   {
-    pattern: re(
+    pattern: asking(
       `${BEGINS}(is|are) there ((?!(?:any|some)thing\\b|no\\b|not\\b|(?:an?|any) (?:reason|point)\\b).+)`,
     ),
     clause: (found) => `whether there ${small(found[1])} ${found[2]}`,
   },
   {
-    pattern: re(`${BEGINS}is (your ${OFFICE}) ((?:still |currently )?[a-z]{2,20}ing\\b.+)`),
+    pattern: asking(`${BEGINS}is (your ${OFFICE}) ((?:still |currently )?[a-z]{2,20}ing\\b.+)`),
     clause: (found) => `whether ${small(found[1])} is ${found[2]}`,
   },
 ];
@@ -159,12 +153,15 @@ const ITS_OWN = /\b(?:I|we|you|please|kindly|your?)\b|^(?:just |also |and |so |t
 const POLITE = /^(?:please,? )?(?:would|could) you\b/i;
 
 interface Asked {
-  readonly clause: string;
+  readonly clause: string | null;
   /** Whether it is asked of the reader, and in any case. */
   readonly isPlain: boolean;
 }
 
-function firstOf(askings: readonly Asking[], sentences: readonly LetterSentence[]): Asked | null {
+function firstOf(
+  askings: readonly Asking<RegExpExecArray>[],
+  sentences: readonly LetterSentence[],
+): Asked | null {
   const isAnnounced = askings === ANNOUNCED || askings === NAMED;
   for (const { words } of sentences) {
     for (const { pattern, clause } of askings) {
@@ -183,9 +180,4 @@ function firstOf(askings: readonly Asking[], sentences: readonly LetterSentence[
 
 function small(word = ""): string {
   return word.toLowerCase();
-}
-
-/** Without the flag u, as asking.ts says. */
-function re(source: string): RegExp {
-  return new RegExp(source, "i");
 }

@@ -1,7 +1,4 @@
-/** A clause longer than this is no clause. */
-const LONGEST = 120;
-/** "whether you know" says nothing of what was asked. */
-const SHORTEST = 18;
+import { LONGEST_CLAUSE, SHORTEST_CLAUSE } from "./asking.ts";
 
 /** After a comma: a reason, an aside, a wish beside the request, a thank-you, a name for the reader. */
 const ASIDE =
@@ -39,15 +36,15 @@ export function plainClause(clause: string): string | null {
   const end = Math.min(...ends.map((at) => (at < 0 ? whole.length : at)));
   if (end < LEAST_BEFORE_ASIDE && whole.indexOf(",", end + 1) > 0) return null;
   const plain = withinLength(whole.slice(0, end)).replace(/[\s,.–—-]{1,5}$/u, "");
-  if (plain.length < SHORTEST || plain.length > LONGEST) return null;
+  if (plain.length < SHORTEST_CLAUSE || plain.length > LONGEST_CLAUSE) return null;
   return FRAGMENT.test(plain) || BREAKS_OFF.test(plain) || isHalfQuoted(plain) ? null : plain;
 }
 
 /** What follows a comma and a word like "for" may be left out; other commas part what belongs together. */
 function withinLength(clause: string): string {
-  if (clause.length <= LONGEST) return clause;
+  if (clause.length <= LONGEST_CLAUSE) return clause;
   const ends = [...clause.matchAll(FURTHER)].map(({ index }) => index);
-  const end = ends.findLast((at) => at <= LONGEST && at >= LEAST_BEFORE_ASIDE);
+  const end = ends.findLast((at) => at <= LONGEST_CLAUSE && at >= LEAST_BEFORE_ASIDE);
   return end === undefined ? clause : clause.slice(0, end);
 }
 

@@ -1,4 +1,4 @@
-import type { Asking } from "./asking.ts";
+import type { NamedAsking } from "./asking.ts";
 
 /** What comes before "ob" in a question that its writer announces. */
 const ANNOUNCED =
@@ -11,7 +11,7 @@ const POSSIBLE =
 const VERB_FIRST =
   /^(?:und |also )?(?<verb>(?:k(?:ö|oe)nnt|h(?:ä|ae)tt|w(?:ü|ue)rd)(?:en|est|et)|w(?:ä|ae)r(?:en|e?st|e?t)|d(?:ü|ue)rfte|k(?:ö|oe)nnte) (?<reader>Sie|du|ihr|ich|wir) (?<asked>.+)$/i;
 
-export const GERMAN: readonly Asking[] = [
+export const GERMAN: readonly NamedAsking[] = [
   { pattern: ANNOUNCED, clause: ({ asked }) => `ob ${asked}` },
   { pattern: POSSIBLE, clause: ({ asked }) => `ob es möglich wäre, ${asked}`, isQuestion: true },
   { pattern: VERB_FIRST, clause: verbLast, isQuestion: true },

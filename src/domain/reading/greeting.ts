@@ -1,6 +1,7 @@
 import { books } from "../languages/books.ts";
 import type { LineRule } from "../languages/letters.ts";
 import { filledLines, isUnspaced, LONGEST_LINE } from "./letter-lines.ts";
+import { isParticle } from "./person-name.ts";
 import { findPhrases, type Hit } from "./phrase-book.ts";
 import { readText, type Text } from "./tokens.ts";
 
@@ -133,12 +134,11 @@ function isOpener(hits: readonly Hit<LineRule>[], end: number): boolean {
   return hits.some((hit) => hit.start === 0 && hit.end === end && hit.rule === "opens");
 }
 
-/** A capital, or what may stand within a name: "von der Weide", "de la Cruz". */
+/** A word with a capital, or one that stands small within a name. */
 function isName(text: Text, at: number): boolean {
   const { start, end } = text.spans[at] ?? { start: 0, end: 0 };
-  return /^(?:\p{Lu}|(?:von|van|der|den|zu|de|del|da|dos|di|du|la|le|al|el|bin|ibn)$)/u.test(
-    text.source.slice(start, end),
-  );
+  const word = text.source.slice(start, end);
+  return /^\p{Lu}/u.test(word) || isParticle(word);
 }
 
 function nextBreak(text: Text, from: number): number {

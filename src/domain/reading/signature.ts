@@ -1,3 +1,4 @@
+import { isParticle, isPlainName } from "./person-name.ts";
 import { lastName, type SignOff } from "./sign-off.ts";
 import { readText } from "./tokens.ts";
 
@@ -17,23 +18,25 @@ export function signatureOf(visible: string, signOff: SignOff | null, writer: st
   return isPlainName(writer) ? writer : null;
 }
 
-/** What may stand small in a name: "von der Weide", "Ada und Sam"; "On behalf of the section" is none. */
-const SMALL =
-  /^(?:\p{Lu}.*|.*\.|&|and|und|et|y|e|i|von|vom|van|vander|ter|ten|den|der|zu|zur|zum|af|av|de|del|della|di|da|das|do|dos|du|la|las|le|les|los|al|el|bin|ibn|bint|ap|x+)$/u;
+/** A word of a name, or between two: "Ada und Sam". "On behalf of the section" is none. */
+const JOINS = /^(?:\p{Lu}.*|.*\.|&|and|und|et|y|e|i|x+)$/u;
 
 /** All of it written large, or none, as some sign. */
 function isNamesOnly(line: string): boolean {
   const words = line.split(" ");
-  return words.every((word) => SMALL.test(word)) || !/[\p{Lu}\p{Ll}]/u.test(line) || isSmallName(words);
+  return (
+    words.every((word) => isParticle(word) || JOINS.test(word)) ||
+    !/[\p{Lu}\p{Ll}]/u.test(line) ||
+    isSmallName(words)
+  );
 }
 
 function isSmallName(words: readonly string[]): boolean {
   return words.length <= 2 && words.every((word) => /^\p{Ll}+$/u.test(word));
 }
 
-/** Titles and degrees, and what stands small within a name: they are nobody's own. */
-const BESIDE_NAME =
-  /^(?:dr|prof|professor|mag|dipl|ing|cand|med|mr|mrs|ms|mx|md|phd|msc|bsc|mph|mba|do|rn|inf|von|vom|van|den|der|zu|de|del|della|di|da|dos|du|la|las|le|les|los|el|al|bin|ibn)$/;
+/** Titles and degrees: they are nobody's own. */
+const TITLE = /^(?:dr|prof|professor|mag|dipl|ing|cand|med|mr|mrs|ms|mx|md|phd|msc|bsc|mph|mba|rn|inf)$/;
 
 /**
  * Whether every word of it is one of the writer's name, or short for one: "Sam" is Samuel, "Vali" is Valentin. "Lind Lab"
@@ -41,15 +44,10 @@ const BESIDE_NAME =
  */
 function isWriters(name: string, writer: string): boolean {
   const words = (text: string) =>
-    readText(text).tokens.filter((token) => token.length > 1 && !BESIDE_NAME.test(token));
+    readText(text).tokens.filter((token) => token.length > 1 && !isParticle(token) && !TITLE.test(token));
   const own = words(writer);
   const all = words(name);
   const isOwn = (word: string) =>
     own.some((each) => each === word || (word.length <= each.length && each.startsWith(word.slice(0, 3))));
   return all.length > 0 && all.every(isOwn);
-}
-
-/** Two to four words: no address, no "Weber, Anna", no nickname alone. */
-function isPlainName(name: string): boolean {
-  return /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,3}$/u.test(name);
 }

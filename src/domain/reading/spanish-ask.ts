@@ -1,9 +1,9 @@
-import type { Asking } from "./asking.ts";
+import type { NamedAsking } from "./asking.ts";
 
 const REQUEST =
   "(?:(?:me|nos|le|les|te|os) )?(?:(?:podr|tendr|estar|aceptar|querr)[ií]a(?:s|n|is)?|habr[ií]a|ser[ií]a (?:posible|(?:usted )?tan amable)|(?:interesar|apetecer)[ií]a)";
 
-export const SPANISH: readonly Asking[] = [
+export const SPANISH: readonly NamedAsking[] = [
   {
     pattern:
       /(?<!sin |no )\b(?:preguntar(?:le|les|te|os)?|preguntaba|pregunto|consultar(?:le|les|te)?|saber|(?:decir|indicar|confirmar|informar)(?:me|nos)|(?:me|nos) (?:podr[ií]a|puede)[ns]? (?:decir|indicar|confirmar|informar)) si (?<asked>.+)/i,

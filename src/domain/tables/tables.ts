@@ -1,7 +1,8 @@
 import type { ReadLanguage } from "../languages/wordbook.ts";
 import type { Language } from "../reply/verdict.ts";
-import type { WrittenPatterns } from "../wording/patterns/written.ts";
-import type { WrittenPhrases } from "../wording/phrases/written.ts";
+import type { LanguagePatterns } from "../wording/patterns/patterns.ts";
+import type { PolitenessPhrases } from "../wording/phrases/phrases.ts";
+import type { Written } from "../wording/written.ts";
 
 /** What is known of the world's calendars; made by cli/holidays.ts. */
 export interface HolidayTable {
@@ -33,9 +34,9 @@ export interface Tables {
   /** By which a language is told (languages/common-words.ts). */
   readonly commonWords: Readonly<Record<ReadLanguage, string>>;
   /** What is unkind and what is kind in a follow-up (wording/phrases). */
-  readonly politeness: Readonly<Record<Language, WrittenPhrases>>;
+  readonly politeness: Readonly<Record<Language, Written<PolitenessPhrases>>>;
   /** What a follow-up looks for in its letter's words (wording/patterns). */
-  readonly patterns: Readonly<Record<Language, WrittenPatterns>>;
+  readonly patterns: Readonly<Record<Language, Written<LanguagePatterns>>>;
   /** What stands in the folder templates, by its name there without the ending. */
   readonly templates: Readonly<Record<string, string>>;
   /** What every page brings along. */

@@ -2,9 +2,9 @@ import { type Folded, firstMatch, fold } from "../reading/phrase.ts";
 import type { Language } from "../reply/verdict.ts";
 import { tables } from "../tables/tables.ts";
 import type { PolitenessPhrases } from "./phrases/phrases.ts";
-import { patternsOf } from "./phrases/written.ts";
 import { insistence, shouting } from "./raised-voice.ts";
 import { countSentences } from "./sentence-count.ts";
+import { unwritten } from "./written.ts";
 
 export interface Politeness {
   readonly ok: boolean;
@@ -35,7 +35,7 @@ const read = new Map<Language, PolitenessPhrases>();
 
 /** Made ready when the first text in its language is judged. */
 function phrasesOf(language: Language): PolitenessPhrases {
-  const phrases = read.get(language) ?? patternsOf(tables().politeness[language]);
+  const phrases = read.get(language) ?? unwritten<PolitenessPhrases>(tables().politeness[language]);
   read.set(language, phrases);
   return phrases;
 }

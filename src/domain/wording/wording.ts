@@ -1,5 +1,6 @@
 import { Liquid, Tokenizer, TokenKind } from "liquidjs";
 import { lazily } from "../lazily.ts";
+import { isPlainName } from "../reading/person-name.ts";
 import { firstMatch, fold } from "../reading/phrase.ts";
 import type { Language, LetterWords } from "../reply/verdict.ts";
 import { greetingAgain } from "./greeting-again.ts";
@@ -157,9 +158,7 @@ function ownClosing(signOff: string | null, language: Language): string | null {
 function greet(recipients: readonly string[], language: Language): string {
   const { greetOne, greetAny } = LANGUAGE_WORDS[language];
   const [name] = recipients;
-  // Two to four plain words are a person's name; "Patel, Amina" or an address would read oddly in a greeting.
-  const isName = name !== undefined && /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,3}$/u.test(name);
-  return recipients.length === 1 && isName ? greetOne(name) : greetAny;
+  return recipients.length === 1 && name !== undefined && isPlainName(name) ? greetOne(name) : greetAny;
 }
 
 /** The ask when it can follow "I asked you", is still true and clear by itself, and is polite enough to repeat. */
