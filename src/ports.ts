@@ -125,6 +125,8 @@ export interface Search {
   readonly after?: number;
   readonly before?: number;
   readonly in?: "sent" | "inbox" | "anywhere";
+  /** The id of a label that it carries. */
+  readonly label?: string;
   /** A Message-ID without its angle brackets. */
   readonly messageId?: string;
 }

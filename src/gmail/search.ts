@@ -29,6 +29,7 @@ export async function search(
           maxResults: 500,
           fields: "messages(id,threadId),nextPageToken",
           ...(query.in === "anywhere" ? { includeSpamTrash: true } : {}),
+          ...(query.label === undefined ? {} : { labelIds: [query.label] }),
           ...(page === null ? {} : { pageToken: page }),
         },
         options,
@@ -46,7 +47,8 @@ export async function search(
 }
 
 /**
- * The search as Gmail's search box takes it ("Refine searches in Gmail").
+ * The search as Gmail's search box takes it ("Refine searches in Gmail"). A label is asked for by its id instead, beside
+ * the search: in the search box it has its owner's name.
  * @returns null when a list of addresses is empty: no condition at all would match everything
  */
 export function toQuery(query: Search): string | null {

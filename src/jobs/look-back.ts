@@ -4,8 +4,10 @@ import type { Search } from "../ports.ts";
 import { trackedThreads } from "../store/mail.ts";
 import { advanceCursor, setMailbox } from "../store/mailboxes.ts";
 import { endClaims } from "./follow-up-recovery.ts";
+import { type Finds, searchThrough } from "./search-through.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished, write } from "./slice.ts";
 import { take } from "./take.ts";
+import { readLabelsAnew } from "./word-labels.ts";
 
 /** How far a backfill reaches behind the last certain moment: mail may be accepted late. */
 const OVERLAP = DAY;
@@ -17,9 +19,7 @@ const SETTLES = HOUR;
 /** A search spans at most this many days, at least one while it finds no more than it can, and a minute at the worst. */
 const LONGEST_STEP = 32;
 const SHORTEST_STEP = 1 / (24 * 60);
-/** Pages of one search; both of a span leave requests enough to read what they find. */
-const MOST_PAGES = 10;
-/** A span with nothing new in it takes this much; what is new is counted where it is read. */
+/** A span with nothing new in it takes this much, and so do the labels at the end; what is new is counted where it is read. */
 const QUERIES_PER_SPAN = 10;
 /** Fewer finds than this: the next span is doubled. More than BUSY: halved. */
 const QUIET = 100;
@@ -63,6 +63,11 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
   }
   // A search index lags behind what was written: the last hour is searched once more, when it has settled.
   const isFirstPass = box.settleAt === null;
+  if (isFirstPass) {
+    if (slice.budget.queriesLeft() < QUERIES_PER_SPAN) return MORE;
+    const labels = await readLabelsAnew(slice);
+    if (labels.kind !== "done") return labels;
+  }
   await write(slice, [
     setMailbox(box.id, {
       status: "watching",
@@ -123,25 +128,16 @@ function certainUntil({ box, now }: Slice): number {
 }
 
 type Found =
-  | { readonly kind: "found"; readonly ids: readonly { messageId: string; threadId: string }[] }
+  | { readonly kind: "found"; readonly ids: Finds["ids"] }
   | { readonly kind: "too-many" }
   | Unfinished;
 
-/** All pages of a search, oldest first (searches answer newest first), or how it ended before its last page. */
+/** All that a span holds, oldest first. */
 async function found(slice: Slice, query: Search, step: number): Promise<Found> {
-  const ids: { messageId: string; threadId: string }[] = [];
-  let page: string | null = null;
-  for (let pages = 0; pages < MOST_PAGES; pages++) {
-    if (slice.budget.left() < 2) return MORE;
-    const answer = await slice.mailbox.search(query, page);
-    if (!answer.ok) return faulted(answer.fault);
-    ids.push(...answer.value.found);
-    page = answer.value.nextPage;
-    if (page === null) break;
-  }
+  const answer = await searchThrough(slice, query);
+  if (answer.kind !== "found") return answer;
   // Nobody writes or gets so many letters in a minute: what a program pours in is read as far as it goes.
-  const isAll = page === null || step <= SHORTEST_STEP;
-  return isAll ? { kind: "found", ids: ids.reverse() } : { kind: "too-many" };
+  return answer.isAll || step <= SHORTEST_STEP ? answer : { kind: "too-many" };
 }
 
 /** A span that holds more than a slice can search is halved, and a slice of its own begins with the half. */

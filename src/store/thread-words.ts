@@ -19,6 +19,13 @@ export async function threadWords(
   return new Map(rows.map(({ threadId, ...word }) => [threadId, word]));
 }
 
+/** What labels say about threads, by thread, as far as it is known. */
+export async function labelledThreads(db: Db, mailboxId: string): Promise<ReadonlyMap<string, Says>> {
+  const rows = await db.all<{ threadId: string; label: Says }>(sql`
+    SELECT thread_id AS threadId, label FROM thread_word WHERE mailbox_id = ${mailboxId} AND label IS NOT NULL`);
+  return new Map(rows.map(({ threadId, label }) => [threadId, label]));
+}
+
 /** A word that waits to be acted on, and the outreach in its thread, if there is one. */
 export interface OpenWord {
   readonly threadId: string;
