@@ -116,7 +116,12 @@ const letter: fc.Arbitrary<Letter> = fc.record({
   ),
   fate: fc.oneof(
     { weight: 14, arbitrary: fc.constant("arrives" as const) },
-    fc.constantFrom("address-not-found" as const, "blocked" as const, "delayed" as const),
+    fc.constantFrom(
+      "address-not-found" as const,
+      "blocked" as const,
+      "delayed" as const,
+      "mailbox-full" as const,
+    ),
   ),
   deeds: fc.oneof(
     { weight: 2, arbitrary: fc.constant([]) },

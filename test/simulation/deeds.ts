@@ -38,19 +38,12 @@ export function write(stage: Stage, letter: Letter, number: number): void {
     threadId: sent.threadId,
     raw: sent.raw,
   });
-  if (letter.fate !== "arrives" && letter.fate !== "delayed")
+  const lost = LOST[letter.fate];
+  if (lost !== null)
     stage.later(at + MINUTE, () => {
       standIn.deliverable({ address: first.address });
-      const [reader = 0] = persons;
-      // Nobody reads there: the address itself is dead, or this letter was not wanted.
-      const what = letter.fate === "blocked" ? "letter" : "address";
-      if (letter.fate !== "mailbox-full")
-        stage.note({ kind: "bounced", letter: number, person: reader, for: what, by });
+      stage.note({ kind: "bounced", letter: number, person: persons[0] ?? 0, for: lost, by });
     });
-  if (letter.fate === "mailbox-full")
-    stage.later(at + 72 * 60 * MINUTE, () =>
-      stage.note({ kind: "bounced", letter: number, person: persons[0] ?? 0, for: "address", by }),
-    );
   for (const { since, minutes, deed } of letter.deeds)
     if (since === "letter") stage.later(at + minutes * MINUTE, () => perform(stage, number, deed));
 }
@@ -108,6 +101,15 @@ export async function perform(stage: Stage, number: number, deed: Deed): Promise
       return deed satisfies never;
   }
 }
+
+/** What is lost for good with a letter: nobody reads at that address, or it was not wanted. A full mailbox may be emptied. */
+const LOST: Readonly<Record<Letter["fate"], "letter" | "address" | null>> = {
+  arrives: null,
+  delayed: null,
+  "mailbox-full": null,
+  blocked: "letter",
+  "address-not-found": "address",
+};
 
 const WORD_LABELS = ["Kindly/Ignore", "Kindly/Track"];
 

@@ -25,8 +25,11 @@ export function earliestDays(played: Played, written: Judged, send: FollowUp): n
   const seen = before(played, "draft-seen", send.seq).findLast(({ threadId }) => threadId === send.threadId);
   const rules = rulesAt(played, send.seq);
   if (seen === undefined || rules.seq > seen.seq || longestShift(played, written, send.seq) > 0) return OPENS;
-  const from = written.at + rules.fromDay * DAY;
-  const left = mornings(rules, from, written.at + CLOSES * DAY).filter((morning) => morning.from >= from);
+  const [from, closes] = [written.at + rules.fromDay * DAY, written.at + CLOSES * DAY];
+  // Its minute may lie in that part of a morning which the window leaves out.
+  const left = mornings(rules, from, closes).filter(
+    (morning) => morning.from >= from && morning.to <= closes,
+  );
   return left.length > rivals(played, written) ? rules.fromDay : OPENS;
 }
 

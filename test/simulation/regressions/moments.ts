@@ -3,6 +3,17 @@ import { LETTER, QUIET, type Regression } from "./quiet.ts";
 /** What comes first, at once, too late or the evening before. */
 export const OF_MOMENTS: readonly Regression[] = [
   {
+    told: "of the only morning after the day that was wished for, the window leaves a part, for the clocks went forward the day before",
+    story: {
+      ...QUIET,
+      starts: "2026-01-05",
+      country: "US",
+      letters: [{ ...LETTER, at: { day: 42, minute: 485 }, to: [4], deeds: [] }],
+      owner: [{ day: 25, minute: 447, act: { kind: "begins", day: 19 } }],
+      idle: [1439],
+    },
+  },
+  {
     told: "a label was taken off an outreach that was left alone, and the history in which it stood was forgotten: nobody looked at it again",
     story: {
       ...QUIET,
