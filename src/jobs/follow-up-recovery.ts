@@ -1,7 +1,7 @@
 import { header, isDraft } from "../domain/message.ts";
 import { NONCE_HEADER } from "../ports.ts";
 import { claimsIn, type FollowUpRecord, followUpTo, loadFollowUp } from "../store/follow-ups.ts";
-import { lookAgain } from "../store/next-look.ts";
+import { lookNow } from "../store/next-look.ts";
 import type { OpenCase } from "./case.ts";
 import { checkThread } from "./live-check.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished, write } from "./slice.ts";
@@ -67,7 +67,7 @@ export async function endClaims(
     if (found.kind !== "none") continue;
     await write(slice, [
       followUpTo(claim, ["claimed"], end, slice.now),
-      lookAgain(claim.outreachId, slice.now),
+      lookNow(claim.outreachId, slice.now),
     ]);
   }
   return DONE;

@@ -1,7 +1,7 @@
 import { track } from "../domain/owner/tracking.ts";
 import { wordAbout } from "../domain/owner/word.ts";
 import { keepDecision } from "../store/decisions.ts";
-import { lookAgain, reopen } from "../store/next-look.ts";
+import { lookNow, reopen } from "../store/next-look.ts";
 import { setAsks } from "../store/outreach.ts";
 import { type OpenWord, openWords, wordObeyed } from "../store/thread-words.ts";
 import { readThread } from "./read-thread.ts";
@@ -38,7 +38,7 @@ async function lookAnew(
   };
   await write(slice, [
     setAsks(outreach.id, word?.says === "track" || outreach.against === null),
-    word?.says === "ignore" ? lookAgain(outreach.id, slice.now) : reopen([outreach.id], slice.now),
+    word?.says === "ignore" ? lookNow(outreach.id, slice.now) : reopen([outreach.id], slice.now),
     // That it is left alone is told when its draft has been taken back.
     ...(word?.says === "track" ? [keepDecision(decision)] : []),
     wordObeyed(slice.box.id, open),

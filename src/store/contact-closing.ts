@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { batch, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
+import { soonerThan } from "./next-look.ts";
 
 /**
  * The owner's word that nothing goes to a contact any more. What is open is looked at again, so that drafts are taken
@@ -42,7 +43,7 @@ export async function openContact(
 }
 
 function lookAt(listId: string, contactId: string, now: number): Statement {
-  return sql`UPDATE outreach SET next_look_at = ${now}, hurried_at = NULL
+  return sql`UPDATE outreach SET next_look_at = ${soonerThan(now)}, hurried_at = NULL
       WHERE status IN ('awaiting', 'held') AND ${goesTo(listId, contactId)}`;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Statement } from "./commit.ts";
 import { setMailbox } from "./mailboxes.ts";
+import { soonerThan } from "./next-look.ts";
 
 /** The list that all mailboxes of a deployment share, where its settings say so. */
 const SHARED_LIST = "shared";
@@ -29,7 +30,7 @@ export function moveToList(box: Listed, to: string, now: number): Statement[] {
     sql`UPDATE message SET list_id = ${to} WHERE mailbox_id = ${box.id}`,
     sql`UPDATE letter SET list_id = ${to} WHERE mailbox_id = ${box.id} AND list_id = ${box.listId}`,
     // The cap has other letters to count from now on.
-    sql`UPDATE outreach SET next_look_at = ${now} WHERE mailbox_id = ${box.id} AND status IN ('awaiting', 'held')`,
+    sql`UPDATE outreach SET next_look_at = ${soonerThan(now)} WHERE mailbox_id = ${box.id} AND status IN ('awaiting', 'held')`,
     setMailbox(box.id, { listId: to }),
     ...(to === SHARED_LIST ? [] : unlessShared()),
   ];

@@ -3,6 +3,7 @@ import type { Its } from "../domain/follow-up-handles.ts";
 import type { Mode } from "../domain/policy.ts";
 import { batch, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
+import { soonerThan } from "./next-look.ts";
 
 /** Only an outreach that may still lead to a follow-up takes a wish; from `sending` on it is out of the owner's hands. */
 const TAKES_WISHES = sql`status IN ('awaiting', 'held') AND NOT EXISTS (
@@ -14,13 +15,13 @@ const IS_UNWRITTEN = sql`NOT EXISTS (
 
 /** Not before `until`; null takes that back. The newest wish counts, so one to send it at once is over. */
 export function snooze({ mailboxId, id }: Its, until: number | null, now: number): Statement {
-  return sql`UPDATE outreach SET snoozed_until = ${until}, hurried_at = NULL, next_look_at = ${now}
+  return sql`UPDATE outreach SET snoozed_until = ${until}, hurried_at = NULL, next_look_at = ${soonerThan(now)}
     WHERE id = ${id} AND mailbox_id = ${mailboxId} AND ${TAKES_WISHES}`;
 }
 
 /** At once. The newest wish counts, so one to wait is over. */
 export function hurry({ mailboxId, id }: Its, now: number): Statement {
-  return sql`UPDATE outreach SET hurried_at = ${now}, snoozed_until = NULL, next_look_at = ${now}
+  return sql`UPDATE outreach SET hurried_at = ${now}, snoozed_until = NULL, next_look_at = ${soonerThan(now)}
     WHERE id = ${id} AND mailbox_id = ${mailboxId} AND ${TAKES_WISHES}`;
 }
 
@@ -35,7 +36,7 @@ export async function setOutreachMode(
   now: number,
 ): Promise<boolean> {
   const [changed] = await batch(db, [
-    sql`UPDATE outreach SET mode = ${mode}, next_look_at = ${now},
+    sql`UPDATE outreach SET mode = ${mode}, next_look_at = ${soonerThan(now)},
         hurried_at = iif(${mode} IN ('off', 'draft'), NULL, hurried_at)
       WHERE id = ${id} AND mailbox_id = ${mailboxId} AND ${TAKES_WISHES}`,
   ]);
@@ -53,7 +54,7 @@ export async function setOwnText(
   now: number,
 ): Promise<boolean> {
   const [changed] = await batch(db, [
-    sql`UPDATE outreach SET own_text = ${text}, next_look_at = ${now}
+    sql`UPDATE outreach SET own_text = ${text}, next_look_at = ${soonerThan(now)}
       WHERE id = ${id} AND mailbox_id = ${mailboxId} AND ${TAKES_WISHES} AND ${IS_UNWRITTEN}`,
   ]);
   return changed === 1;
@@ -66,7 +67,7 @@ export async function setOwnText(
 export async function setMode(db: Db, mailboxId: string, mode: Mode, now: number): Promise<void> {
   await batch(db, [
     sql`UPDATE mailbox SET mode = ${mode} WHERE id = ${mailboxId}`,
-    sql`UPDATE outreach SET next_look_at = ${now}, hurried_at = iif(${mode} = 'auto', hurried_at, NULL)
+    sql`UPDATE outreach SET next_look_at = ${soonerThan(now)}, hurried_at = iif(${mode} = 'auto', hurried_at, NULL)
       WHERE mailbox_id = ${mailboxId} AND status IN ('awaiting', 'held')`,
   ]);
 }
@@ -80,7 +81,7 @@ export function endHurries(mailboxId: string): Statement {
 export async function setPaused(db: Db, mailboxId: string, isPaused: boolean, now: number): Promise<void> {
   await batch(db, [
     sql`UPDATE mailbox SET paused_at = iif(${isPaused}, coalesce(paused_at, ${now}), NULL) WHERE id = ${mailboxId}`,
-    sql`UPDATE outreach SET next_look_at = ${now}, hurried_at = NULL
+    sql`UPDATE outreach SET next_look_at = ${soonerThan(now)}, hurried_at = NULL
       WHERE mailbox_id = ${mailboxId} AND status IN ('awaiting', 'held')`,
   ]);
 }

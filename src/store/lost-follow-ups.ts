@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { dayOf } from "../domain/calendar.ts";
 import type { Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
+import { lookNow } from "./next-look.ts";
 
 /** A draft of Kindly's that lies in Gmail, and that the notes know nothing of. */
 export interface LostDraft {
@@ -95,6 +96,6 @@ export function vetoLost(outreachId: string, now: number): Statement[] {
         SELECT id, mailbox_id, 'vetoed', '', ${now}, ${now}, '', '', ${now} FROM outreach WHERE id = ${outreachId}
         ON CONFLICT (outreach_id) DO UPDATE SET state = 'vetoed', updated_at = excluded.updated_at
         WHERE follow_up.state IN ('claimed', 'withdrawn')`,
-    sql`UPDATE outreach SET next_look_at = ${now} WHERE id = ${outreachId}`,
+    lookNow(outreachId, now),
   ];
 }

@@ -1,9 +1,17 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
 import type { Owner } from "./mail.ts";
 
 /** When an outreach is looked at next: which are due, and what makes one due. */
+
+/**
+ * To be looked at in this very tick. Always another moment than it had, be it by a millisecond: who has loaded it before
+ * sees by the moment that somebody has asked for another look since, also in the millisecond in which it was due.
+ */
+export function soonerThan(now: number): SQL {
+  return sql`min(coalesce(next_look_at - 1, ${now}), ${now})`;
+}
 
 /** Outreach of a mailbox whose time to be looked at has come, the longest waiting first. */
 export async function dueOutreach(db: Db, mailboxId: string, now: number, limit: number): Promise<string[]> {
@@ -19,7 +27,7 @@ export async function dueOutreach(db: Db, mailboxId: string, now: number, limit:
  * decided from its mail, by the look that follows in this very tick. A wish to send at once from before that is over.
  */
 export function reopen(ids: readonly string[], now: number): Statement {
-  return sql`UPDATE outreach SET next_look_at = ${now},
+  return sql`UPDATE outreach SET next_look_at = ${soonerThan(now)},
         status = iif(status IN ('not-tracked', 'recorded'), 'awaiting', status),
         hurried_at = iif(status IN ('not-tracked', 'recorded'), NULL, hurried_at)
       WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
@@ -30,11 +38,16 @@ export function reopen(ids: readonly string[], now: number): Statement {
  * is concerned. Where it really stands is decided from its own, by the look that follows.
  */
 export function reopenEnded(listId: string, contactId: string, now: number): Statement {
-  return sql`UPDATE outreach SET status = 'awaiting', next_look_at = ${now}, hurried_at = NULL
+  return sql`UPDATE outreach SET status = 'awaiting', next_look_at = ${soonerThan(now)}, hurried_at = NULL
       WHERE status IN ('replied', 'declined', 'opted-out', 'bounced', 'owner-wrote-again') AND asks AND id IN (
         SELECT r.outreach_id FROM contact_address a
         JOIN outreach_recipient r ON r.list_id = a.list_id AND r.address = a.address
         WHERE a.list_id = ${listId} AND a.contact_id = ${contactId})`;
+}
+
+/** Something happened about this one. */
+export function lookNow(id: string, now: number): Statement {
+  return sql`UPDATE outreach SET next_look_at = ${soonerThan(now)} WHERE id = ${id}`;
 }
 
 /** Changes nothing but when it is looked at next. */
@@ -55,7 +68,7 @@ export function touchFound(owner: Owner, touched: Touched, now: number): Stateme
   const { outreachIds, threadIds, addresses } = touched;
   if (outreachIds.length + threadIds.length + addresses.length === 0) return [];
   return [
-    sql`UPDATE outreach SET next_look_at = ${now} WHERE id IN (
+    sql`UPDATE outreach SET next_look_at = ${soonerThan(now)} WHERE id IN (
           SELECT value FROM json_each(${listed(outreachIds)})
           UNION SELECT o.id FROM json_each(${listed(threadIds)}) j
           CROSS JOIN outreach o ON o.mailbox_id = ${owner.mailboxId} AND o.thread_id = j.value
@@ -71,7 +84,7 @@ export function touchFound(owner: Owner, touched: Touched, now: number): Stateme
 export function touchContacts(listId: string, addresses: readonly string[], now: number): Statement[] {
   if (addresses.length === 0) return [];
   return [
-    sql`UPDATE outreach SET next_look_at = ${now}
+    sql`UPDATE outreach SET next_look_at = ${soonerThan(now)}
         WHERE status IN ${OPEN_TO_ANSWERS} AND id IN (${outreachTo(listId, addresses)})`,
   ];
 }

@@ -4,7 +4,7 @@ import { type Says, type ThreadWord, wordAbout } from "../domain/owner/word.ts";
 import type { Status } from "../domain/thread-state.ts";
 import { batch, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
-import { reopen } from "./next-look.ts";
+import { reopen, soonerThan } from "./next-look.ts";
 import { sayOnPage } from "./thread-words.ts";
 
 /**
@@ -27,7 +27,7 @@ export async function sayOfOutreach(
     sayOnPage(mailboxId, row.threadId, says, now),
     says === "ignore"
       ? leaveAlone(mailboxId, [id], now)
-      : sql`UPDATE outreach SET next_look_at = ${now} WHERE id = ${id} AND mailbox_id = ${mailboxId}`,
+      : sql`UPDATE outreach SET next_look_at = ${soonerThan(now)} WHERE id = ${id} AND mailbox_id = ${mailboxId}`,
   ]);
   return true;
 }
@@ -101,7 +101,7 @@ export async function unsayOfMail(
           AND NOT EXISTS (SELECT 1 FROM outreach o JOIN follow_up f ON f.outreach_id = o.id
             WHERE o.mailbox_id = ${mailboxId} AND o.thread_id = ${thread}
               AND f.state IN ('sending', 'sent', 'uncertain'))`,
-    sql`UPDATE outreach SET next_look_at = ${now} WHERE mailbox_id = ${mailboxId} AND thread_id = ${thread}`,
+    sql`UPDATE outreach SET next_look_at = ${soonerThan(now)} WHERE mailbox_id = ${mailboxId} AND thread_id = ${thread}`,
   ]);
   if (changed === 1) return true;
   const { page, pageAt } = await saidBefore(db, mailboxId, decisionId);
@@ -162,7 +162,7 @@ function setExclusions(mailboxId: string, exclusions: readonly Exclusion[]): Sta
 
 /** A wish to send at once is over with it: tracked again, a follow-up goes its ordinary way. */
 function leaveAlone(mailboxId: string, ids: readonly string[], now: number): Statement {
-  return sql`UPDATE outreach SET status = 'not-tracked', status_since = ${now}, next_look_at = ${now}, hurried_at = NULL
+  return sql`UPDATE outreach SET status = 'not-tracked', status_since = ${now}, next_look_at = ${soonerThan(now)}, hurried_at = NULL
       WHERE mailbox_id = ${mailboxId} AND id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 }
 

@@ -4,6 +4,7 @@ import { DAY, type Policy } from "../domain/policy.ts";
 import { summaryDueAfterChange } from "../domain/summary/due.ts";
 import { batch, type Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
+import { soonerThan } from "./next-look.ts";
 
 /** A mailbox before its owner changed something. */
 interface Before {
@@ -30,7 +31,7 @@ export async function saveSettings(
     sql`UPDATE mailbox SET zone = ${zone}, policy = ${JSON.stringify(policy)}, summary_at = ${summaryAt}
         WHERE id = ${before.id}`,
     ...(zone === before.zone ? [] : await inDaysOf(db, before.id, zone, now)),
-    sql`UPDATE outreach SET next_look_at = ${now} WHERE mailbox_id = ${before.id} AND status IN ('awaiting', 'held')`,
+    sql`UPDATE outreach SET next_look_at = ${soonerThan(now)} WHERE mailbox_id = ${before.id} AND status IN ('awaiting', 'held')`,
   ]);
 }
 

@@ -153,7 +153,7 @@ describe("a slice that has more to do", () => {
       return { ok: true, value: { found: [], nextPage: here < pages ? String(here + 1) : null } } as const;
     };
     const { db, slice } = await openBox(
-      { search },
+      { search, labels: async () => ({ ok: true, value: [] }) },
       { status: "looking-back", look_back_at: NOW - DAY, look_back_until: NOW, look_back_step: 4 },
     );
     let slices = 0;

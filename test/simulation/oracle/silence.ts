@@ -105,6 +105,7 @@ function firstCalmMorning(played: Played, written: Judged): Trouble | null {
   const ends = stops(played, written, EVER).map(({ at }) => at);
   const stopped = Math.min(EVER, ...ends);
   const firstDay = localAt(written.at + 14 * DAY, played.story.zone).day;
+  let isTooEarly = false;
   for (let i = -1; i < 60; i++) {
     const day = addDays(firstDay, i);
     const noon = momentAt(day, 12 * 60, played.story.zone);
@@ -129,9 +130,24 @@ function firstCalmMorning(played: Played, written: Judged): Trouble | null {
     if (start < played.connectedAt + NOTICED || restless.some((each) => each.from <= to && each.to > start))
       continue;
     if (modeOf(played, written, seq) !== "auto") continue;
-    if (hasRoom(played, written, from, to, rules.per30)) return { from, to };
+    if (!hasRoom(played, written, from, to, rules.per30)) continue;
+    if (isTooEarly || !isMovedAsDraft(played, written, from)) return { from, to };
+    isTooEarly = true;
   }
   return null;
+}
+
+/**
+ * Whether the rules changed while its draft lay there. Its owner was told of its moment, and it does not go out before
+ * that: the first morning by the new rules may be over by then.
+ */
+function isMovedAsDraft(played: Played, { threadId }: Judged, from: number): boolean {
+  const seen = before(played, "draft-seen", EVER).findLast(
+    (fact) => fact.threadId === threadId && fact.at <= from,
+  );
+  return (
+    seen !== undefined && before(played, "rules", EVER).some((fact) => fact.seq > seen.seq && fact.at <= from)
+  );
 }
 
 /** Whether each of its readers has room for it. */

@@ -3,6 +3,65 @@ import { LETTER, QUIET, type Regression } from "./quiet.ts";
 /** What comes first, at once, too late or the evening before. */
 export const OF_MOMENTS: readonly Regression[] = [
   {
+    told: "the other mailbox read the contact's answer in the very millisecond in which the follow-up was due, between its last look and its mark",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        {
+          ...LETTER,
+          by: 1,
+          at: { day: 0, minute: 500 },
+          to: [0],
+          asks: false,
+          deeds: [{ since: "letter", minutes: 23_150, deed: { kind: "answers", how: "here" } }],
+        },
+        { ...LETTER, at: { day: 1, minute: 627 }, to: [0], deeds: [] },
+      ],
+      owner: [{ day: 1, minute: 0, act: { kind: "caps", per30: 4, perDomain: 3 } }],
+      weather: [{ day: 15, minute: 0, what: { in: "sending", kind: "overlap-call", calls: 6, later: 0 } }],
+    },
+  },
+  {
+    told: "two contacts became one in the very millisecond in which a follow-up was due: one of them had answered",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        ...[0, 1, 2].map((day) => ({ ...LETTER, at: { day, minute: 600 }, to: [day], deeds: [] })),
+        {
+          ...LETTER,
+          at: { day: 3, minute: 600 },
+          to: [3],
+          deeds: [{ since: "letter", minutes: 4320, deed: { kind: "answers", how: "here" } }],
+        },
+        { ...LETTER, at: { day: 4, minute: 600 }, to: [4], deeds: [] },
+      ],
+      weather: [
+        { day: 19, minute: 0, what: { in: "sending", kind: "word", calls: 6, says: "merge", other: 3 } },
+      ],
+    },
+  },
+  {
+    told: "hours that now end before the moment that was told: it goes out the day after, not earlier than its owner expects it",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      zone: "America/New_York",
+      country: "US",
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 37, minute: 657 },
+          to: [0],
+          deeds: [{ since: "draft", minutes: 0, deed: { kind: "snoozes", days: 5 } }],
+        },
+      ],
+      owner: [{ day: 53, minute: 1276, act: { kind: "hours", from: 7, to: 9 } }],
+      idle: [351, null, null, 1289, null, null, null],
+    },
+  },
+  {
     told: "of the only morning after the day that was wished for, the window leaves a part, for the clocks went forward the day before",
     story: {
       ...QUIET,
