@@ -125,7 +125,7 @@ export interface Search {
   readonly after?: number;
   readonly before?: number;
   readonly in?: "sent" | "inbox" | "anywhere";
-  /** The id of a label that it carries. */
+  /** The id of a label that it carries, wherever it lies, in the bin too. */
   readonly label?: string;
   /** A Message-ID without its angle brackets. */
   readonly messageId?: string;

@@ -25,10 +25,10 @@ export async function search(
       users.messages.list(
         {
           userId: "me",
-          q,
+          ...(q === "" ? {} : { q }),
           maxResults: 500,
           fields: "messages(id,threadId),nextPageToken",
-          ...(query.in === "anywhere" ? { includeSpamTrash: true } : {}),
+          ...(query.in === "anywhere" || query.label !== undefined ? { includeSpamTrash: true } : {}),
           ...(query.label === undefined ? {} : { labelIds: [query.label] }),
           ...(page === null ? {} : { pageToken: page }),
         },

@@ -7,7 +7,7 @@ import { endClaims } from "./follow-up-recovery.ts";
 import { type Finds, searchThrough } from "./search-through.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished, write } from "./slice.ts";
 import { take } from "./take.ts";
-import { readLabelsAnew } from "./word-labels.ts";
+import { readUnseenLabels } from "./unseen-labels.ts";
 
 /** How far a backfill reaches behind the last certain moment: mail may be accepted late. */
 const OVERLAP = DAY;
@@ -65,7 +65,7 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
   const isFirstPass = box.settleAt === null;
   if (isFirstPass) {
     if (slice.budget.queriesLeft() < QUERIES_PER_SPAN) return MORE;
-    const labels = await readLabelsAnew(slice);
+    const labels = await readUnseenLabels(slice);
     if (labels.kind !== "done") return labels;
   }
   await write(slice, [

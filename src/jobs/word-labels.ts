@@ -1,15 +1,7 @@
 import type { Message } from "../domain/message.ts";
 import type { Says } from "../domain/owner/word.ts";
-import {
-  isMadeLabel,
-  type LabelChange,
-  labelWord,
-  unseenChanges,
-  wordLabels,
-} from "../domain/owner/word-labels.ts";
-import { labelledThreads, sayByLabels } from "../store/thread-words.ts";
-import { searchThrough } from "./search-through.ts";
-import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished, write } from "./slice.ts";
+import { isMadeLabel, type LabelChange, labelWord, wordLabels } from "../domain/owner/word-labels.ts";
+import { faulted, MORE, type Slice, type Unfinished } from "./slice.ts";
 
 export type WordLabels =
   | { readonly ok: true; readonly labels: ReadonlyMap<string, Says> }
@@ -28,7 +20,8 @@ export async function wordLabelIds(slice: Slice, seen: readonly string[]): Promi
   return await askForWordLabels(slice);
 }
 
-async function askForWordLabels(slice: Slice): Promise<WordLabels> {
+/** The ids of the owner's two labels. */
+export async function askForWordLabels(slice: Slice): Promise<WordLabels> {
   const before = asked.get(slice);
   if (before !== undefined) return { ok: true, labels: before };
   if (slice.budget.left() < 1) return { ok: false, stopped: MORE };
@@ -38,27 +31,6 @@ async function askForWordLabels(slice: Slice): Promise<WordLabels> {
   const labels = wordLabels(answer.value.filter(({ id }) => !given.has(id)));
   asked.set(slice, labels);
   return { ok: true, labels };
-}
-
-/**
- * The owner's two labels as they lie there now. What was put on or taken off while nobody looked is in no history, and
- * mail from before the look back is not read again. A label that was deleted altogether took nobody's word back.
- */
-export async function readLabelsAnew(slice: Slice): Promise<Outcome> {
-  const says = await askForWordLabels(slice);
-  if (!says.ok) return says.stopped;
-  const lying = new Map<string, Says>();
-  const whole = new Set<Says>();
-  for (const [label, word] of says.labels) {
-    const carriers = await searchThrough(slice, { in: "anywhere", label });
-    if (carriers.kind !== "found") return carriers;
-    if (carriers.isAll) whole.add(word);
-    for (const { threadId } of carriers.ids) if (lying.get(threadId) !== "ignore") lying.set(threadId, word);
-  }
-  const known = await labelledThreads(slice.db, slice.box.id);
-  const changes = unseenChanges(lying, known).filter(({ says, isOn }) => isOn || whole.has(says));
-  await write(slice, sayByLabels(slice.box.id, changes, slice.now));
-  return DONE;
 }
 
 /** What the labels on these messages say about their threads. */

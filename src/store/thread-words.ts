@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Ruling } from "../domain/owner/tracking.ts";
 import type { Says, ThreadWord } from "../domain/owner/word.ts";
 import type { LabelChange } from "../domain/owner/word-labels.ts";
@@ -56,9 +56,30 @@ export function sayOnPage(mailboxId: string, threadId: string, says: Says, at: n
 /**
  * Labels were put on threads or taken off them, in this order. One that is known already is no new word. Gmail does not
  * tell when a label was put there: to track may have been said any time since the mailbox was last read, so that it does
- * not overrule what was said on the page since then; to ignore counts as said just now.
+ * not overrule what was said on the page since then; to ignore counts as said just now, whatever the clock says.
  */
 export function sayByLabels(mailboxId: string, changes: readonly LabelChange[], at: number): Statement[] {
+  // A moment to come was set by a wrong clock, and is no moment.
+  const lastRead = sql`coalesce((SELECT iif(b.read_until <= ${at}, b.read_until, 0) FROM mailbox b
+      WHERE b.id = ${mailboxId}), 0)`;
+  return applied(mailboxId, changes, at, lastRead);
+}
+
+/** The same of labels that nobody saw go on or off: to track may have been said before anything else. */
+export function sayByUnseenLabels(
+  mailboxId: string,
+  changes: readonly LabelChange[],
+  at: number,
+): Statement[] {
+  return applied(mailboxId, changes, at, sql`0`);
+}
+
+function applied(
+  mailboxId: string,
+  changes: readonly LabelChange[],
+  at: number,
+  trackSince: SQL,
+): Statement[] {
   if (changes.length === 0) return [];
   const off = JSON.stringify(changes.filter((change) => !change.isOn));
   const on = JSON.stringify(changes.filter((change) => change.isOn));
@@ -68,8 +89,10 @@ export function sayByLabels(mailboxId: string, changes: readonly LabelChange[], 
           SELECT value ->> 'threadId', value ->> 'says' FROM json_each(${off}))`,
     sql`INSERT INTO thread_word (mailbox_id, thread_id, label, label_at, is_open)
         SELECT ${mailboxId}, value ->> 'threadId', value ->> 'says',
-          iif(value ->> 'says' = 'ignore', ${at},
-            coalesce((SELECT min(b.read_until, ${at}) FROM mailbox b WHERE b.id = ${mailboxId}), ${at})),
+          iif(value ->> 'says' = 'ignore',
+            max(${at}, coalesce((SELECT w.page_at FROM thread_word w
+              WHERE w.mailbox_id = ${mailboxId} AND w.thread_id = value ->> 'threadId'), 0)),
+            ${trackSince}),
           1 FROM json_each(${on}) WHERE true
         ON CONFLICT DO UPDATE SET label = excluded.label, label_at = excluded.label_at, is_open = 1
         WHERE thread_word.label IS NOT excluded.label`,

@@ -98,3 +98,20 @@ it("a label that is gone altogether has taken no word back", async () => {
   await follows(it);
   expect(it.kindlySent()).toEqual([]);
 });
+
+it("a label that was made anew has taken no word back", async () => {
+  const it = await story(
+    (s) => {
+      writesIgnored(s);
+      const { threadId } = s.ownerSends(letterTo("Ray Osei", RAY));
+      s.ownerLabels(threadId, ["Kindly/Ignore"], []);
+    },
+    async (s) => {
+      const ignore = (await madeLabels(s)).find(({ name }) => name === "Kindly/Ignore");
+      await gmail(s, "DELETE", `/labels/${ignore?.id}`);
+      await gmail(s, "POST", "/labels", { name: "Kindly/Ignore" });
+    },
+  );
+  await follows(it);
+  expect(it.kindlySent()).toEqual([]);
+});

@@ -58,20 +58,3 @@ export function labelChanges(
     .filter(({ threadId, says, isOn }) => !isOn || says === "ignore" || !last.get(`ignore ${threadId}`)?.isOn)
     .sort((a, b) => Number(a.isOn) - Number(b.isOn));
 }
-
-/**
- * What was put on threads or taken off them unseen, in the order of `labelChanges`.
- * @param lying what lies there now, by thread
- * @param known what lay there when it was last seen, by thread
- */
-export function unseenChanges(
-  lying: ReadonlyMap<string, Says>,
-  known: ReadonlyMap<string, Says>,
-): readonly LabelChange[] {
-  const off = [...known].filter(([threadId, says]) => lying.get(threadId) !== says);
-  const on = [...lying].filter(([threadId, says]) => known.get(threadId) !== says);
-  return [
-    ...off.map(([threadId, says]) => ({ threadId, says, isOn: false })),
-    ...on.map(([threadId, says]) => ({ threadId, says, isOn: true })),
-  ];
-}
