@@ -68,17 +68,20 @@ export async function contactsAt(
   return new Map(rows.map((row) => [row.address, row]));
 }
 
-/** The names of the contacts that these outreach went to. */
+/** What the contacts that these outreach went to are called: in their owner's list, and in all letters to them. */
 export async function namesOf(
   db: Db,
   outreachIds: readonly string[],
 ): Promise<{ readonly outreachId: string; readonly contactId: string; readonly name: string }[]> {
+  const contactsOfThem = sql`json_each(${JSON.stringify([...new Set(outreachIds)])}) j
+    CROSS JOIN outreach_recipient r ON r.outreach_id = j.value
+    JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address`;
   return await db.all(sql`
     SELECT r.outreach_id AS outreachId, c.id AS contactId, c.name
-    FROM json_each(${JSON.stringify([...new Set(outreachIds)])}) j
-    CROSS JOIN outreach_recipient r ON r.outreach_id = j.value
-    JOIN contact_address a ON a.list_id = r.list_id AND a.address = r.address
-    JOIN contact c ON c.id = a.contact_id`);
+    FROM ${contactsOfThem} JOIN contact c ON c.id = a.contact_id
+    UNION SELECT r.outreach_id, a.contact_id, n.name
+    FROM ${contactsOfThem} JOIN contact_address b ON b.contact_id = a.contact_id
+    JOIN outreach_recipient n ON n.list_id = b.list_id AND n.address = b.address`);
 }
 
 /** Another address of a known contact. */

@@ -34,7 +34,8 @@ beforeAll(async () => {
   const { standIn } = house;
   await house.tick(DRAFTED);
   await house.tick(at("2026-04-13T08:15"));
-  standIn.deliver(replyFrom(standIn, "rosei@ridgemont.example"));
+  const answer = replyFrom(standIn, "rosei@ridgemont.example");
+  standIn.deliver(answer.replace(/^From: .*$/m, "From: Raymond Osei <ray.osei@fastpost.example>"));
   standIn.deliver(absenceOf(standIn, "sato@lindenberg.example", "I am away until April 20, 2026."));
   standIn.ownerSends(letterTo("Anna Brandt", "abrandt@fenway.example"));
   standIn.ownerLabels(standIn.sent()[0]?.threadId ?? "", ["Kindly/Track"], []);

@@ -187,6 +187,20 @@ describe("another address of the contact", () => {
     expect(await addresses(it)).toEqual(["hm@home.example", HELEN]);
   });
 
+  it("is learned under a name that only a later letter calls them by", async () => {
+    const it = await story((standIn) => {
+      standIn.ownerSends(letterTo("Helen Marchetti", HELEN).replace(/^To: .*$/m, `To: ${HELEN}`));
+      standIn.clock.set(CONNECTED - 60 * MINUTE);
+      standIn.ownerSends(letterTo("Helen Marchetti", HELEN).replace(SUBJECT, "One more question"));
+    });
+    it.standIn.clock.set(CONNECTED + MINUTE);
+    it.standIn.deliver(
+      replyFrom(it.standIn, HELEN).replace(/^From: .*$/m, "From: Helen Marchetti <hm@home.example>"),
+    );
+    await it.house.tick(CONNECTED + 15 * MINUTE);
+    expect(await addresses(it)).toEqual(["hm@home.example", HELEN]);
+  });
+
   it("is what its owner says", async () => {
     const it = await story();
     const [contact] = await it.house.all<{ id: string; listId: string }>(

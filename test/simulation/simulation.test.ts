@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OF_LABELS } from "./regressions/labels.ts";
 import { OF_MOMENTS } from "./regressions/moments.ts";
+import { OF_ONE_PERSON } from "./regressions/one-person.ts";
 import { OF_READERS } from "./regressions/readers.ts";
 import { playAndJudge, run } from "./run.ts";
 import { tell } from "./told.ts";
@@ -20,7 +21,7 @@ describe("ten weeks of a mailbox, whatever happens", () => {
     expect(answer.ok && answer.sum.sent).toBeGreaterThan(STORIES / 2);
   });
 
-  for (const { told, story } of [...OF_READERS, ...OF_MOMENTS, ...OF_LABELS])
+  for (const { told, story } of [...OF_READERS, ...OF_ONE_PERSON, ...OF_MOMENTS, ...OF_LABELS])
     it(told, { timeout: 60_000 }, async () => {
       const { broken } = await playAndJudge(story);
       expect(broken).toEqual([]);
