@@ -5,7 +5,7 @@ import { readBounce } from "../domain/bounce/bounce.ts";
 import { header, headers, type Message, messageIdOf } from "../domain/message.ts";
 import { judgeReply } from "../domain/reply/reply.ts";
 import type { ReplyVerdict } from "../domain/reply/verdict.ts";
-import { type Awaited, type Tie, tieTo } from "../domain/reply/whose-answer.ts";
+import { type Awaited, TIES, type Tie, tieTo } from "../domain/reply/whose-answer.ts";
 import { visibleText } from "../domain/visible-text.ts";
 import type { TrackedThread } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
@@ -117,23 +117,22 @@ function tiesOf(message: Message, from: Person, awaited: readonly Awaited[]): Ti
   });
 }
 
-/** The strongest tie; those that rest on a name are no machine's, and no other contact's. */
+/** The strongest tie of those that are believed. */
 function strongest(ties: readonly Tied[], isOfContact: boolean, verdict: ReplyVerdict): Tied | null {
-  const first = TIES.flatMap((tie) => ties.filter((each) => each.tie === tie))[0];
-  if (first === undefined) return null;
-  if (first.tie === "contact" || first.tie === "references") return first;
-  const isPerson = !verdict.automated || (first.tie === "name" && verdict.kind === "absence");
-  return !isOfContact && isPerson ? first : null;
+  const believed = ties.filter(({ tie }) => isBelieved(tie, isOfContact, verdict));
+  return TIES.flatMap((tie) => believed.filter((each) => each.tie === tie))[0] ?? null;
 }
 
-const TIES = [
-  "contact",
-  "references",
-  "instead",
-  "name",
-  "named",
-  "colleague",
-] as const satisfies readonly Tie[];
+/**
+ * What rests on a name is no machine's, and no other contact's: they have letters of their own to answer. An address may
+ * have been given to the wrong one of two, though, so their name with the letter's very subject is believed from anywhere.
+ */
+function isBelieved(tie: Tie, isOfContact: boolean, { automated, kind }: ReplyVerdict): boolean {
+  if (tie === "contact" || tie === "references") return true;
+  const isNamed = tie === "name" || tie === "name-and-subject";
+  const isPerson = !automated || (isNamed && kind === "absence");
+  return isPerson && (!isOfContact || tie === "name-and-subject");
+}
 
 function isWatched(address: string, awaited: readonly Awaited[]): boolean {
   return awaited.some((each) => each.contacts.some((contact) => contact.addresses.includes(address)));

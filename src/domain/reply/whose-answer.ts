@@ -30,11 +30,20 @@ export interface Incoming {
 }
 
 /**
- * What ties a mail in another conversation to an outreach, strongest first: its contact wrote it; it answers the letter
- * by its Message-ID; somebody wrote it whom the contact's absence points to; somebody of the contact's name; somebody
- * named in the letter; a colleague.
+ * What ties a mail in another conversation to an outreach, strongest first: it answers the letter by its Message-ID;
+ * somebody of the contact's name wrote it, with the letter's very subject; its contact wrote it; somebody whom the
+ * contact's absence points to; somebody of the contact's name; somebody named in the letter; a colleague.
  */
-export type Tie = "contact" | "references" | "instead" | "name" | "named" | "colleague";
+export const TIES = [
+  "references",
+  "name-and-subject",
+  "contact",
+  "instead",
+  "name",
+  "named",
+  "colleague",
+] as const;
+export type Tie = (typeof TIES)[number];
 
 /**
  * Whether a mail in another conversation answers the outreach. Those who are not its contact are believed only when
@@ -48,7 +57,8 @@ export function tieTo(awaited: Awaited, mail: Incoming): Tie | null {
   if (contacts.some((contact) => contact.addresses.includes(key))) return "contact";
   if (mail.references.some((id) => awaited.letterIds.includes(id))) return "references";
   if (awaited.instead.some((address) => sameMailbox(address) === key)) return "instead";
-  if (!isRoleAddress(key) && names.some((name) => sameName(name, mail.from.name))) return "name";
+  if (!isRoleAddress(key) && names.some((name) => sameName(name, mail.from.name)))
+    return sameSubject(awaited.subject, mail.subject) ? "name-and-subject" : "name";
   const other = otherTie(awaited, mail.from.name, key);
   return other !== null && isAbout(awaited, mail) ? other : null;
 }

@@ -34,6 +34,11 @@ describe("what ties a mail in another conversation to an outreach", () => {
     ["another letter's Message-ID", { references: ["<second@haddad.example>"] }, null],
     ["an address that an absence gives instead", from("", "Desk@agency.example"), "instead"],
     ["the contact's whole name", from("Marchetti, Helen", "helen@home.example"), "name"],
+    [
+      "it with the letter's subject",
+      { ...from("Helen Marchetti", "helen@home.example"), subject: "Re: A question about your registry" },
+      "name-and-subject",
+    ],
     ["half of it", from("Helen", "helen@home.example"), null],
     ["the whole name over an office", from("Helen Marchetti", "info@home.example"), null],
     [

@@ -87,4 +87,25 @@ export const OF_ONE_PERSON: readonly Regression[] = [
       idle: [600, 600, 600, 600, 600, 600, 600, null, null, null, 600],
     },
   },
+  {
+    told: "two contacts were one for a day, and an address given meanwhile stayed with the wrong one: an answer from it was nobody's",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        { ...LETTER, at: { day: 0, minute: 600 }, to: [0], asks: false, deeds: [] },
+        {
+          ...LETTER,
+          at: { day: 1, minute: 600 },
+          to: [1],
+          deeds: [{ since: "letter", minutes: 14_400, deed: { kind: "answers", how: "other-address" } }],
+        },
+      ],
+      owner: [
+        { day: 3, minute: 600, act: { kind: "merges", person: 0, other: 1 } },
+        { day: 4, minute: 600, act: { kind: "gives", person: 1 } },
+        { day: 5, minute: 600, act: { kind: "splits", person: 0, other: 1 } },
+      ],
+    },
+  },
 ];
