@@ -147,7 +147,7 @@ function humanAnswer(
     isFromOther: how === "other-address",
     ...its,
   });
-  if (how !== "colleague") stage.note({ kind: "wrote", person: index, to: box.by });
+  if (how !== "colleague") stage.note({ kind: "wrote", person: index, to: box.by, isAutomatic: false });
   if (deed.kind === "opts-out") stage.note({ kind: "opt-out", person: index, ...its });
 }
 
@@ -173,7 +173,7 @@ function machinesAnswer(
     who: { name: who.name, address: who.address, zone: stage.story.zone },
   };
   const its = { letter: written.number, person: index, by };
-  stage.note({ kind: "wrote", person: index, to: by });
+  stage.note({ kind: "wrote", person: index, to: by, isAutomatic: true });
   switch (deed.kind) {
     case "away": {
       const today = localAt(stage.now(), stage.rules.zone).day;

@@ -41,8 +41,8 @@ export type Fact = { readonly at: number; readonly seq: number } & (
       readonly by: By;
       readonly mail: string;
     }
-  /** Also what no human wrote: whoever has written to an owner is no stranger to them any more. */
-  | { readonly kind: "wrote"; readonly person: number; readonly to: By }
+  /** Also what no human wrote. */
+  | { readonly kind: "wrote"; readonly person: number; readonly to: By; readonly isAutomatic: boolean }
   | {
       readonly kind: "away";
       readonly letter: number;

@@ -4,7 +4,6 @@ import { isCountable } from "./countable.ts";
 import { heldAt } from "./holds.ts";
 import {
   before,
-  gotBy,
   ignoredBy,
   isClosed,
   isPaused,
@@ -13,8 +12,8 @@ import {
   rulesAt,
   samePeople,
   snoozedUntil,
-  stops,
 } from "./state.ts";
+import { gotBy, stops } from "./stops.ts";
 import { wishedDays } from "./wishes.ts";
 
 const EVER = Number.POSITIVE_INFINITY;

@@ -1,7 +1,7 @@
-import { type By, PEOPLE, person, spelled } from "../people.ts";
+import { type By, PEOPLE } from "../people.ts";
 import type { Fact, Judged, Played } from "../record.ts";
 
-type Of<K extends Fact["kind"]> = Extract<Fact, { kind: K }>;
+export type Of<K extends Fact["kind"]> = Extract<Fact, { kind: K }>;
 
 /** The facts of one kind before a place in their order, the oldest first. */
 export function before<K extends Fact["kind"]>(played: Pick<Played, "facts">, kind: K, seq: number): Of<K>[] {
@@ -50,111 +50,30 @@ export function samePeople(
   );
 }
 
-/** Facts that end an outreach for good, each with what to call it. */
-export function stops(
-  played: Played,
-  written: Judged,
-  seq: number,
-): { readonly seq: number; readonly at: number; readonly what: string }[] {
-  const people = samePeople(played, written.contacts, seq);
-  const found: { seq: number; at: number; what: string }[] = [];
-  for (const fact of played.facts) {
-    if (fact.seq >= seq || fact.seq <= written.seq) continue;
-    const what = stopOf(played, fact, written, people);
-    if (what !== null) found.push({ seq: fact.seq, at: fact.at, what });
-  }
-  // An opt-out and a dead address hold for every letter, also for those that were written afterwards, until the owner
-  // opens the contact again.
-  for (const { person, seq: when, at } of before(played, "opt-out", seq))
-    if (people.has(person) && !isOpened(played, people, when, seq))
-      found.push({ seq: when, at, what: "an opt-out" });
-  const gone = new Set(unreachable(played, written, seq));
-  if (written.contacts.every((person) => gone.has(person)))
-    found.push({ seq: 0, at: 0, what: "nobody can be reached" });
-  return found;
-}
-
-function stopOf(played: Played, fact: Fact, written: Judged, people: ReadonlySet<number>): string | null {
-  switch (fact.kind) {
-    case "answer":
-      if (fact.letter === written.number && fact.in === "thread") return "an answer in the thread";
-      if (fact.letter === written.number && !isByAcquaintance(fact, written)) return "an answer elsewhere";
-      // From an address that nobody knows only the name tells who it is, as it stands in a letter to them.
-      if (
-        fact.isFromOther &&
-        !played.written.some(({ contacts }) => contacts.some((to) => to === fact.person))
-      )
-        return null;
-      return fact.person !== null && people.has(fact.person)
-        ? "an answer of the contact's to something else"
-        : null;
-    case "by-hand":
-      if (fact.letter === written.number && fact.in === "thread")
-        return "the owner's own letter in the thread";
-      // Of two in one moment either may be taken for the later, and a follow-up to one stops that to the other.
-      return fact.at > written.at && fact.persons.some((person) => people.has(person))
-        ? "the owner's own letter elsewhere"
-        : null;
-    case "follow-up": {
-      const isToThem = gotBy(played, fact).some((person) => people.has(person));
-      return isToThem && fact.threadId !== written.threadId ? "a follow-up to another letter" : null;
-    }
-    case "draft":
-      return fact.letter === written.number && fact.act !== "edits"
-        ? `the owner ${fact.act} the draft`
-        : null;
-    default:
-      return null;
-  }
-}
-
-/** The contacts whom a follow-up really went to: whoever has left or cannot be reached is left out of it. */
-export function gotBy(played: Played, { threadId, recipients }: Of<"follow-up">): readonly number[] {
-  const written = played.written.find((each) => each.threadId === threadId);
-  if (written === undefined) return [];
-  const { to, spelled: how } = written.letter;
-  return written.contacts.filter((one) =>
-    recipients.includes(spelled(person(one), one === to[0] ? how : "plain")),
+/** Whether the owner opened this person between the two places, alone or as one with others. */
+export function isOpened(played: Played, person: number, from: number, seq: number): boolean {
+  return before(played, "closed", seq).some(
+    (fact) => !fact.on && fact.seq > from && samePeople(played, [person], fact.seq).has(fact.person),
   );
 }
 
 /**
- * Whether a reader who knew the owner wrote it in another conversation. They are no contact, and may write of anything:
- * nobody can tell that it answers the letter.
+ * Whether the owner wants nothing to go to one of these people. Who is closed stays so when they become one with another,
+ * and the other with them; when the two are parted again, both stay what they were as one.
  */
-function isByAcquaintance(fact: Of<"answer">, { letter, contacts }: Judged): boolean {
-  const { person } = fact;
-  return (
-    fact.in === "elsewhere" && person !== null && letter.to.includes(person) && !contacts.includes(person)
-  );
-}
-
-/** Readers whom the letter cannot reach any more. What another letter told of an address is over once its owner opens it. */
-export function unreachable(played: Played, written: Judged, seq: number): number[] {
-  const reports = [
-    ...before(played, "left", seq),
-    ...before(played, "bounced", seq).filter(
-      (fact) => fact.for === "address" || fact.letter === written.number,
-    ),
-  ];
-  return reports
-    .filter(
-      ({ letter, person, seq: when }) =>
-        letter === written.number || !isOpened(played, samePeople(played, [person], seq), when, seq),
-    )
-    .map(({ person }) => person)
-    .filter((person) => written.letter.to.includes(person));
-}
-
-/** Whether the owner opened one of these contacts between the two places. */
-function isOpened(played: Played, people: ReadonlySet<number>, from: number, seq: number): boolean {
-  return before(played, "closed", seq).some((fact) => !fact.on && fact.seq > from && people.has(fact.person));
-}
-
-/** Whether the owner wants nothing to go to one of these people. */
 export function isClosed(played: Played, persons: readonly number[], seq: number): boolean {
-  const people = samePeople(played, persons, seq);
-  return before(played, "closed", seq).findLast((fact) => people.has(fact.person))?.on === true;
+  const closed = new Set<number>();
+  for (const fact of played.facts) {
+    if (fact.seq >= seq) continue;
+    if (fact.kind === "closed")
+      for (const one of samePeople(played, [fact.person], fact.seq))
+        if (fact.on) closed.add(one);
+        else closed.delete(one);
+    if (fact.kind !== "merged" || !fact.on) continue;
+    const both = [...samePeople(played, [fact.person, fact.other], fact.seq)];
+    if (both.some((one) => closed.has(one))) for (const one of both) closed.add(one);
+  }
+  return persons.some((one) => closed.has(one));
 }
 
 export type Mode = Of<"mode">["mode"];

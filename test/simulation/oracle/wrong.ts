@@ -6,7 +6,6 @@ import { heldAt, longestShift } from "./holds.ts";
 import {
   before,
   domainOf,
-  gotBy,
   ignoredBy,
   isClosed,
   isPaused,
@@ -15,9 +14,8 @@ import {
   rulesAt,
   samePeople,
   snoozedUntil,
-  stops,
-  unreachable,
 } from "./state.ts";
+import { gotBy, stops, unreachable } from "./stops.ts";
 import { earliestDays } from "./wishes.ts";
 import { flat, misworded } from "./wording.ts";
 

@@ -108,4 +108,44 @@ export const OF_ONE_PERSON: readonly Regression[] = [
       ],
     },
   },
+  {
+    told: "two were one when their owner opened them, and were parted again: what one of them had asked was taken for still closed",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        { ...LETTER, at: { day: 0, minute: 600 }, to: [1], asks: false, deeds: [] },
+        {
+          ...LETTER,
+          at: { day: 0, minute: 660 },
+          to: [0],
+          deeds: [{ since: "letter", minutes: 2880, deed: { kind: "opts-out" } }],
+        },
+        { ...LETTER, at: { day: 20, minute: 600 }, to: [0], deeds: [] },
+      ],
+      owner: [
+        { day: 3, minute: 600, act: { kind: "merges", person: 1, other: 0 } },
+        { day: 4, minute: 600, act: { kind: "opens", person: 1 } },
+        { day: 5, minute: 600, act: { kind: "splits", person: 1, other: 0 } },
+      ],
+    },
+  },
+  {
+    told: "one was closed, became one with another who was opened, and was parted again: they were taken for still closed",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        { ...LETTER, at: { day: 0, minute: 600 }, to: [1], asks: false, deeds: [] },
+        { ...LETTER, at: { day: 0, minute: 660 }, to: [0], asks: false, deeds: [] },
+        { ...LETTER, at: { day: 20, minute: 600 }, to: [0], deeds: [] },
+      ],
+      owner: [
+        { day: 2, minute: 600, act: { kind: "closes", person: 0 } },
+        { day: 3, minute: 600, act: { kind: "merges", person: 1, other: 0 } },
+        { day: 4, minute: 600, act: { kind: "opens", person: 1 } },
+        { day: 5, minute: 600, act: { kind: "splits", person: 1, other: 0 } },
+      ],
+    },
+  },
 ];

@@ -103,4 +103,48 @@ export const OF_READERS: readonly Regression[] = [
       idle: [650, null, null, 1130],
     },
   },
+  {
+    told: "the owner tracked a letter against the rules, though its reader had refused in a conversation that was never read",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 1, minute: 600 },
+          to: [0],
+          deeds: [{ since: "letter", minutes: 1440, deed: { kind: "opts-out" } }],
+        },
+        {
+          ...LETTER,
+          at: { day: 20, minute: 600 },
+          to: [0],
+          deeds: [{ since: "letter", minutes: 60, deed: { kind: "label", says: "track", on: true } }],
+        },
+      ],
+      owner: [
+        { day: 0, minute: 600, act: { kind: "excludes", person: 0 } },
+        { day: 4, minute: 600, act: { kind: "includes", person: 0 } },
+      ],
+    },
+  },
+  {
+    told: "a reader of two had only been away: they were taken for known, and the follow-up for one to the other's house",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 0, minute: 600 },
+          to: [5],
+          asks: false,
+          deeds: [{ since: "letter", minutes: 2880, deed: { kind: "away", days: 3, server: "exchange" } }],
+        },
+        { ...LETTER, at: { day: 20, minute: 600 }, to: [5, 0], deeds: [] },
+        { ...LETTER, at: { day: 20, minute: 660 }, to: [1], deeds: [] },
+      ],
+      owner: [{ day: 1, minute: 600, act: { kind: "caps", per30: 4, perDomain: 1 } }],
+    },
+  },
 ];
