@@ -10,7 +10,7 @@ import { compose } from "./follow-up-letter.ts";
 import { refused } from "./follow-up-refused.ts";
 import { kept } from "./kept.ts";
 import { newNonce } from "./lost-follow-up.ts";
-import { DONE, faulted, LeaseLost, MORE, type Outcome, type Slice, write } from "./slice.ts";
+import { DONE, faulted, LeaseLost, MORE, type Outcome, presentOf, type Slice, write } from "./slice.ts";
 import { textHash } from "./text-hash.ts";
 
 /** What could not be written will hardly be by the next tick. */
@@ -154,7 +154,7 @@ function claimOf(slice: Slice, open: OpenCase, sendAt: number) {
   return {
     outreachId: open.outreach.id,
     mailboxId: slice.box.id,
-    now: slice.now,
+    now: presentOf(slice),
     sendAt,
     sendDay: dayOf(sendAt, slice.box.zone),
     domain: open.domain,

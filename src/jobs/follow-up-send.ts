@@ -4,6 +4,7 @@ import { header, type Message } from "../domain/message.ts";
 import { type FollowUpState, followUpTo, startSending } from "../store/follow-ups.ts";
 import { lookAgain } from "../store/next-look.ts";
 import { loadCase, type OpenCase } from "./case.ts";
+import { mayLeaveNow } from "./decide-in-time.ts";
 import { withdraw } from "./follow-up-draft.ts";
 import { reachableKeys } from "./follow-up-letter.ts";
 import { refused } from "./follow-up-refused.ts";
@@ -20,7 +21,7 @@ export async function send(slice: Slice, open: OpenCase): Promise<Outcome> {
   const { followUp } = open;
   if (followUp === null || followUp.draftId === null) return DONE;
   // A job that waited on the queue must not send after the hours: a later tick decides anew.
-  if (!mayLeaveNow(slice, open)) {
+  if (!mayLeaveNow(slice, open.facts)) {
     await write(slice, [lookAgain(open.outreach.id, slice.now + 1)]);
     return DONE;
   }
@@ -57,11 +58,6 @@ export async function send(slice: Slice, open: OpenCase): Promise<Outcome> {
   const readBack = await takeChunk(slice, [sent.value.messageId]);
   if (readBack.kind !== "done") return readBack;
   return await settle(slice, open.outreach.id);
-}
-
-/** Whether everything still holds at the moment that it really is. */
-function mayLeaveNow(slice: Slice, open: OpenCase): boolean {
-  return decide({ ...open.facts, now: slice.now + slice.lateBy }).verdict === "send";
 }
 
 /** Whether it would go to a reader who has left, or whose address has died, since it was drafted. */

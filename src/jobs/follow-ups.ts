@@ -1,5 +1,4 @@
 import type { Decision } from "../domain/decision.ts";
-import { decide } from "../domain/follow-up.ts";
 import { windowOf } from "../domain/follow-up-case.ts";
 import { HOUR } from "../domain/policy.ts";
 import type { Fault } from "../ports.ts";
@@ -7,6 +6,7 @@ import { keepDecision } from "../store/decisions.ts";
 import { dueOutreach, lookAgain } from "../store/next-look.ts";
 import { isBug } from "./bug.ts";
 import { loadCase, type OpenCase } from "./case.ts";
+import { decideInTime } from "./decide-in-time.ts";
 import { moveDraft, prepare, withdraw } from "./follow-up-draft.ts";
 import { recover } from "./follow-up-recovery.ts";
 import { send, settle } from "./follow-up-send.ts";
@@ -82,7 +82,7 @@ async function workOutreach(slice: Slice, id: string): Promise<Outcome> {
   if (open === null) return DONE;
   const recovered = await recover(slice, open);
   if (recovered.kind !== "nothing") return recovered.kind === "changed" ? MORE : recovered;
-  const decision = decide(open.facts);
+  const decision = decideInTime(slice, open.facts);
   if (asksGmail(decision, open) && !hasRoomToAct(slice)) return MORE;
   const checked = await checkLive(slice, open, decision);
   switch (checked.kind) {

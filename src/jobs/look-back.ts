@@ -5,7 +5,7 @@ import { trackedThreads } from "../store/mail.ts";
 import { advanceCursor, setMailbox } from "../store/mailboxes.ts";
 import { endClaims } from "./follow-up-recovery.ts";
 import { type Finds, searchThrough } from "./search-through.ts";
-import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished, write } from "./slice.ts";
+import { DONE, faulted, MORE, type Outcome, presentOf, type Slice, type Unfinished, write } from "./slice.ts";
 import { take } from "./take.ts";
 import { readUnseenLabels } from "./unseen-labels.ts";
 
@@ -16,6 +16,11 @@ const OVERLAP = DAY;
  * documented: mostly seconds, and nothing is lost by waiting for longer than it ever should.
  */
 const SETTLES = HOUR;
+/**
+ * How far the second pass reaches behind the end of the first: a clock that was ahead then, by some hours, put that end
+ * into the future.
+ */
+const SETTLED_BEFORE = DAY;
 /** A search spans at most this many days, at least one while it finds no more than it can, and a minute at the worst. */
 const LONGEST_STEP = 32;
 const SHORTEST_STEP = 1 / (24 * 60);
@@ -25,11 +30,27 @@ const QUERIES_PER_SPAN = 10;
 const QUIET = 100;
 const BUSY = 400;
 
+/** What is due of a look back: the look back itself, or the second pass at its end. */
+export async function readBySearch(slice: Slice): Promise<Outcome> {
+  const { settleAt, status, lookBackAt } = slice.box;
+  if (status === "looking-back") return await lookBack(slice);
+  if (settleAt === null || status !== "watching") return DONE;
+  const now = presentOf(slice);
+  if (settleAt > now + SETTLES) {
+    // Further ahead than it was ever put: the clock was wrong then. The search has its time to settle, counted anew.
+    const again = settling(slice);
+    const from = Math.min(again.lookBackAt, lookBackAt ?? again.lookBackAt);
+    await write(slice, [setMailbox(slice.box.id, { ...again, lookBackAt: from })]);
+    return DONE;
+  }
+  return now >= settleAt ? await lookBack(slice) : DONE;
+}
+
 /**
  * Reads a stretch of time by search, oldest first, a span of days at a time: the first look back, and what takes the
  * place of a history that has expired. Each span is recorded before the next begins, so it can stop anywhere.
  */
-export async function lookBack(slice: Slice): Promise<Outcome> {
+async function lookBack(slice: Slice): Promise<Outcome> {
   const { box } = slice;
   const until = box.lookBackUntil ?? slice.now;
   let at = box.lookBackAt ?? until;
@@ -61,7 +82,7 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
     at = end;
     await write(slice, [setMailbox(box.id, { lookBackAt: at, lookBackStep: step, passedOver: "[]" })]);
   }
-  // A search index lags behind what was written: the last hour is searched once more, when it has settled.
+  // A search index lags behind what was written: its end is searched once more, when it has settled.
   const isFirstPass = box.settleAt === null;
   if (isFirstPass) {
     if (slice.budget.queriesLeft() < QUERIES_PER_SPAN) return MORE;
@@ -74,20 +95,17 @@ export async function lookBack(slice: Slice): Promise<Outcome> {
       // It ends a day beyond the moment at which it began: up to that one everything is read now. Should the history
       // expire once more meanwhile, it is not begun from the start again.
       ...(isFirstPass ? { readUntil: Math.max(box.readUntil, until - DAY) } : {}),
-      settleAt: isFirstPass ? slice.now + SETTLES : null,
-      ...(isFirstPass ? { lookBackAt: slice.now - HOUR, lookBackUntil: slice.now + DAY } : {}),
+      ...(isFirstPass ? settling(slice) : { settleAt: null }),
     }),
   ]);
   // What comes next stands on these moments, and a slice knows its mailbox as it was when it began.
   return isFirstPass ? MORE : DONE;
 }
 
-/** Whether the second look at the end of a look back is due. */
-export function settlesNow(slice: Slice): boolean {
-  const { settleAt, status } = slice.box;
-  if (settleAt === null || status !== "watching") return false;
-  // Further ahead than it was ever put: the clock was wrong then.
-  return slice.now >= settleAt || settleAt > slice.now + SETTLES;
+/** When the second pass comes, and what it reads. */
+function settling(slice: Slice) {
+  const now = presentOf(slice);
+  return { settleAt: now + SETTLES, lookBackAt: now - SETTLED_BEFORE, lookBackUntil: now + DAY };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FollowUpWriter, SummaryWriter } from "../domain/letters.ts";
+import { MINUTE } from "../domain/policy.ts";
 import type { Fault, Mailbox, Notify } from "../ports.ts";
 import { commit, type Statement } from "../store/commit.ts";
 import type { Db } from "../store/db.ts";
@@ -22,6 +23,14 @@ export interface Slice {
   readonly notify?: Notify | undefined;
   readonly writeFollowUp: FollowUpWriter;
   readonly writeSummary: SummaryWriter;
+}
+
+/** A queue takes some seconds to hand a job over: all of that is one moment still. */
+const PROMPT = MINUTE;
+
+/** The moment that it really is: a job may have lain on the queue for most of an hour. */
+export function presentOf({ now, lateBy }: Pick<Slice, "now" | "lateBy">): number {
+  return lateBy < PROMPT ? now : now + lateBy;
 }
 
 /** How a part of a slice ended. */

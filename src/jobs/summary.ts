@@ -4,7 +4,7 @@ import type { OutgoingLetter } from "../ports.ts";
 import type { Statement } from "../store/commit.ts";
 import { setMailbox } from "../store/mailboxes.ts";
 import { claimSummary, loadSummary, reclaimSummary, summarySent } from "../store/summaries.ts";
-import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
+import { DONE, faulted, MORE, type Outcome, presentOf, type Slice, write } from "./slice.ts";
 
 /** What writing it takes, and that with the rows that say so. It is written from a database that nobody counts at. */
 const QUERIES_TO_WRITE = 10;
@@ -19,7 +19,8 @@ const SETTLED = HOUR;
  * search tells whether it arrived.
  */
 export async function sendSummary(slice: Slice): Promise<Outcome> {
-  const { box, now, db } = slice;
+  const { box, db } = slice;
+  const now = presentOf(slice);
   if (now < box.summaryAt) return DONE;
   if (slice.budget.queriesLeft() < QUERIES_PER_SUMMARY) return MORE;
   const { week, isDue } = summaryDue(now, box.zone, box.policy);
@@ -65,13 +66,13 @@ export async function sendSummary(slice: Slice): Promise<Outcome> {
 
 async function done(slice: Slice, week: string, messageId: string, isUnclaimed = false): Promise<Outcome> {
   return await planNext(slice, [
-    ...(isUnclaimed ? [claimSummary(slice.box.id, week, slice.now)] : []),
-    summarySent(slice.box.id, week, messageId, slice.now),
+    ...(isUnclaimed ? [claimSummary(slice.box.id, week, presentOf(slice))] : []),
+    summarySent(slice.box.id, week, messageId, presentOf(slice)),
   ]);
 }
 
 async function planNext(slice: Slice, also: readonly Statement[] = []): Promise<Outcome> {
-  const { nextAt } = summaryDue(slice.now, slice.box.zone, slice.box.policy);
+  const { nextAt } = summaryDue(presentOf(slice), slice.box.zone, slice.box.policy);
   await write(slice, [...also, setMailbox(slice.box.id, { summaryAt: nextAt })]);
   return DONE;
 }

@@ -4,7 +4,7 @@ import { lockOut, type MailboxValues } from "../store/mailboxes.ts";
 import { isBug } from "./bug.ts";
 import { workFollowUps } from "./follow-ups.ts";
 import { keepLabels } from "./labels.ts";
-import { lookBack, settlesNow } from "./look-back.ts";
+import { readBySearch } from "./look-back.ts";
 import { refreshOwnAddresses } from "./own-addresses.ts";
 import { obeyOwner } from "./owners-word.ts";
 import { retryUnread } from "./retry-unread.ts";
@@ -75,8 +75,7 @@ function isLeftAlone({ box, now }: Slice): boolean {
 
 /** The parts of a slice, in their order, by what each is for. */
 const READING = {
-  "look further back": async (slice: Slice) =>
-    slice.box.status === "looking-back" || settlesNow(slice) ? await lookBack(slice) : DONE,
+  "look further back": readBySearch,
   "ask for your addresses": refreshOwnAddresses,
   "read what is new": sync,
 } as const;

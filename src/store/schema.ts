@@ -82,7 +82,7 @@ export const mailbox = sqliteTable(
      * no slice begins with them again; empty once the stretch is done.
      */
     passedOver: text().notNull().default("[]"),
-    /** When the last hour of a look back is searched once more, since a search index lags; null when it has been. */
+    /** When the end of a look back is searched once more, since a search index lags; null when it has been. */
     settleAt: integer(),
     /** Since when its owner has the look back stand still, and all that waits for it; null while it does not. */
     lookBackPausedAt: integer(),

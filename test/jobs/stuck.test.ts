@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Message } from "../../src/domain/message.ts";
 import { counted, countedD1, createBudget } from "../../src/jobs/budget.ts";
 import { dispatch, type JobDeps } from "../../src/jobs/dispatch.ts";
-import { lookBack } from "../../src/jobs/look-back.ts";
+import { readBySearch } from "../../src/jobs/look-back.ts";
 import type { Slice } from "../../src/jobs/slice.ts";
 import { sync } from "../../src/jobs/sync.ts";
 import { take } from "../../src/jobs/take.ts";
@@ -159,7 +159,7 @@ describe("a slice that has more to do", () => {
     let slices = 0;
     for (let kind = "more"; kind === "more" && slices < 200; slices++) {
       const one = await slice();
-      kind = (await lookBack(one)).kind;
+      kind = (await readBySearch(one)).kind;
       // The end of the first pass is where this story ends.
       if ((await db.all("SELECT 1 FROM mailbox WHERE status = 'watching'")).length > 0) break;
       expect(one.budget.progress()).not.toBeNull();

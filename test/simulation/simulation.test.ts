@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { OF_LABELS } from "./regressions/labels.ts";
+import { OF_THE_MACHINE } from "./regressions/machine.ts";
 import { OF_MOMENTS } from "./regressions/moments.ts";
 import { OF_ONE_PERSON } from "./regressions/one-person.ts";
 import { OF_READERS } from "./regressions/readers.ts";
@@ -21,7 +22,8 @@ describe("ten weeks of a mailbox, whatever happens", () => {
     expect(answer.ok && answer.sum.sent).toBeGreaterThan(STORIES / 2);
   });
 
-  for (const { told, story } of [...OF_READERS, ...OF_ONE_PERSON, ...OF_MOMENTS, ...OF_LABELS])
+  const all = [...OF_READERS, ...OF_ONE_PERSON, ...OF_MOMENTS, ...OF_LABELS, ...OF_THE_MACHINE];
+  for (const { told, story } of all)
     it(told, { timeout: 60_000 }, async () => {
       const { broken } = await playAndJudge(story);
       expect(broken).toEqual([]);
