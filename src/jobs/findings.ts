@@ -13,6 +13,7 @@ import { keepDecision, keepMailDecisions, type MailDecision } from "../store/dec
 import { followUpTo } from "../store/follow-ups.ts";
 import { adoptDraft, type LostDraft, leaveToOwner, rememberSent } from "../store/lost-follow-ups.ts";
 import {
+  type Asked,
   insertLetters,
   insertMail,
   type LetterRow,
@@ -39,7 +40,7 @@ export interface Findings {
   readonly letters: LetterRow[];
   readonly outreach: OutreachRow[];
   readonly decisions: MailDecision[];
-  readonly acquaintances: Map<string, boolean>;
+  readonly acquaintances: Map<string, Asked>;
   readonly optedOut: SaidOf[];
   readonly dead: SaidOf[];
   readonly answerers: Answerer[];

@@ -5,7 +5,8 @@ import { judgeOutreach } from "../domain/outreach/outreach.ts";
 import type { OutreachVerdict } from "../domain/reply/verdict.ts";
 import type { Acquaintance } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
-import { faulted, MORE, type Slice, type Unfinished } from "./slice.ts";
+import { knowsOwner } from "./knows-owner.ts";
+import type { Slice, Unfinished } from "./slice.ts";
 
 export interface Judged {
   readonly kind: "judged";
@@ -13,9 +14,6 @@ export interface Judged {
   /** Those readers who have never written to the owner: the contacts, if it is outreach. */
   readonly strangers: readonly Person[];
 }
-
-/** Gmail compares whole seconds, and a machine may answer in the second in which the letter leaves. */
-const SECOND = 1_000;
 
 /** Cheapest first: only a letter that reads like outreach is worth asking Gmail whether its readers know the owner. */
 export async function judge(
@@ -32,20 +30,9 @@ export async function judge(
   const heardFrom = new Set<string>();
   for (const { address } of recipients) {
     const key = sameMailbox(address);
-    const { knew = null, answeredAt = null } = remembered.get(key) ?? {};
-    let knows = knew ?? findings.acquaintances.get(key);
-    if (answeredAt !== null && answeredAt < message.at) knows = true;
-    if (knows === undefined) {
-      if (slice.budget.left() < 1) return MORE;
-      const found = await slice.mailbox.search(
-        { from: spellings(key, address), before: message.at - SECOND, in: "anywhere" },
-        null,
-      );
-      if (!found.ok) return faulted(found.fault);
-      knows = found.value.found.length > 0;
-      findings.acquaintances.set(key, knows);
-    }
-    if (knows) heardFrom.add(key);
+    const known = await knowsOwner(slice, { address, at: message.at }, remembered.get(key), findings);
+    if (known.kind !== "known") return known;
+    if (known.knows) heardFrom.add(key);
   }
   if (heardFrom.size === 0) return { kind: "judged", verdict, strangers: recipients };
   const strangers = recipients.filter((r) => !heardFrom.has(sameMailbox(r.address)));
@@ -58,9 +45,4 @@ function ownIn(slice: Slice, message: Message): ReadonlySet<string> {
   const written = ["To", "Cc", "Bcc"].flatMap((name) => headers(message, name).flatMap(addresses));
   const spelled = written.filter(({ address }) => isOwn(address, own));
   return new Set([...own, ...[...slice.box.own, ...spelled].map(({ address }) => sameMailbox(address))]);
-}
-
-/** A search finds an address as it is written; whether it folds dots is not documented. */
-function spellings(key: string, written: string): string[] {
-  return key === written.toLowerCase() ? [key] : [key, written];
 }

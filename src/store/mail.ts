@@ -124,10 +124,16 @@ export function insertUnread(
   ];
 }
 
+/** Whether somebody had written to the owner before a moment, in ms; whoever had, has for good. */
+export interface Asked {
+  readonly knew: boolean;
+  readonly before: number;
+}
+
 /** What is remembered of an address. */
 export interface Acquaintance {
-  /** Whether it had written to the owner when Gmail was asked; null when it never was. */
-  readonly knew: boolean | null;
+  /** Whether it had written to the owner, as Gmail said; null when that was never asked. */
+  readonly asked: Asked | null;
   /** The first human answer from it since, in ms. */
   readonly answeredAt: number | null;
 }
@@ -142,9 +148,13 @@ export async function acquaintances(
   addresses: readonly string[],
 ): Promise<ReadonlyMap<string, Acquaintance>> {
   if (addresses.length === 0) return new Map();
-  const rows = await db.all<{ address: string; knew: number | null; answeredAt: number | null }>(sql`
-    SELECT j.value AS address,
-      (SELECT a.knows FROM acquaintance a WHERE a.mailbox_id = ${owner.id} AND a.address = j.value) AS knew,
+  const rows = await db.all<{
+    address: string;
+    knew: number | null;
+    before: number | null;
+    answeredAt: number | null;
+  }>(sql`
+    SELECT j.value AS address, k.knows AS knew, k.asked_before AS before,
       (SELECT min(m.at) FROM message m
         WHERE m.list_id = ${owner.listId} AND m.mailbox_id = ${owner.id}
           AND m.verdict_kind IN ('human', 'decline') AND m.address IN (
@@ -152,25 +162,27 @@ export async function acquaintances(
           SELECT b.address FROM contact_address a
             JOIN contact_address b ON b.list_id = a.list_id AND b.contact_id = a.contact_id
           WHERE a.list_id = ${owner.listId} AND a.address = j.value)) AS answeredAt
-    FROM json_each(${JSON.stringify([...new Set(addresses)])}) j`);
+    FROM json_each(${JSON.stringify([...new Set(addresses)])}) j
+    LEFT JOIN acquaintance k ON k.mailbox_id = ${owner.id} AND k.address = j.value`);
   return new Map(
-    rows.map((row) => [
-      row.address,
-      { knew: row.knew === null ? null : row.knew === 1, answeredAt: row.answeredAt },
+    rows.map(({ address, knew, before, answeredAt }) => [
+      address,
+      { asked: before === null ? null : { knew: knew === 1, before }, answeredAt },
     ]),
   );
 }
 
 export function rememberAcquaintances(
   mailboxId: string,
-  known: ReadonlyMap<string, boolean>,
+  found: ReadonlyMap<string, Asked>,
   now: number,
 ): Statement[] {
-  if (known.size === 0) return [];
-  const json = JSON.stringify([...known].map(([address, knows]) => ({ address, knows })));
+  if (found.size === 0) return [];
+  const json = JSON.stringify([...found].map(([address, asked]) => ({ address, ...asked })));
   return [
-    sql`INSERT INTO acquaintance (mailbox_id, address, knows, asked_at)
-        SELECT ${mailboxId}, value ->> 'address', value ->> 'knows', ${now} FROM json_each(${json}) WHERE true
-        ON CONFLICT DO UPDATE SET knows = max(knows, excluded.knows)`,
+    sql`INSERT INTO acquaintance (mailbox_id, address, knows, asked_at, asked_before)
+        SELECT ${mailboxId}, value ->> 'address', value ->> 'knew', ${now}, value ->> 'before' FROM json_each(${json}) WHERE true
+        ON CONFLICT DO UPDATE SET knows = max(knows, excluded.knows),
+          asked_before = max(asked_before, excluded.asked_before)`,
   ];
 }

@@ -34,14 +34,16 @@ export const contactAddress = sqliteTable(
   ],
 );
 
-/** Whether an address had ever written to the owner when it was first written to: asked of Gmail once. */
+/** Whether an address had written to the owner before a moment: before that of a letter to it, as Gmail said. */
 export const acquaintance = sqliteTable(
   "acquaintance",
   {
     mailboxId: text().notNull(),
     address: text().notNull(),
     knows: integer({ mode: "boolean" }).notNull(),
+    /** When Gmail was asked, and about mail before which moment, in ms. */
     askedAt: integer().notNull(),
+    askedBefore: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.mailboxId, t.address] })],
 );

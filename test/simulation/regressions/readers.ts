@@ -147,4 +147,25 @@ export const OF_READERS: readonly Regression[] = [
       owner: [{ day: 1, minute: 600, act: { kind: "caps", per30: 4, perDomain: 1 } }],
     },
   },
+  {
+    told: "whoever had not written before an earlier letter was taken for a stranger ever after, though they had opted out in a conversation that is not tracked",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        { ...LETTER, at: { day: 0, minute: 600 }, to: [0], asks: false, deeds: [] },
+        {
+          ...LETTER,
+          at: { day: 2, minute: 600 },
+          to: [0],
+          deeds: [{ since: "letter", minutes: 4320, deed: { kind: "opts-out" } }],
+        },
+        { ...LETTER, at: { day: 20, minute: 600 }, to: [0], deeds: [] },
+      ],
+      owner: [
+        { day: 1, minute: 600, act: { kind: "excludes", person: 0 } },
+        { day: 8, minute: 600, act: { kind: "includes", person: 0 } },
+      ],
+    },
+  },
 ];

@@ -1,0 +1,1 @@
+ALTER TABLE `acquaintance` ADD `asked_before` integer DEFAULT 0 NOT NULL;
