@@ -5,6 +5,7 @@ import { setMode, setPaused } from "../../src/store/follow-up-wishes.ts";
 import { loadMailbox, type MailboxRecord } from "../../src/store/mailboxes.ts";
 import { addExclusion, removeExclusion } from "../../src/store/owners-choices.ts";
 import { saveSettings } from "../../src/store/settings.ts";
+import { atWork } from "./at-work.ts";
 import { addDays, DAY, HOUR, localAt } from "./local-time.ts";
 import { person } from "./people.ts";
 import type { Stage } from "./stage.ts";
@@ -126,12 +127,16 @@ async function contactOf(
 /** Connects what is not connected, if nobody has since. */
 export async function comeBack(stage: Stage): Promise<void> {
   if (!stage.isGone) return;
-  // Whom a fault befalls on the way in tries again.
-  for (const { by } of stage.boxes)
-    if ((await stage.machine.connect(by, stage.now() + stage.skew, stage.rules.zone)) === null)
-      return stage.later(stage.now() + HOUR, () => comeBack(stage));
-  stage.isGone = false;
+  // What is due goes out as soon as they are in.
   stage.note({ kind: "mode", mode: await modeOf(stage) });
+  for (const { by } of stage.boxes) {
+    const connect = () => stage.machine.connect(by, stage.now() + stage.skew, stage.rules.zone);
+    if ((await atWork(stage, connect)) !== null) continue;
+    // Whom a fault befalls on the way in tries again.
+    stage.note({ kind: "mode", mode: "gone" });
+    return stage.later(stage.now() + HOUR, () => comeBack(stage));
+  }
+  stage.isGone = false;
 }
 
 async function modeOf(stage: Stage): Promise<"auto" | "draft" | "off"> {

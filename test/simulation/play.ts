@@ -1,5 +1,6 @@
 import { createStandIn, type StandIn } from "../../rehearsal/gmail/standin.ts";
 import { LANGUAGES } from "../../src/domain/reply/verdict.ts";
+import { atWork } from "./at-work.ts";
 import { perform, write } from "./deeds.ts";
 import { endOf, noteSummaries, remembered } from "./ending.ts";
 import { DAY, HOUR, momentAt } from "./local-time.ts";
@@ -101,7 +102,7 @@ async function playOn(story: Story, machine: Machine, start: number, end: number
   }
 
   const idle = idleTicks(story, start, end).filter((at) => at > connectedAt);
-  const patience = { due: 0, tries: 0, tickedAt: 0 };
+  const patience = { due: 0, tries: 0, tickedAt: 0, readAt: 0 };
   for (;;) {
     const next = planned[0];
     const isConnected = stage.boxes.every(({ mailboxId }) => mailboxId !== "");
@@ -119,6 +120,7 @@ async function playOn(story: Story, machine: Machine, start: number, end: number
     const isIdle = idle[0] !== undefined && idle[0] <= tickAt;
     while (idle[0] !== undefined && idle[0] <= tickAt) idle.shift();
     await tickIn(stage, isIdle ? null : await takeAwaited(stage, awaited), () => observe(stage));
+    if (await isReadAt(stage, tickAt)) patience.readAt = tickAt;
     observe(stage);
   }
   moveClocks(stage, end);
@@ -157,26 +159,32 @@ function idleTicks(story: Story, start: number, end: number): number[] {
 async function nextTick(
   stage: Stage,
   idle: readonly number[],
-  patience: { due: number; tries: number; tickedAt: number },
+  patience: { due: number; tries: number; tickedAt: number; readAt: number },
 ): Promise<number> {
   const now = stage.now();
   const [row] = await stage.machine.all<{ due: number | null }>(
     `SELECT min(due) AS due FROM (SELECT min(next_look_at) AS due FROM outreach
       UNION ALL SELECT settle_at FROM mailbox UNION ALL SELECT summary_at FROM mailbox)`,
   );
-  const due = (row?.due ?? Number.POSITIVE_INFINITY) - stage.skew;
+  // A label changes nothing in the database until the mailbox is read.
+  const said = stage.facts.findLast((fact) => fact.kind === "word" && fact.with === "label");
+  const unread = said !== undefined && said.at > patience.readAt ? said.at + 1 : Number.POSITIVE_INFINITY;
+  const due = Math.min((row?.due ?? Number.POSITIVE_INFINITY) - stage.skew, unread);
   if (due !== patience.due) Object.assign(patience, { due, tries: 0 });
   const isOverdue = due <= now;
   // Something else may have come to be at the very moment of a tick, which comes all the same.
   const earliest = quarterAfter(Math.max(now, patience.tickedAt + 1, stage.downUntil));
   const wanted = isOverdue && patience.tries >= EAGER ? quarterAfter(now + HOUR) : quarterAfter(due);
-  // A label changes nothing in the database until the mailbox is read.
-  const said = stage.facts.findLast((fact) => fact.kind === "word" && fact.with === "label");
-  const isUnread = said !== undefined && said.at > patience.tickedAt;
-  const atDue = Math.max(isUnread ? Math.min(wanted, quarterAfter(said.at + 1)) : wanted, earliest);
+  const atDue = Math.max(wanted, earliest);
   const atIdle = Math.max(idle[0] ?? Number.POSITIVE_INFINITY, stage.downUntil, now + 1);
   if (atDue <= atIdle && isOverdue) patience.tries += 1;
   return Math.min(atDue, atIdle);
+}
+
+/** Whether the tick of that moment has read each mailbox to its end. */
+async function isReadAt(stage: Stage, at: number): Promise<boolean> {
+  const [row] = await stage.machine.all<{ until: number }>("SELECT min(read_until) AS until FROM mailbox");
+  return row !== undefined && row.until >= at + stage.skew;
 }
 
 function quarterAfter(at: number): number {
@@ -216,9 +224,7 @@ async function settle(stage: Stage): Promise<void> {
   await comeBack(stage);
   for (let i = 1; i <= 3; i++) {
     moveClocks(stage, quarterAfter(stage.now() + HOUR));
-    stage.atWork = true;
-    await tick(stage.now());
-    stage.atWork = false;
+    await atWork(stage, () => tick(stage.now()));
     observe(stage);
   }
 }

@@ -1,3 +1,4 @@
+import { AFTERMATH, atWork } from "./at-work.ts";
 import { perform } from "./deeds.ts";
 import { DAY, HOUR } from "./local-time.ts";
 import { merge } from "./owner-acts.ts";
@@ -7,9 +8,6 @@ import type { Box, Stage } from "./stage.ts";
 import type { OnTick, Weather } from "./story.ts";
 
 const MINUTE = 60_000;
-/** Until everything that one trouble left behind is done for certain. */
-const AFTERMATH = 2 * HOUR;
-
 /** So long a fault waits for its call. */
 const LURKS = 240 * HOUR;
 
@@ -158,37 +156,7 @@ async function run(
     now: stage.now(),
   },
 ): Promise<"finished" | "crashed"> {
-  const before = stage.atWork;
-  stage.atWork = true;
-  if (!before) stage.runs += 1;
-  const at = stage.now();
-  const end = await stage.machine.tick(now + stage.skew, how);
-  stage.atWork = before;
-  noticeStrikes(stage, at);
-  await noteRead(stage);
-  return end;
-}
-
-/** A fault is a trouble from when it befalls a call. */
-function noticeStrikes(stage: Stage, at: number): void {
-  for (const fault of stage.lurking) {
-    if (fault.hits() === fault.seen) continue;
-    fault.seen = fault.hits();
-    stage.troubles.push({ from: at, to: stage.now() + AFTERMATH });
-  }
-}
-
-/** What mail has been read: from then on it is known in the other mailbox too, and it is settled who of a letter's readers is a stranger. */
-async function noteRead(stage: Stage): Promise<void> {
-  const unread = new Set(
-    stage.facts.flatMap((fact) => ("mail" in fact && fact.kind !== "read" ? fact.mail : [])),
-  );
-  for (const fact of stage.facts) if (fact.kind === "read") unread.delete(fact.mail);
-  if (unread.size === 0) return;
-  const rows = await stage.machine.all<{ mail: string }>(
-    "SELECT message_id AS mail FROM letter UNION SELECT id AS mail FROM message",
-  );
-  for (const { mail } of rows) if (unread.has(mail)) stage.note({ kind: "read", mail });
+  return await atWork(stage, () => stage.machine.tick(now + stage.skew, how));
 }
 
 /** What is on its way out already, right before something happens in the middle of a tick. */

@@ -73,4 +73,32 @@ export const OF_THE_MACHINE: readonly Regression[] = [
       pushes: [[3]],
     },
   },
+  {
+    told: "what went out while its owner connected again was noted by nobody, and counted as silence",
+    story: {
+      ...QUIET,
+      letters: [{ ...LETTER, at: { day: 1, minute: 600 }, to: [0], deeds: [] }],
+      owner: [{ day: 14, minute: 640, act: { kind: "leaves", days: 1 } }],
+      idle: [null],
+    },
+  },
+  {
+    told: "the tick that was to read a label died, and none came after it for days",
+    story: {
+      ...QUIET,
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 0, minute: 600 },
+          to: [0],
+          deeds: [
+            { since: "letter", minutes: 600, deed: { kind: "label", says: "ignore", on: true } },
+            { since: "letter", minutes: 21_900, deed: { kind: "label", says: "ignore", on: false } },
+          ],
+        },
+      ],
+      weather: [{ day: 15, minute: 850, what: { kind: "crash", in: "any", steps: 1, redelivered: false } }],
+      idle: [null],
+    },
+  },
 ];
