@@ -1,4 +1,5 @@
 import type { Stage } from "./stage.ts";
+import { noteUnheard } from "./unheard-drafts.ts";
 
 /** Until everything that one trouble left behind is done for certain. */
 export const AFTERMATH = 2 * 3_600_000;
@@ -13,6 +14,7 @@ export async function atWork<T>(stage: Stage, work: () => Promise<T>): Promise<T
   stage.atWork = before;
   noticeStrikes(stage, at);
   await noteRead(stage);
+  await noteUnheard(stage);
   return end;
 }
 

@@ -112,6 +112,8 @@ export type Fact = { readonly at: number; readonly seq: number } & (
   | { readonly kind: "merged"; readonly person: number; readonly other: number; readonly on: boolean }
   | { readonly kind: "draft-seen"; readonly threadId: string; readonly draftId: string }
   | { readonly kind: "draft-gone"; readonly threadId: string; readonly draftId: string }
+  /** Gmail forgot its history before the machine heard whether the draft that it had asked for was made. */
+  | { readonly kind: "forgotten"; readonly threadId: string }
   /** In this run it is on its way out: what comes now comes too late for it. */
   | { readonly kind: "leaving"; readonly threadId: string; readonly run: number }
   | {

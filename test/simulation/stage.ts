@@ -47,6 +47,10 @@ export interface Stage {
   skew: number;
   /** Whether its owner has taken Kindly's access away. */
   isGone: boolean;
+  /** Drafts that were asked for without an answer, by their threads, since when. */
+  readonly unheard: Map<string, number>;
+  /** When Gmail forgot its history at once. */
+  forgottenAt: number;
   /** Faults that wait for a call to befall, each with how often it has. */
   readonly lurking: { readonly hits: () => number; seen: number }[];
   /** What comes to be later, in ms. */
@@ -99,6 +103,8 @@ export function openStage(
     downUntil: 0,
     skew: 0,
     isGone: false,
+    unheard: new Map(),
+    forgottenAt: 0,
     lurking: [],
     later,
     now,

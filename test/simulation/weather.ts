@@ -40,6 +40,7 @@ export function befall(stage: Stage, what: Weather): OnTick | null {
       return null;
     case "expire":
       for (const standIn of gmails) standIn.expireHistory();
+      stage.forgottenAt = now;
       return null;
     case "lag":
       for (const standIn of gmails) standIn.searchLag(what.minutes * MINUTE);

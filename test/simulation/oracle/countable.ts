@@ -7,7 +7,8 @@ const EVER = Number.POSITIVE_INFINITY;
 /**
  * Only a letter that asks, to strangers, of whom none was merged or split, whose draft nobody edited, which reached
  * everybody, and of which its owner spoke with labels or on the page, not both: Gmail tells no moment of a label, and in
- * doubt nothing goes out. Nor did another letter to them leave in the very same moment, or are there more letters to its house than go out in a few days.
+ * doubt nothing goes out. Nor did another letter to them leave in the very same moment, or are there more letters to its
+ * house than go out in a few days, or has Gmail forgotten whether its draft was made.
  */
 export function isCountable(played: Played, written: Judged): boolean {
   const { letter, number, seq } = written;
@@ -30,6 +31,7 @@ export function isCountable(played: Played, written: Judged): boolean {
   );
   const words = before(played, "word", EVER).filter((word) => word.letter === number);
   const isTorn = new Set(words.map((word) => word.with)).size > 1;
+  const isUnheard = before(played, "forgotten", EVER).some(({ threadId }) => threadId === written.threadId);
   const perDomain = Math.min(...before(played, "rules", EVER).map((rules) => rules.perDomain));
-  return letter.asks && !knows && !touched && !isTied && !isTorn && rivals.length <= perDomain;
+  return letter.asks && !knows && !touched && !isTied && !isTorn && !isUnheard && rivals.length <= perDomain;
 }

@@ -79,7 +79,7 @@ function promisedAtOnce(played: Played, written: Judged): number | null {
 
 /** Whatever is more than the machine's own doing. */
 function matters({ kind }: Fact): boolean {
-  return !["draft-seen", "draft-gone", "read", "leaving", "follow-up", "summary"].includes(kind);
+  return !["draft-seen", "draft-gone", "read", "forgotten", "leaving", "follow-up", "summary"].includes(kind);
 }
 
 /** Whether its owner's word stands against it there. */

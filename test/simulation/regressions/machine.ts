@@ -101,4 +101,15 @@ export const OF_THE_MACHINE: readonly Regression[] = [
       idle: [null],
     },
   },
+  {
+    told: "nobody heard whether a draft was made, and the history that would have told was forgotten: the silence that follows is meant",
+    story: {
+      ...QUIET,
+      letters: [{ ...LETTER, at: { day: 1, minute: 600 }, to: [0], deeds: [] }],
+      weather: [
+        { day: 14, minute: 500, what: { kind: "fault", method: "drafts.create", act: 503, times: 1 } },
+        { day: 14, minute: 530, what: { kind: "expire" } },
+      ],
+    },
+  },
 ];
