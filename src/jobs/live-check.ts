@@ -5,6 +5,7 @@ import type { Search } from "../ports.ts";
 import { adoptDraft } from "../store/lost-follow-ups.ts";
 import { knownMessages } from "../store/mail.ts";
 import { sayByLabels } from "../store/thread-words.ts";
+import { awaitedOf, insteadOf, namesOf, readersOf } from "./awaited-answers.ts";
 import { MESSAGES_PER_REQUEST } from "./budget.ts";
 import type { OpenCase } from "./case.ts";
 import { findLostDraft } from "./lost-follow-up.ts";
@@ -36,7 +37,8 @@ export async function checkEverywhere(slice: Slice, open: OpenCase): Promise<Che
   const mails = thread.value.filter((message) => !isDraft(message));
   const elsewhere = await idsElsewhere(slice, open);
   if (!elsewhere.ok) return elsewhere.stopped;
-  const read = await record(slice, [...idsOf(mails), ...elsewhere.value], open, [awaitedOf(open)]);
+  const awaited = awaitedOf(open, readersOf(slice, open, mails));
+  const read = await record(slice, [...idsOf(mails), ...elsewhere.value], open, [awaited]);
   const checked = read.kind === "nothing" ? await checkLabels(slice, open, mails) : read;
   return checked.kind === "nothing" && isInBin(open, mails) ? { kind: "in-bin" } : checked;
 }
@@ -49,7 +51,7 @@ function isInBin({ outreach }: OpenCase, mails: readonly Message[]): boolean {
 /** Mail from the contacts, or in their place, in any other conversation since the first letter. */
 export async function checkElsewhere(slice: Slice, open: OpenCase): Promise<Checked> {
   const elsewhere = await idsElsewhere(slice, open);
-  return elsewhere.ok ? await record(slice, elsewhere.value, open, [awaitedOf(open)]) : elsewhere.stopped;
+  return elsewhere.ok ? await record(slice, elsewhere.value, open, [awaitedOf(open, [])]) : elsewhere.stopped;
 }
 
 /** Everything in the thread itself. */
@@ -121,31 +123,8 @@ async function idsElsewhere(slice: Slice, open: OpenCase): Promise<Asked<string[
 /** Who reports that a letter failed; some servers do so in a thread of their own. */
 const REPORTERS = ["mailer-daemon", "postmaster"];
 
-function namesOf({ contacts }: OpenCase): string[] {
-  return [...new Set(contacts.flatMap(({ name, calledInLetters }) => [name, ...calledInLetters]))];
-}
-
 function isWholeName(name: string): boolean {
   return /\p{L}{2} (?:\S{1,30} ){0,3}\p{L}{2}/u.test(name);
-}
-
-/** A verdict that was kept before absences were read for it names nobody. */
-function insteadOf(mails: OpenCase["inThread"]): string[] {
-  return [...new Set(mails.flatMap((mail) => mail.verdict?.instead ?? []))];
-}
-
-function awaitedOf(open: OpenCase): Awaited {
-  const { outreach, contacts, inThread } = open;
-  return {
-    outreachId: outreach.id,
-    threadId: outreach.threadId,
-    subject: outreach.subject,
-    letterIds: inThread.flatMap((mail) => (mail.role === "reply" ? [] : (mail.rfcMessageId ?? []))),
-    contacts,
-    names: namesOf(open),
-    named: outreach.named,
-    instead: insteadOf(inThread),
-  };
 }
 
 /** What its owner said with a label a moment ago binds as well. */

@@ -36,11 +36,12 @@ export async function awaitedSoon(
     letterIds: JSON.parse(row.letterIds),
     instead: JSON.parse(row.instead),
     names: JSON.parse(row.names),
+    readers: [],
     contacts: (JSON.parse(row.contacts) as unknown[]).map(nested),
   }));
 }
 
-type Stored = Record<keyof Awaited, string>;
+type Stored = Record<Exclude<keyof Awaited, "readers">, string>;
 
 /** JSON inside JSON comes as text where SQLite has lost track of what it is. */
 function nested(addresses: unknown): Awaited["contacts"][number] {

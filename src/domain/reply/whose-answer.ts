@@ -11,6 +11,8 @@ export interface Awaited {
   /** Message-IDs of what the owner wrote in its thread. */
   readonly letterIds: readonly string[];
   readonly contacts: readonly { readonly addresses: readonly string[] }[];
+  /** Whom the letter is addressed to, those included who knew its owner: only where the letter itself is at hand. */
+  readonly readers: readonly string[];
   /** What its contacts are called: in their owner's list, where two may have become one, and in all letters to them. */
   readonly names: readonly string[];
   /** Others whom the letter names, or went to as a copy. */
@@ -63,10 +65,10 @@ export function tieTo(awaited: Awaited, mail: Incoming): Tie | null {
   return other !== null && isAbout(awaited, mail) ? other : null;
 }
 
-function otherTie({ named, contacts }: Awaited, name: string, key: string): Tie | null {
+function otherTie({ named, contacts, readers }: Awaited, name: string, key: string): Tie | null {
   if (named.some((each) => sameName(each, name))) return "named";
-  const isColleague = contacts.some(({ addresses }) => addresses.some((address) => inOneHouse(address, key)));
-  return isColleague ? "colleague" : null;
+  const theirs = [...contacts.flatMap(({ addresses }) => addresses), ...readers];
+  return theirs.some((address) => inOneHouse(address, key)) ? "colleague" : null;
 }
 
 /** One who was written to without a name is called by their address. */

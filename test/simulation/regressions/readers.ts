@@ -168,4 +168,25 @@ export const OF_READERS: readonly Regression[] = [
       ],
     },
   },
+  {
+    told: "one of two readers was known already, and a colleague of theirs answered by the subject alone: nobody asked in that house",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 0, minute: 600 },
+          to: [5],
+          deeds: [{ since: "letter", minutes: 2880, deed: { kind: "answers", how: "here" } }],
+        },
+        {
+          ...LETTER,
+          at: { day: 10, minute: 600 },
+          to: [5, 0],
+          deeds: [{ since: "letter", minutes: 7200, deed: { kind: "answers", how: "colleague" } }],
+        },
+      ],
+    },
+  },
 ];
