@@ -85,6 +85,8 @@ it.each([
     names: ["Ines Patel", "Patel"],
     named: ["Anna Schmidt"],
     instead: ["desk@med.example"],
+    // Only Gmail has them.
+    readers: [],
   };
   expect(found).toEqual(expected ? [whole] : []);
 });

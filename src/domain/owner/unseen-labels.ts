@@ -8,9 +8,9 @@ type Labelled = ReadonlyMap<string, Says>;
 const MOST_TAKEN_OFF = 10;
 
 /**
- * Threads that seem to have lost their label unseen. In doubt a word stands: a label that was deleted, or is missing
- * on all of several threads at once and so was made anew, took nobody's word back, and one on more threads than a search lists is nowhere
- * missing for certain.
+ * Threads that seem to have lost their label unseen. In doubt a word stands: a label that was deleted, or is missing on
+ * all of several threads at once and so was made anew, took nobody's word back, and one on more threads than a search
+ * lists is nowhere missing for certain.
  * @param lying what was found to lie there now
  * @param known what lay there when it was last seen
  * @param made what those of the labels say that the owner still has

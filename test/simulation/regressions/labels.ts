@@ -3,6 +3,27 @@ import { LETTER, QUIET, type Regression } from "./quiet.ts";
 /** Which of the owner's words is the later one, when Gmail tells no moment of a label. */
 export const OF_LABELS: readonly Regression[] = [
   {
+    told: "a label was taken off an outreach that was left alone, and the history in which it stood was forgotten: nobody looked at it again",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      country: "US",
+      historyHours: 6,
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 0, minute: 360 },
+          to: [0],
+          deeds: [
+            { since: "draft", minutes: 0, deed: { kind: "label", says: "ignore", on: true } },
+            { since: "letter", minutes: 20_625, deed: { kind: "label", says: "ignore", on: false } },
+          ],
+        },
+      ],
+      idle: [null, null, null, null, null, null, 504],
+    },
+  },
+  {
     told: "a search that lagged found no label on a letter just written: its owner's word to track it was taken for taken back",
     story: {
       ...QUIET,

@@ -73,27 +73,6 @@ export const OF_MOMENTS: readonly Regression[] = [
     },
   },
   {
-    told: "a label was taken off an outreach that was left alone, and the history in which it stood was forgotten: nobody looked at it again",
-    story: {
-      ...QUIET,
-      starts: "2025-10-06",
-      country: "US",
-      historyHours: 6,
-      letters: [
-        {
-          ...LETTER,
-          at: { day: 0, minute: 360 },
-          to: [0],
-          deeds: [
-            { since: "draft", minutes: 0, deed: { kind: "label", says: "ignore", on: true } },
-            { since: "letter", minutes: 20_625, deed: { kind: "label", says: "ignore", on: false } },
-          ],
-        },
-      ],
-      idle: [null, null, null, null, null, null, 504],
-    },
-  },
-  {
     told: "what is said on the page counts, though the label from before it is noticed later",
     story: {
       ...QUIET,
