@@ -1,13 +1,20 @@
 import { dayOf } from "../domain/calendar.ts";
 import type { Decision } from "../domain/decision.ts";
-import { isSent, type Part } from "../domain/message.ts";
+import { isSent, type Message, type Part } from "../domain/message.ts";
 import { HOUR } from "../domain/policy.ts";
 import type { Language } from "../domain/reply/verdict.ts";
 import type { Fault } from "../ports.ts";
-import { claimFollowUp, followUpTo, loadFollowUp, moveFollowUp } from "../store/follow-ups.ts";
+import {
+  claimFollowUp,
+  type FollowUpState,
+  followUpTo,
+  loadFollowUp,
+  moveFollowUp,
+} from "../store/follow-ups.ts";
 import type { OpenCase } from "./case.ts";
 import { compose } from "./follow-up-letter.ts";
 import { refused } from "./follow-up-refused.ts";
+import { spoiledHow } from "./follow-up-spoiled.ts";
 import { kept } from "./kept.ts";
 import { newNonce } from "./lost-follow-up.ts";
 import { DONE, faulted, LeaseLost, MORE, type Outcome, presentOf, type Slice, write } from "./slice.ts";
@@ -122,9 +129,9 @@ export async function withdraw(slice: Slice, open: OpenCase): Promise<Withdrawn>
   if (followUp === null || followUp.state !== "drafted" || followUp.draftId === null) return { kind: "done" };
   const draft = await slice.mailbox.draft(followUp.draftId);
   if (!draft.ok && draft.fault.kind !== "gone") return { kind: "fault", fault: draft.fault };
-  if (!draft.ok || (await textHash(draft.value.message)) !== followUp.textHash) {
+  const end = draft.ok ? await endedBy(slice, open, draft.value.message) : "vetoed";
+  if (end !== null) {
     // A veto stays a veto, whatever comes after it; and what the owner wrote is not ours to delete.
-    const end = draft.ok ? "handed-over" : "vetoed";
     await write(slice, [followUpTo(followUp, ["drafted"], end, slice.now)]);
     return { kind: "ended" };
   }
@@ -134,6 +141,12 @@ export async function withdraw(slice: Slice, open: OpenCase): Promise<Withdrawn>
   if (!deleted.ok && deleted.fault.kind !== "gone") return { kind: "fault", fault: deleted.fault };
   await write(slice, [followUpTo(followUp, ["withdrawing"], "withdrawn", slice.now)]);
   return { kind: "done" };
+}
+
+/** What its owner has made of the draft, in other words, for other readers; null while it is as it was made. */
+async function endedBy(slice: Slice, open: OpenCase, draft: Message): Promise<FollowUpState | null> {
+  if ((await textHash(draft)) !== open.followUp?.textHash) return "handed-over";
+  return spoiledHow(draft, open, slice.box.address);
 }
 
 /** After a passing failure the draft may exist: the claim stands, and recovery looks for it. Else it is given back. */

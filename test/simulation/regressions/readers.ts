@@ -189,4 +189,26 @@ export const OF_READERS: readonly Regression[] = [
       ],
     },
   },
+  {
+    told: "a draft to which its owner had added a reader was taken back for an absence, and a new one without that reader went out",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      connected: 1,
+      letters: [
+        {
+          ...LETTER,
+          at: { day: 0, minute: 360 },
+          to: [0],
+          as: "alias",
+          deeds: [
+            { since: "letter", minutes: 18_796, deed: { kind: "draft", act: "adds-recipient" } },
+            { since: "letter", minutes: 19_715, deed: { kind: "away", days: null, server: "dovecot" } },
+            { since: "draft", minutes: 1_441, deed: { kind: "page", says: "track" } },
+          ],
+        },
+      ],
+      idle: [null, null, null, null, null, 0],
+    },
+  },
 ];
