@@ -54,6 +54,15 @@ it("refuses to search for mail from nobody, rather than finding everything", asy
   expect(google.seen).toEqual([]);
 });
 
+it("asks for a label by its id, wherever its mail lies, without words that an index would have to know", async () => {
+  const google = await serveGoogle(() => ({ json: { resultSizeEstimate: 0 } }));
+  await search(clientAt(google.url), { label: "Label_7" }, null);
+  const asked = google.seen.map(({ query }) =>
+    ["labelIds", "includeSpamTrash", "q"].map((name) => query.get(name)),
+  );
+  expect(asked).toEqual([["Label_7", "true", null]]);
+});
+
 it("pages through what matches, spam and trash too when it may be anywhere", async () => {
   const google = await serveGoogle(({ query }) =>
     query.get("pageToken") === null
