@@ -64,6 +64,13 @@ describe("send now", () => {
     expect(kindlySent()).toEqual([HELEN]);
   });
 
+  it("goes out in the very job that makes it, also when that lay on the queue for fifty minutes", async () => {
+    const { house, its, hand, kindlySent } = await story();
+    expect(await hand(SUNDAY).sendNow(its)).toEqual({ kind: "done" });
+    await house.tick(SUNDAY, 50 * MINUTE);
+    expect(kindlySent()).toEqual([HELEN]);
+  });
+
   it("is refused before day fourteen, with the day from which on it may", async () => {
     const { house, its, hand, kindlySent } = await story((s) => {
       s.clock.set(at("2026-04-01T09:00"));

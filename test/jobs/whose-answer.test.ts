@@ -85,6 +85,14 @@ describe("an answer in another conversation", () => {
     expect(await playOut(it)).toEqual(STOPPED);
   });
 
+  it("does not come from the house of its owner, who sent themselves a copy", async () => {
+    const writes = (s: Story["standIn"]) =>
+      void s.ownerSends(letterTo("Helen Marchetti", HELEN).replace(/^To: .*$/m, "$&, leila@alumni.example"));
+    const it = await story(writes);
+    elsewhere(it, "Kim Roe <kim@alumni.example>", `Re: ${SUBJECT}`, "Dear Leila, how did this go?");
+    expect(await playOut(it)).toEqual(GONE_OUT);
+  });
+
   it("does not come from a colleague's newsletter", async () => {
     const it = await story();
     elsewhere(
