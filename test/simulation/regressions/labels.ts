@@ -1,4 +1,4 @@
-import { LETTER, QUIET, type Regression } from "./quiet.ts";
+import { letter, QUIET, type Regression } from "./quiet.ts";
 
 /** Which of the owner's words is the later one, when Gmail tells no moment of a label. */
 export const OF_LABELS: readonly Regression[] = [
@@ -7,18 +7,14 @@ export const OF_LABELS: readonly Regression[] = [
     story: {
       ...QUIET,
       starts: "2025-10-06",
-      country: "US",
       historyHours: 6,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 0, minute: 360 },
-          to: [0],
+        letter(0, 360, [0], {
           deeds: [
             { since: "draft", minutes: 0, deed: { kind: "label", says: "ignore", on: true } },
             { since: "letter", minutes: 20_625, deed: { kind: "label", says: "ignore", on: false } },
           ],
-        },
+        }),
       ],
       idle: [null, null, null, null, null, null, 504],
     },
@@ -28,12 +24,9 @@ export const OF_LABELS: readonly Regression[] = [
     story: {
       ...QUIET,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 1, minute: 600 },
-          to: [0],
+        letter(1, 600, [0], {
           deeds: [{ since: "letter", minutes: 1, deed: { kind: "label", says: "track", on: true } }],
-        },
+        }),
       ],
       owner: [{ day: 0, minute: 600, act: { kind: "excludes", person: 0 } }],
       weather: [
@@ -48,15 +41,12 @@ export const OF_LABELS: readonly Regression[] = [
     story: {
       ...QUIET,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 1, minute: 600 },
-          to: [0],
+        letter(1, 600, [0], {
           deeds: [
             { since: "letter", minutes: 1, deed: { kind: "label", says: "track", on: true } },
             { since: "letter", minutes: 5760, deed: { kind: "page", says: "ignore" } },
           ],
-        },
+        }),
       ],
       weather: [
         { day: 1, minute: 590, what: { kind: "lag", minutes: 30 } },
@@ -71,15 +61,12 @@ export const OF_LABELS: readonly Regression[] = [
     story: {
       ...QUIET,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 1, minute: 600 },
-          to: [0],
+        letter(1, 600, [0], {
           deeds: [
             { since: "letter", minutes: 4351, deed: { kind: "label", says: "track", on: true } },
             { since: "letter", minutes: 4360, deed: { kind: "page", says: "ignore" } },
           ],
-        },
+        }),
       ],
       weather: [{ day: 4, minute: 570, what: { kind: "skew", minutes: 180, hours: 1 } }],
       idle: [600],
@@ -90,15 +77,12 @@ export const OF_LABELS: readonly Regression[] = [
     story: {
       ...QUIET,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 1, minute: 600 },
-          to: [0],
+        letter(1, 600, [0], {
           deeds: [
             { since: "letter", minutes: 4320, deed: { kind: "page", says: "track" } },
             { since: "letter", minutes: 4380, deed: { kind: "label", says: "ignore", on: true } },
           ],
-        },
+        }),
       ],
       weather: [{ day: 4, minute: 570, what: { kind: "skew", minutes: 180, hours: 1 } }],
       idle: [610],

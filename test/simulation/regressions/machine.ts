@@ -1,4 +1,4 @@
-import { LETTER, QUIET, type Regression } from "./quiet.ts";
+import { letter, QUIET, type Regression } from "./quiet.ts";
 
 /** A job that comes late, a clock that is wrong, a tick that dies, an owner who has to connect again. */
 export const OF_THE_MACHINE: readonly Regression[] = [
@@ -6,7 +6,7 @@ export const OF_THE_MACHINE: readonly Regression[] = [
     told: "a job that had lain on the queue for fifty minutes made the draft: it was sent before it had lain there for a day",
     story: {
       ...QUIET,
-      letters: [{ ...LETTER, at: { day: 1, minute: 600 }, to: [0], deeds: [] }],
+      letters: [letter(1, 600, [0])],
       owner: [{ day: 13, minute: 620, act: { kind: "pauses", hours: 72 } }],
       weather: [{ day: 16, minute: 600, what: { kind: "late", in: "drafting", minutes: 50 } }],
       idle: [null],
@@ -17,12 +17,7 @@ export const OF_THE_MACHINE: readonly Regression[] = [
     story: {
       ...QUIET,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 1, minute: 480 },
-          to: [0],
-          deeds: [{ since: "letter", minutes: 20_340, deed: { kind: "hurries" } }],
-        },
+        letter(1, 480, [0], { deeds: [{ since: "letter", minutes: 20_340, deed: { kind: "hurries" } }] }),
       ],
       owner: [{ day: 0, minute: 600, act: { kind: "begins", day: 20 } }],
       weather: [
@@ -35,7 +30,7 @@ export const OF_THE_MACHINE: readonly Regression[] = [
     told: "Sunday's last job was taken up after midnight: the summary of the week that had just begun came then, and again at its hour",
     story: {
       ...QUIET,
-      letters: [{ ...LETTER, at: { day: 1, minute: 600 }, to: [0], deeds: [] }],
+      letters: [letter(1, 600, [0])],
       weather: [
         { day: 6, minute: 650, what: { kind: "late", in: "any", minutes: 50 } },
         { day: 6, minute: 700, what: { kind: "down", hours: 180 } },
@@ -48,7 +43,7 @@ export const OF_THE_MACHINE: readonly Regression[] = [
     story: {
       ...QUIET,
       historyHours: 6,
-      letters: [{ ...LETTER, at: { day: 10, minute: 840 }, to: [0], deeds: [] }],
+      letters: [letter(10, 840, [0])],
       weather: [
         { day: 9, minute: 600, what: { kind: "lag", minutes: 30 } },
         { day: 10, minute: 800, what: { kind: "skew", minutes: 120, hours: 20 } },
@@ -63,7 +58,7 @@ export const OF_THE_MACHINE: readonly Regression[] = [
     story: {
       ...QUIET,
       historyHours: 6,
-      letters: [{ ...LETTER, at: { day: 10, minute: 840 }, to: [0], deeds: [] }],
+      letters: [letter(10, 840, [0])],
       weather: [
         { day: 9, minute: 600, what: { kind: "lag", minutes: 30 } },
         { day: 10, minute: 800, what: { kind: "skew", minutes: 120, hours: 0.75 } },
@@ -77,7 +72,7 @@ export const OF_THE_MACHINE: readonly Regression[] = [
     told: "what went out while its owner connected again was noted by nobody, and counted as silence",
     story: {
       ...QUIET,
-      letters: [{ ...LETTER, at: { day: 1, minute: 600 }, to: [0], deeds: [] }],
+      letters: [letter(1, 600, [0])],
       owner: [{ day: 14, minute: 640, act: { kind: "leaves", days: 1 } }],
       idle: [null],
     },
@@ -87,15 +82,12 @@ export const OF_THE_MACHINE: readonly Regression[] = [
     story: {
       ...QUIET,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 0, minute: 600 },
-          to: [0],
+        letter(0, 600, [0], {
           deeds: [
             { since: "letter", minutes: 600, deed: { kind: "label", says: "ignore", on: true } },
             { since: "letter", minutes: 21_900, deed: { kind: "label", says: "ignore", on: false } },
           ],
-        },
+        }),
       ],
       weather: [{ day: 15, minute: 850, what: { kind: "crash", in: "any", steps: 1, redelivered: false } }],
       idle: [null],
@@ -105,7 +97,7 @@ export const OF_THE_MACHINE: readonly Regression[] = [
     told: "nobody heard whether a draft was made, and the history that would have told was forgotten: the silence that follows is meant",
     story: {
       ...QUIET,
-      letters: [{ ...LETTER, at: { day: 1, minute: 600 }, to: [0], deeds: [] }],
+      letters: [letter(1, 600, [0])],
       weather: [
         { day: 14, minute: 500, what: { kind: "fault", method: "drafts.create", act: 503, times: 1 } },
         { day: 14, minute: 530, what: { kind: "expire" } },

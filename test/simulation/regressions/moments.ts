@@ -1,4 +1,4 @@
-import { LETTER, QUIET, type Regression } from "./quiet.ts";
+import { letter, QUIET, type Regression } from "./quiet.ts";
 
 /** What comes first, at once, too late or the evening before. */
 export const OF_MOMENTS: readonly Regression[] = [
@@ -8,15 +8,12 @@ export const OF_MOMENTS: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        {
-          ...LETTER,
+        letter(0, 500, [0], {
           by: 1,
-          at: { day: 0, minute: 500 },
-          to: [0],
           asks: false,
           deeds: [{ since: "letter", minutes: 23_150, deed: { kind: "answers", how: "here" } }],
-        },
-        { ...LETTER, at: { day: 1, minute: 627 }, to: [0], deeds: [] },
+        }),
+        letter(1, 627, [0]),
       ],
       owner: [{ day: 1, minute: 0, act: { kind: "caps", per30: 4, perDomain: 3 } }],
       weather: [{ day: 15, minute: 0, what: { in: "sending", kind: "overlap-call", calls: 6, later: 0 } }],
@@ -28,14 +25,11 @@ export const OF_MOMENTS: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        ...[0, 1, 2].map((day) => ({ ...LETTER, at: { day, minute: 600 }, to: [day], deeds: [] })),
-        {
-          ...LETTER,
-          at: { day: 3, minute: 600 },
-          to: [3],
+        ...[0, 1, 2].map((day) => letter(day, 600, [day])),
+        letter(3, 600, [3], {
           deeds: [{ since: "letter", minutes: 4320, deed: { kind: "answers", how: "here" } }],
-        },
-        { ...LETTER, at: { day: 4, minute: 600 }, to: [4], deeds: [] },
+        }),
+        letter(4, 600, [4]),
       ],
       weather: [
         { day: 19, minute: 0, what: { in: "sending", kind: "word", calls: 6, says: "merge", other: 3 } },
@@ -47,15 +41,8 @@ export const OF_MOMENTS: readonly Regression[] = [
     story: {
       ...QUIET,
       starts: "2025-10-06",
-      zone: "America/New_York",
-      country: "US",
       letters: [
-        {
-          ...LETTER,
-          at: { day: 37, minute: 657 },
-          to: [0],
-          deeds: [{ since: "draft", minutes: 0, deed: { kind: "snoozes", days: 5 } }],
-        },
+        letter(37, 657, [0], { deeds: [{ since: "draft", minutes: 0, deed: { kind: "snoozes", days: 5 } }] }),
       ],
       owner: [{ day: 53, minute: 1276, act: { kind: "hours", from: 7, to: 9 } }],
       idle: [351, null, null, 1289, null, null, null],
@@ -66,8 +53,7 @@ export const OF_MOMENTS: readonly Regression[] = [
     story: {
       ...QUIET,
       starts: "2026-01-05",
-      country: "US",
-      letters: [{ ...LETTER, at: { day: 42, minute: 485 }, to: [4], deeds: [] }],
+      letters: [letter(42, 485, [4])],
       owner: [{ day: 25, minute: 447, act: { kind: "begins", day: 19 } }],
       idle: [1439],
     },
@@ -77,15 +63,12 @@ export const OF_MOMENTS: readonly Regression[] = [
     story: {
       ...QUIET,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 1, minute: 600 },
-          to: [0],
+        letter(1, 600, [0], {
           deeds: [
             { since: "letter", minutes: 17_280, deed: { kind: "label", says: "track", on: true } },
             { since: "letter", minutes: 17_285, deed: { kind: "page", says: "ignore" } },
           ],
-        },
+        }),
       ],
       idle: [600, null, null, null, null, null, null],
     },
@@ -96,12 +79,9 @@ export const OF_MOMENTS: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        {
-          ...LETTER,
-          at: { day: 0, minute: 360 },
-          to: [0],
+        letter(0, 360, [0], {
           deeds: [{ since: "draft", minutes: 0, deed: { kind: "away", days: null, server: "exchange" } }],
-        },
+        }),
       ],
       weather: [
         { day: 4, minute: 571, what: { kind: "fault", method: "drafts.delete", act: "garbage", times: 1 } },
@@ -114,13 +94,10 @@ export const OF_MOMENTS: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        {
-          ...LETTER,
-          at: { day: 2, minute: 605 },
-          to: [3],
+        letter(2, 605, [3], {
           deeds: [{ since: "letter", minutes: 17_156, deed: { kind: "away", days: 1, server: "exchange" } }],
-        },
-        { ...LETTER, at: { day: 13, minute: 614 }, to: [3], as: "alias", deeds: [] },
+        }),
+        letter(13, 614, [3], { as: "alias" }),
       ],
       idle: [1130, null, null, null, null, null, 163],
     },
@@ -132,14 +109,11 @@ export const OF_MOMENTS: readonly Regression[] = [
       starts: "2025-10-06",
       historyHours: 6,
       letters: [
-        { ...LETTER, at: { day: 22, minute: 360 }, to: [0], deeds: [] },
-        {
-          ...LETTER,
-          at: { day: 0, minute: 360 },
-          to: [0],
+        letter(22, 360, [0]),
+        letter(0, 360, [0], {
           as: "alias",
           deeds: [{ since: "draft", minutes: 0, deed: { kind: "away", days: null, server: "exchange" } }],
-        },
+        }),
       ],
       weather: [{ day: 0, minute: 272, what: { kind: "lag", minutes: 17 } }],
       idle: [4, null, null],
@@ -152,12 +126,9 @@ export const OF_MOMENTS: readonly Regression[] = [
       ...QUIET,
       starts: "2026-01-05",
       letters: [
-        {
-          ...LETTER,
-          at: { day: 2, minute: 360 },
-          to: [0],
+        letter(2, 360, [0], {
           deeds: [{ since: "draft", minutes: 0, deed: { kind: "page", says: "stop" } }],
-        },
+        }),
       ],
       owner: [
         { day: 5, minute: 952, act: { kind: "zone", zone: "Asia/Kolkata" } },
@@ -171,10 +142,7 @@ export const OF_MOMENTS: readonly Regression[] = [
     story: {
       ...QUIET,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 8, minute: 398 },
-          to: [0],
+        letter(8, 398, [0], {
           deeds: [
             {
               since: "letter",
@@ -182,7 +150,7 @@ export const OF_MOMENTS: readonly Regression[] = [
               deed: { kind: "owner-writes", where: "here", as: "usual" },
             },
           ],
-        },
+        }),
       ],
       owner: [{ day: 3, minute: 0, act: { kind: "caps", per30: 4, perDomain: 3 } }],
       idle: [null],
@@ -193,11 +161,8 @@ export const OF_MOMENTS: readonly Regression[] = [
     story: {
       ...QUIET,
       letters: [
-        { ...LETTER, at: { day: 5, minute: 368 }, to: [1], asks: false, deeds: [] },
-        {
-          ...LETTER,
-          at: { day: 8, minute: 398 },
-          to: [0],
+        letter(5, 368, [1], { asks: false }),
+        letter(8, 398, [0], {
           deeds: [
             {
               since: "letter",
@@ -205,7 +170,7 @@ export const OF_MOMENTS: readonly Regression[] = [
               deed: { kind: "owner-writes", where: "here", as: "colleague" },
             },
           ],
-        },
+        }),
       ],
       owner: [{ day: 3, minute: 0, act: { kind: "caps", per30: 4, perDomain: 3 } }],
       idle: [null],
@@ -217,13 +182,10 @@ export const OF_MOMENTS: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        {
-          ...LETTER,
-          at: { day: 0, minute: 360 },
-          to: [0],
+        letter(0, 360, [0], {
           as: "alias",
           deeds: [{ since: "draft", minutes: 765, deed: { kind: "away", days: 1, server: "exchange" } }],
-        },
+        }),
       ],
       idle: [null, null, 1320],
     },

@@ -1,4 +1,4 @@
-import { LETTER, QUIET, type Regression } from "./quiet.ts";
+import { letter, QUIET, type Regression } from "./quiet.ts";
 
 /** Two contacts whom their owner takes for one person, or parts again. */
 export const OF_ONE_PERSON: readonly Regression[] = [
@@ -8,15 +8,12 @@ export const OF_ONE_PERSON: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        {
-          ...LETTER,
-          at: { day: 0, minute: 360 },
-          to: [0],
+        letter(0, 360, [0], {
           deeds: [{ since: "letter", minutes: 8029, deed: { kind: "answers", how: "here" } }],
-        },
-        { ...LETTER, at: { day: 5, minute: 1189 }, to: [2], deeds: [] },
-        { ...LETTER, at: { day: 25, minute: 630 }, to: [2, 1], deeds: [] },
-        { ...LETTER, at: { day: 40, minute: 778 }, to: [0], fate: "address-not-found", deeds: [] },
+        }),
+        letter(5, 1189, [2]),
+        letter(25, 630, [2, 1]),
+        letter(40, 778, [0], { fate: "address-not-found" }),
       ],
       owner: [{ day: 20, minute: 510, act: { kind: "merges", person: 2, other: 0 } }],
     },
@@ -27,14 +24,11 @@ export const OF_ONE_PERSON: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        {
-          ...LETTER,
+        letter(14, 681, [1], {
           by: 1,
-          at: { day: 14, minute: 681 },
-          to: [1],
           deeds: [{ since: "draft", minutes: 0, deed: { kind: "answers", how: "other-address" } }],
-        },
-        { ...LETTER, by: 1, at: { day: 3, minute: 914 }, to: [3], deeds: [] },
+        }),
+        letter(3, 914, [3], { by: 1 }),
       ],
       owner: [{ day: 17, minute: 600, act: { kind: "merges", person: 3, other: 1 } }],
       idle: [null],
@@ -47,19 +41,13 @@ export const OF_ONE_PERSON: readonly Regression[] = [
       starts: "2025-10-06",
       historyHours: 6,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 0, minute: 360 },
-          to: [2, 0],
+        letter(0, 360, [2, 0], {
           deeds: [{ since: "letter", minutes: 15_840, deed: { kind: "answers", how: "here" } }],
-        },
-        { ...LETTER, at: { day: 42, minute: 601 }, to: [4], as: "alias", deeds: [] },
-        {
-          ...LETTER,
-          at: { day: 32, minute: 1044 },
-          to: [2],
+        }),
+        letter(42, 601, [4], { as: "alias" }),
+        letter(32, 1044, [2], {
           deeds: [{ since: "letter", minutes: 28_932, deed: { kind: "answers", how: "other-address" } }],
-        },
+        }),
       ],
       owner: [{ day: 56, minute: 600, act: { kind: "merges", person: 4, other: 2 } }],
       idle: [null, 1049],
@@ -71,14 +59,11 @@ export const OF_ONE_PERSON: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        { ...LETTER, at: { day: 0, minute: 600 }, to: [0], asks: false, deeds: [] },
-        {
-          ...LETTER,
-          at: { day: 1, minute: 600 },
-          to: [1],
+        letter(0, 600, [0], { asks: false }),
+        letter(1, 600, [1], {
           deeds: [{ since: "letter", minutes: 11_520, deed: { kind: "answers", how: "other-address" } }],
-        },
-        { ...LETTER, at: { day: 8, minute: 600 }, to: [0], deeds: [] },
+        }),
+        letter(8, 600, [0]),
       ],
       owner: [
         { day: 2, minute: 600, act: { kind: "caps", per30: 4, perDomain: 3 } },
@@ -93,13 +78,10 @@ export const OF_ONE_PERSON: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        { ...LETTER, at: { day: 0, minute: 600 }, to: [0], asks: false, deeds: [] },
-        {
-          ...LETTER,
-          at: { day: 1, minute: 600 },
-          to: [1],
+        letter(0, 600, [0], { asks: false }),
+        letter(1, 600, [1], {
           deeds: [{ since: "letter", minutes: 14_400, deed: { kind: "answers", how: "other-address" } }],
-        },
+        }),
       ],
       owner: [
         { day: 3, minute: 600, act: { kind: "merges", person: 0, other: 1 } },
@@ -114,14 +96,9 @@ export const OF_ONE_PERSON: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        { ...LETTER, at: { day: 0, minute: 600 }, to: [1], asks: false, deeds: [] },
-        {
-          ...LETTER,
-          at: { day: 0, minute: 660 },
-          to: [0],
-          deeds: [{ since: "letter", minutes: 2880, deed: { kind: "opts-out" } }],
-        },
-        { ...LETTER, at: { day: 20, minute: 600 }, to: [0], deeds: [] },
+        letter(0, 600, [1], { asks: false }),
+        letter(0, 660, [0], { deeds: [{ since: "letter", minutes: 2880, deed: { kind: "opts-out" } }] }),
+        letter(20, 600, [0]),
       ],
       owner: [
         { day: 3, minute: 600, act: { kind: "merges", person: 1, other: 0 } },
@@ -136,9 +113,9 @@ export const OF_ONE_PERSON: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        { ...LETTER, at: { day: 0, minute: 600 }, to: [1], asks: false, deeds: [] },
-        { ...LETTER, at: { day: 0, minute: 660 }, to: [0], asks: false, deeds: [] },
-        { ...LETTER, at: { day: 20, minute: 600 }, to: [0], deeds: [] },
+        letter(0, 600, [1], { asks: false }),
+        letter(0, 660, [0], { asks: false }),
+        letter(20, 600, [0]),
       ],
       owner: [
         { day: 2, minute: 600, act: { kind: "closes", person: 0 } },

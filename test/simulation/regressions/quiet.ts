@@ -1,4 +1,4 @@
-import type { Story } from "../story.ts";
+import type { Letter, Story } from "../story.ts";
 
 /** A story in which nothing unusual happens; those that broke a promise are made of it. */
 export const QUIET: Story = {
@@ -15,16 +15,27 @@ export const QUIET: Story = {
   pushes: [],
 };
 
-/** A letter as most are. */
-export const LETTER = {
-  by: 0,
-  spelled: "plain",
-  as: "usual",
-  copy: false,
-  asks: true,
-  language: "en",
-  fate: "arrives",
-} as const;
+/** A letter as most are, of that day and minute, to these people; and what is unusual about it. */
+export function letter(
+  day: number,
+  minute: number,
+  to: readonly number[],
+  unusual: Partial<Omit<Letter, "at" | "to">> = {},
+): Letter {
+  return {
+    by: 0,
+    at: { day, minute },
+    to,
+    spelled: "plain",
+    as: "usual",
+    copy: false,
+    asks: true,
+    language: "en",
+    fate: "arrives",
+    deeds: [],
+    ...unusual,
+  };
+}
 
 /** A story that broke a promise once, and what it told. */
 export interface Regression {

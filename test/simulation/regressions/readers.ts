@@ -1,4 +1,4 @@
-import { LETTER, QUIET, type Regression } from "./quiet.ts";
+import { letter, QUIET, type Regression } from "./quiet.ts";
 
 /** Who is a stranger, who can be reached, and whom a follow-up really went to. */
 export const OF_READERS: readonly Regression[] = [
@@ -7,12 +7,7 @@ export const OF_READERS: readonly Regression[] = [
     story: {
       ...QUIET,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 29, minute: 1080 },
-          to: [0, 2],
-          deeds: [{ since: "draft", minutes: 1053, deed: { kind: "left" } }],
-        },
+        letter(29, 1080, [0, 2], { deeds: [{ since: "draft", minutes: 1053, deed: { kind: "left" } }] }),
       ],
     },
   },
@@ -21,13 +16,8 @@ export const OF_READERS: readonly Regression[] = [
     story: {
       ...QUIET,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 1, minute: 600 },
-          to: [3],
-          deeds: [{ since: "letter", minutes: 13_000, deed: { kind: "left" } }],
-        },
-        { ...LETTER, at: { day: 11, minute: 600 }, to: [2, 3], deeds: [] },
+        letter(1, 600, [3], { deeds: [{ since: "letter", minutes: 13_000, deed: { kind: "left" } }] }),
+        letter(11, 600, [2, 3]),
       ],
     },
   },
@@ -37,12 +27,9 @@ export const OF_READERS: readonly Regression[] = [
       ...QUIET,
       unsure: { namedSecond: "found" },
       letters: [
-        {
-          ...LETTER,
-          at: { day: 0, minute: 360 },
-          to: [0],
+        letter(0, 360, [0], {
           deeds: [{ since: "letter", minutes: 0, deed: { kind: "away", days: 1, server: "exchange" } }],
-        },
+        }),
       ],
     },
   },
@@ -51,16 +38,13 @@ export const OF_READERS: readonly Regression[] = [
     story: {
       ...QUIET,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 1, minute: 600 },
-          to: [0],
+        letter(1, 600, [0], {
           deeds: [
             { since: "draft", minutes: 276, deed: { kind: "left" } },
             { since: "draft", minutes: 1143, deed: { kind: "answers", how: "other-address" } },
           ],
-        },
-        { ...LETTER, at: { day: 20, minute: 600 }, to: [0], deeds: [] },
+        }),
+        letter(20, 600, [0]),
       ],
     },
   },
@@ -70,23 +54,17 @@ export const OF_READERS: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        {
-          ...LETTER,
+        letter(0, 360, [5], {
           by: 1,
-          at: { day: 0, minute: 360 },
-          to: [5],
           deeds: [
             { since: "draft", minutes: 0, deed: { kind: "answers", how: "here" } },
             { since: "draft", minutes: 0, deed: { kind: "away", days: 1, server: "exchange" } },
           ],
-        },
-        {
-          ...LETTER,
+        }),
+        letter(15, 360, [5, 0], {
           by: 0,
-          at: { day: 15, minute: 360 },
-          to: [5, 0],
           deeds: [{ since: "letter", minutes: 0, deed: { kind: "answers", how: "elsewhere" } }],
-        },
+        }),
       ],
       idle: [null],
     },
@@ -96,10 +74,7 @@ export const OF_READERS: readonly Regression[] = [
     story: {
       ...QUIET,
       starts: "2025-10-06",
-      letters: [
-        { ...LETTER, at: { day: 3, minute: 682 }, to: [5, 0, 3], fate: "blocked", deeds: [] },
-        { ...LETTER, at: { day: 18, minute: 571 }, to: [5], deeds: [] },
-      ],
+      letters: [letter(3, 682, [5, 0, 3], { fate: "blocked" }), letter(18, 571, [5])],
       idle: [650, null, null, 1130],
     },
   },
@@ -109,18 +84,10 @@ export const OF_READERS: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        {
-          ...LETTER,
-          at: { day: 1, minute: 600 },
-          to: [0],
-          deeds: [{ since: "letter", minutes: 1440, deed: { kind: "opts-out" } }],
-        },
-        {
-          ...LETTER,
-          at: { day: 20, minute: 600 },
-          to: [0],
+        letter(1, 600, [0], { deeds: [{ since: "letter", minutes: 1440, deed: { kind: "opts-out" } }] }),
+        letter(20, 600, [0], {
           deeds: [{ since: "letter", minutes: 60, deed: { kind: "label", says: "track", on: true } }],
-        },
+        }),
       ],
       owner: [
         { day: 0, minute: 600, act: { kind: "excludes", person: 0 } },
@@ -134,15 +101,12 @@ export const OF_READERS: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        {
-          ...LETTER,
-          at: { day: 0, minute: 600 },
-          to: [5],
+        letter(0, 600, [5], {
           asks: false,
           deeds: [{ since: "letter", minutes: 2880, deed: { kind: "away", days: 3, server: "exchange" } }],
-        },
-        { ...LETTER, at: { day: 20, minute: 600 }, to: [5, 0], deeds: [] },
-        { ...LETTER, at: { day: 20, minute: 660 }, to: [1], deeds: [] },
+        }),
+        letter(20, 600, [5, 0]),
+        letter(20, 660, [1]),
       ],
       owner: [{ day: 1, minute: 600, act: { kind: "caps", per30: 4, perDomain: 1 } }],
     },
@@ -153,14 +117,9 @@ export const OF_READERS: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        { ...LETTER, at: { day: 0, minute: 600 }, to: [0], asks: false, deeds: [] },
-        {
-          ...LETTER,
-          at: { day: 2, minute: 600 },
-          to: [0],
-          deeds: [{ since: "letter", minutes: 4320, deed: { kind: "opts-out" } }],
-        },
-        { ...LETTER, at: { day: 20, minute: 600 }, to: [0], deeds: [] },
+        letter(0, 600, [0], { asks: false }),
+        letter(2, 600, [0], { deeds: [{ since: "letter", minutes: 4320, deed: { kind: "opts-out" } }] }),
+        letter(20, 600, [0]),
       ],
       owner: [
         { day: 1, minute: 600, act: { kind: "excludes", person: 0 } },
@@ -174,18 +133,12 @@ export const OF_READERS: readonly Regression[] = [
       ...QUIET,
       starts: "2025-10-06",
       letters: [
-        {
-          ...LETTER,
-          at: { day: 0, minute: 600 },
-          to: [5],
+        letter(0, 600, [5], {
           deeds: [{ since: "letter", minutes: 2880, deed: { kind: "answers", how: "here" } }],
-        },
-        {
-          ...LETTER,
-          at: { day: 10, minute: 600 },
-          to: [5, 0],
+        }),
+        letter(10, 600, [5, 0], {
           deeds: [{ since: "letter", minutes: 7200, deed: { kind: "answers", how: "colleague" } }],
-        },
+        }),
       ],
     },
   },
@@ -196,17 +149,14 @@ export const OF_READERS: readonly Regression[] = [
       starts: "2025-10-06",
       connected: 1,
       letters: [
-        {
-          ...LETTER,
-          at: { day: 0, minute: 360 },
-          to: [0],
+        letter(0, 360, [0], {
           as: "alias",
           deeds: [
             { since: "letter", minutes: 18_796, deed: { kind: "draft", act: "adds-recipient" } },
             { since: "letter", minutes: 19_715, deed: { kind: "away", days: null, server: "dovecot" } },
             { since: "draft", minutes: 1_441, deed: { kind: "page", says: "track" } },
           ],
-        },
+        }),
       ],
       idle: [null, null, null, null, null, 0],
     },
