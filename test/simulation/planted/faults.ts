@@ -133,6 +133,12 @@ export const PLANTED: readonly PlantedFault[] = [
         text: `          AND NOT \${writtenAgain(f.outreachId)} AND \${hasRoomAt(f.outreachId, now, policy)})`,
         by: "          )",
       },
+      // What uses room up has every outreach to that contact looked at anew, and this would notice that by itself.
+      {
+        file: "src/store/follow-ups.ts",
+        text: `          AND o.next_look_at IS \${nextLookAt} AND coalesce`,
+        by: "          AND coalesce",
+      },
     ],
   },
   {
