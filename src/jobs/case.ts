@@ -45,9 +45,10 @@ export async function loadCase(
   ]);
   const addresses = contacts.flatMap((c) => c.addresses);
   const domain = domainKey(recipients[0]?.address ?? "");
+  const owner = { mailboxId: box.id, listId: box.listId };
   const [elsewhere, letters, days, needed] = await Promise.all([
     // An absence that was announced before the first letter may last beyond it.
-    mailElsewhere(db, box.listId, outreach, addresses, outreach.firstAt - LONGEST_HOLD),
+    mailElsewhere(db, owner, outreach, addresses, outreach.firstAt - LONGEST_HOLD),
     lettersTo(db, outreachId, outreach.firstAt - 365 * DAY),
     fullDays(db, box.id, outreachId, domain, dayOf(now, box.zone), box.policy),
     daysNeeded(db, outreach, domain, box.policy),

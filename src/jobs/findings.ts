@@ -24,6 +24,7 @@ import {
 import type { MailboxRecord } from "../store/mailboxes.ts";
 import { touchFound } from "../store/next-look.ts";
 import { insertOutreach, type OutreachRow } from "../store/outreach.ts";
+import { shareAnswers } from "../store/shared-answers.ts";
 import { sayByLabels } from "../store/thread-words.ts";
 
 /** Somebody who answered an outreach, from whatever address. */
@@ -87,6 +88,7 @@ export function findingStatements(box: MailboxRecord, found: Findings, now: numb
     ...insertOutreach(owner, found.outreach, now),
     ...learnAddresses(box.listId, found.learned),
     ...insertMail(owner, found.mail),
+    ...shareAnswers(box.id, found.mail),
     ...insertLetters(owner, found.letters),
     ...keepMailDecisions(box.id, found.decisions),
     ...rememberAcquaintances(box.id, found.acquaintances, now),
@@ -99,7 +101,9 @@ export function findingStatements(box: MailboxRecord, found: Findings, now: numb
     ...touchFound(
       owner,
       {
-        outreachIds: found.mail.flatMap((m) => m.outreachId ?? []),
+        outreachIds: found.mail.flatMap(({ answers }) =>
+          answers === null ? [] : [answers.outreachId, ...answers.also],
+        ),
         threadIds: [...found.mail, ...found.lostDrafts].map((m) => m.threadId),
         addresses: [...found.letters.map((l) => l.address), ...replyAddresses(found)],
       },

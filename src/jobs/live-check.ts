@@ -3,12 +3,13 @@ import { labelWord } from "../domain/owner/word-labels.ts";
 import { type Awaited, tellingSubject } from "../domain/reply/whose-answer.ts";
 import type { Search } from "../ports.ts";
 import { adoptDraft } from "../store/lost-follow-ups.ts";
-import { knownMessages } from "../store/mail.ts";
+import { type Known, knownMessages } from "../store/mail.ts";
 import { sayByLabels } from "../store/thread-words.ts";
 import { awaitedOf, insteadOf, namesOf, readersOf } from "./awaited-answers.ts";
 import { MESSAGES_PER_REQUEST } from "./budget.ts";
 import type { OpenCase } from "./case.ts";
 import { findLostDraft } from "./lost-follow-up.ts";
+import { takeSharedAnswers } from "./shared-answers.ts";
 import { faulted, MORE, type Slice, type Unfinished, write } from "./slice.ts";
 import { hasRoomForChunk, takeChunk } from "./take.ts";
 import { wordLabelIds } from "./word-labels.ts";
@@ -154,6 +155,8 @@ async function record(
   if (others.length === 0) return { kind: "nothing" };
   const before = await knownMessages(slice.db, slice.box.id, others);
   if (hasUnread(before)) return { kind: "unreadable" };
+  const tied = others.filter((id) => before.get(id) === "tied");
+  for (const each of awaited) if (await takeSharedAnswers(slice, tied, each)) return { kind: "found" };
   const fresh = others.filter((id) => !before.has(id));
   for (let i = 0; i < fresh.length; i += MESSAGES_PER_REQUEST) {
     const chunk = fresh.slice(i, i + MESSAGES_PER_REQUEST);
@@ -173,6 +176,6 @@ async function record(
   return hasUnread(after) ? { kind: "unreadable" } : { kind: "found" };
 }
 
-function hasUnread(known: ReadonlyMap<string, "read" | "unread">): boolean {
+function hasUnread(known: ReadonlyMap<string, Known>): boolean {
   return [...known.values()].includes("unread");
 }

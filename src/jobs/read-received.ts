@@ -4,8 +4,8 @@ import { isEcho, ownKeys } from "../domain/address/own.ts";
 import { readBounce } from "../domain/bounce/bounce.ts";
 import { header, headers, type Message, messageIdOf } from "../domain/message.ts";
 import { judgeReply } from "../domain/reply/reply.ts";
-import type { ReplyVerdict } from "../domain/reply/verdict.ts";
-import { type Awaited, TIES, type Tie, tieTo } from "../domain/reply/whose-answer.ts";
+import { isBelieved, strongest, type Tied } from "../domain/reply/ties.ts";
+import { type Awaited, tiedTo } from "../domain/reply/whose-answer.ts";
 import { visibleText } from "../domain/visible-text.ts";
 import type { TrackedThread } from "../store/mail.ts";
 import type { Findings } from "./findings.ts";
@@ -46,9 +46,10 @@ export function readReceived(
   // A report that may be forged stops its outreach, is shown to the owner, and closes nobody.
   const isDoubtful = proven.length === 0 && judged.failed.some((each) => each.class !== "temporary");
   const verdict = isDoubtful ? { ...judged, isDoubtful } : judged;
-  const tied = strongest(ties, watch.contacts.has(address), verdict);
+  const isOfContact = watch.contacts.has(address);
+  const [tied, ...others] = strongest(ties.filter(({ tie }) => isBelieved(tie, isOfContact, verdict)));
   const about =
-    thread !== undefined || tied !== null
+    thread !== undefined || tied !== undefined
       ? address
       : verdict.failed.map(keyOf).find((f) => isWatched(f, awaited));
   if (about === undefined) return DONE;
@@ -65,7 +66,10 @@ export function readReceived(
     rfcMessageId: messageIdOf(message),
     // Which rules spoke is kept; the words they saw are somebody else's.
     verdict: { ...verdict, reasons: verdict.reasons.map((reason) => ({ ...reason, evidence: "" })) },
-    outreachId: tied === null || tied.tie === "contact" ? null : tied.outreachId,
+    answers:
+      tied === undefined || tied.tie === "contact"
+        ? null
+        : { ...tied, also: others.map(({ outreachId }) => outreachId) },
   });
   // Spam may be forged: it stops this outreach, and closes nobody.
   if (!isSpam) {
@@ -95,11 +99,6 @@ function onlyReaderOf(
 
 const NOBODY: Person = { name: "", address: "" };
 
-interface Tied {
-  readonly tie: Tie;
-  readonly outreachId: string;
-}
-
 /** Which watched outreach the mail may answer. */
 function tiesOf(message: Message, from: Person, awaited: readonly Awaited[]): Tied[] {
   const incoming = {
@@ -111,27 +110,7 @@ function tiesOf(message: Message, from: Person, awaited: readonly Awaited[]): Ti
       return visibleText(message);
     },
   };
-  return awaited.flatMap((each) => {
-    const tie = tieTo(each, incoming);
-    return tie === null ? [] : [{ tie, outreachId: each.outreachId }];
-  });
-}
-
-/** The strongest tie of those that are believed. */
-function strongest(ties: readonly Tied[], isOfContact: boolean, verdict: ReplyVerdict): Tied | null {
-  const believed = ties.filter(({ tie }) => isBelieved(tie, isOfContact, verdict));
-  return TIES.flatMap((tie) => believed.filter((each) => each.tie === tie))[0] ?? null;
-}
-
-/**
- * What rests on a name is no machine's, and no other contact's: they have letters of their own to answer. An address may
- * have been given to the wrong one of two, though, so their name with the letter's very subject is believed from anywhere.
- */
-function isBelieved(tie: Tie, isOfContact: boolean, { automated, kind }: ReplyVerdict): boolean {
-  if (tie === "contact" || tie === "references") return true;
-  const isNamed = tie === "name" || tie === "name-and-subject";
-  const isPerson = !automated || (isNamed && kind === "absence");
-  return isPerson && (!isOfContact || tie === "name-and-subject");
+  return awaited.flatMap((each) => tiedTo(each, incoming) ?? []);
 }
 
 function isWatched(address: string, awaited: readonly Awaited[]): boolean {

@@ -110,7 +110,7 @@ export function mailRow(message: Message): Omit<MailRow, "role"> {
     subject: decoded(header(message, "Subject")),
     rfcMessageId: messageIdOf(message),
     verdict: null,
-    outreachId: null,
+    answers: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ReplyVerdict } from "../domain/reply/verdict.ts";
 import type { Db } from "./db.ts";
+import type { Owner } from "./mail.ts";
 
 /** One mail that bears on an outreach: in its thread, or from its contact elsewhere. */
 export interface PastMail {
@@ -38,7 +39,7 @@ export async function mailInThread(db: Db, mailboxId: string, threadId: string):
  */
 export async function mailElsewhere(
   db: Db,
-  listId: string,
+  { mailboxId, listId }: Owner,
   outreach: { readonly id: string; readonly threadId: string },
   addresses: readonly string[],
   since: number,
@@ -50,6 +51,9 @@ export async function mailElsewhere(
     WHERE m.thread_id <> ${outreach.threadId} AND m.role = 'reply'
     UNION SELECT m.id, m.thread_id, m.at, m.role, m.address, m.name, m.rfc_message_id, m.verdict
     FROM message m WHERE m.outreach_id = ${outreach.id} AND m.role = 'reply'
+    UNION SELECT m.id, m.thread_id, m.at, m.role, m.address, m.name, m.rfc_message_id, m.verdict
+    FROM shared_answer s CROSS JOIN message m ON m.mailbox_id = s.mailbox_id AND m.id = s.message_id
+    WHERE s.mailbox_id = ${mailboxId} AND s.outreach_id = ${outreach.id}
     ORDER BY at DESC LIMIT 200`);
   return rows.map(withVerdict);
 }

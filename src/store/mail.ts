@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Tied } from "../domain/reply/ties.ts";
 import type { ReplyVerdict } from "../domain/reply/verdict.ts";
 import type { Statement } from "./commit.ts";
 import type { Db } from "./db.ts";
@@ -14,8 +15,13 @@ export interface MailRow {
   readonly subject: string;
   readonly rfcMessageId: string | null;
   readonly verdict: ReplyVerdict | null;
-  /** The outreach that it answers, where neither its thread nor its sender says so. */
-  readonly outreachId: string | null;
+  /** What it answers, where neither its thread nor its sender says so. */
+  readonly answers: Answers | null;
+}
+
+/** The outreach that a mail in another conversation answers, how that is told, and further ones that it may answer too. */
+export interface Answers extends Pick<Tied, "outreachId" | "tie"> {
+  readonly also: readonly string[];
 }
 
 /** A row of `letter`: one message to one address. */
@@ -32,20 +38,23 @@ export interface Owner {
   readonly listId: string;
 }
 
+/** What is known of a message: "tied" is read, and kept as the answer to some outreach in another conversation. */
+export type Known = "read" | "tied" | "unread";
+
 /** Messages that have been read already, whatever came of it, or that stand in the ledger since nobody could. */
 export async function knownMessages(
   db: Db,
   mailboxId: string,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, "read" | "unread">> {
-  const rows = await db.all<{ id: string; isUnread: number }>(sql`
-    SELECT id, isUnread FROM (SELECT j.value AS id,
-        EXISTS (SELECT 1 FROM message m WHERE m.mailbox_id = ${mailboxId} AND m.id = j.value)
-        OR EXISTS (SELECT 1 FROM decision d WHERE d.mailbox_id = ${mailboxId} AND d.message_id = j.value) AS isRead,
-        EXISTS (SELECT 1 FROM unread u WHERE u.mailbox_id = ${mailboxId} AND u.message_id = j.value) AS isUnread
-      FROM json_each(${JSON.stringify(ids)}) j)
-    WHERE isRead OR isUnread`);
-  return new Map(rows.map(({ id, isUnread }) => [id, isUnread === 1 ? "unread" : "read"]));
+): Promise<ReadonlyMap<string, Known>> {
+  const rows = await db.all<{ id: string; known: Known }>(sql`
+    SELECT j.value AS id, iif(u.message_id IS NOT NULL, 'unread', iif(m.tie IS NOT NULL, 'tied', 'read')) AS known
+    FROM json_each(${JSON.stringify(ids)}) j
+    LEFT JOIN message m ON m.mailbox_id = ${mailboxId} AND m.id = j.value
+    LEFT JOIN unread u ON u.mailbox_id = ${mailboxId} AND u.message_id = j.value
+    WHERE m.id IS NOT NULL OR u.message_id IS NOT NULL
+      OR EXISTS (SELECT 1 FROM decision d WHERE d.mailbox_id = ${mailboxId} AND d.message_id = j.value)`);
+  return new Map(rows.map(({ id, known }) => [id, known]));
 }
 
 /** A thread that holds an outreach, with what of its follow-up decides whose a sent mail in it is. */
@@ -92,10 +101,11 @@ export function insertMail(owner: Owner, rows: readonly MailRow[]): Statement[] 
   const json = JSON.stringify(rows.map((row) => ({ ...row, kind: row.verdict?.kind ?? null })));
   return [
     sql`INSERT OR IGNORE INTO message (mailbox_id, list_id, id, thread_id, at, role, address, name, subject,
-          rfc_message_id, verdict, verdict_kind, outreach_id)
+          rfc_message_id, verdict, verdict_kind, outreach_id, tie)
         SELECT ${owner.mailboxId}, ${owner.listId}, value ->> 'id', value ->> 'threadId', value ->> 'at',
           value ->> 'role', value ->> 'address', value ->> 'name', value ->> 'subject',
-          value ->> 'rfcMessageId', nullif(value -> 'verdict', 'null'), value ->> 'kind', value ->> 'outreachId'
+          value ->> 'rfcMessageId', nullif(value -> 'verdict', 'null'), value ->> 'kind',
+          value ->> '$.answers.outreachId', value ->> '$.answers.tie'
         FROM json_each(${json})`,
   ];
 }

@@ -63,6 +63,8 @@ export async function readHindsight(
       (SELECT json_group_array(json_object('at', m.at, 'threadId', m.thread_id, 'role', m.role,
           'address', m.address, 'name', m.name, 'verdict', json(m.verdict)))
         FROM message m WHERE (m.mailbox_id = o.mailbox_id AND m.thread_id = o.thread_id) OR m.outreach_id = o.id
+          OR (m.mailbox_id = o.mailbox_id AND m.id IN (SELECT s.message_id FROM shared_answer s
+              WHERE s.mailbox_id = o.mailbox_id AND s.outreach_id = o.id))
           OR (m.list_id = r0.list_id AND m.role = 'reply' AND m.at >= o.first_at - ${LONGEST_HOLD}
               AND m.thread_id <> o.thread_id AND m.address IN (
                 SELECT b.address FROM outreach_recipient r

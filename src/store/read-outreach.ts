@@ -99,6 +99,7 @@ function idsElsewhere(mailboxId: string, id: string) {
     WHERE o.id = ${id} AND o.mailbox_id = ${mailboxId} AND m.mailbox_id = ${mailboxId}
       AND m.thread_id <> o.thread_id AND m.role = 'reply'
     UNION SELECT m.id FROM message m WHERE m.outreach_id = ${id} AND m.role = 'reply'
+    UNION SELECT s.message_id FROM shared_answer s WHERE s.mailbox_id = ${mailboxId} AND s.outreach_id = ${id}
     LIMIT ${MOST_ELSEWHERE}`;
 }
 

@@ -39,6 +39,7 @@ export function sweepSome({ mailboxId, listId }: Owner, before: number, now: num
         ON CONFLICT DO UPDATE SET knows = 1`,
     sql`DELETE FROM message WHERE mailbox_id = ${mailboxId}
         AND (thread_id IN ${threads} OR outreach_id IN ${ended})`,
+    sql`DELETE FROM shared_answer WHERE mailbox_id = ${mailboxId} AND outreach_id IN ${ended}`,
     sql`DELETE FROM decision WHERE outreach_id IN ${ended}`,
     sql`DELETE FROM follow_up WHERE outreach_id IN ${ended}`,
     sql`DELETE FROM outreach_recipient WHERE outreach_id IN ${ended}`,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { TIES } from "../domain/reply/ties.ts";
 
 /** The tables that hold what was read of single mails and threads. */
 
@@ -25,6 +26,8 @@ export const message = sqliteTable(
     verdictKind: text(),
     /** The outreach that it answers, where neither its thread nor its sender says so. */
     outreachId: text(),
+    /** What ties it to that outreach (domain/reply/ties.ts). */
+    tie: text({ enum: TIES }),
   },
   (t) => [
     index("message_by_outreach").on(t.outreachId).where(sql`outreach_id IS NOT NULL`),
@@ -32,6 +35,20 @@ export const message = sqliteTable(
     index("message_by_thread").on(t.mailboxId, t.threadId, t.at),
     index("message_by_address").on(t.listId, t.address, t.at),
   ],
+);
+
+/**
+ * Further outreach that a mail may answer as well as the one that stands in its row: a colleague of two readers writes
+ * under the subject that both letters have, and nothing says which of them it is about.
+ */
+export const sharedAnswer = sqliteTable(
+  "shared_answer",
+  {
+    mailboxId: text().notNull(),
+    outreachId: text().notNull(),
+    messageId: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mailboxId, t.outreachId, t.messageId] })],
 );
 
 /** What the cap counts: each message that went out, once for each address it went to. */

@@ -281,6 +281,6 @@ export const summary = sqliteTable(
 
 export { acquaintance, contact, contactAddress } from "./schema-contacts.ts";
 export { apiToken, SCOPES, session } from "./schema-doors.ts";
-export { letter, message, threadWord, unread } from "./schema-mail.ts";
+export { letter, message, sharedAnswer, threadWord, unread } from "./schema-mail.ts";
 export { dayCount, doctorTicket, troubleTold } from "./schema-operation.ts";
 export { answeredRequest, webhook, webhookDelivery } from "./schema-programs.ts";

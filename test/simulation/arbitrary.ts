@@ -110,6 +110,7 @@ const letter: fc.Arbitrary<Letter> = fc.record({
   as: fc.oneof({ weight: 4, arbitrary: fc.constant("usual" as const) }, fc.constant("alias" as const)),
   copy: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, fc.constant(true)),
   asks: fc.oneof({ weight: 12, arbitrary: fc.constant(true) }, fc.constant(false)),
+  subject: fc.oneof({ weight: 2, arbitrary: fc.constant("its-own" as const) }, fc.constant("usual" as const)),
   language: fc.oneof(
     { weight: 3, arbitrary: fc.constant("en" as const) },
     { weight: 1, arbitrary: fc.constantFrom(...LANGUAGES) },

@@ -111,18 +111,19 @@ Muchas gracias por su tiempo.`,
 export function firstLetter(
   number: number,
   readers: readonly Reader[],
-  letter: Pick<Letter, "by" | "as" | "copy" | "asks" | "language">,
+  letter: Pick<Letter, "by" | "as" | "copy" | "asks" | "subject" | "language">,
 ): string {
   const { by, as, copy, asks } = letter;
   const me = OWNERS[by];
   const phrases = PHRASES[letter.language];
-  const topic = phrases.topics[number % phrases.topics.length] ?? "";
+  const isUsual = letter.subject === "usual";
+  const topic = phrases.topics[isUsual ? 0 : number % phrases.topics.length] ?? "";
   const text = asks ? phrases.asks(me.name, topic) : phrases.thanks.text;
   return mail({
     From: `${me.name} <${sender(by, as)}>`,
     To: readers.map(({ name, address }) => `${name} <${address}>`).join(", "),
     ...(copy ? { Cc: `${me.name} <${sender(by, as === "alias" ? "usual" : "alias")}>` } : {}),
-    Subject: `${asks ? phrases.subject(topic) : phrases.thanks.subject}, ${number + 1}`,
+    Subject: `${asks ? phrases.subject(topic) : phrases.thanks.subject}${isUsual ? "" : `, ${number + 1}`}`,
     body: `${phrases.greeting(readers)}\n\n${text}\n\n${phrases.signOff}\n${me.name}`,
   });
 }

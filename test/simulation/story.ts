@@ -54,6 +54,8 @@ export interface Letter {
   readonly copy: boolean;
   /** A thank-you asks for nothing. */
   readonly asks: boolean;
+  /** Under a subject that no other letter has, or under the one that its owner mostly writes. */
+  readonly subject: "its-own" | "usual";
   /** What it is written in. */
   readonly language: Language;
   /** What becomes of it on its way to its first reader. */

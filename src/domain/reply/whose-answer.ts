@@ -2,6 +2,7 @@ import { domainOf, isRoleAddress, type Person, sameMailbox } from "../address/ad
 import { sameName, speaksOf } from "../address/same-person.ts";
 import { houseOf, isFreeMail } from "../reading/domain-kinds.ts";
 import { readText } from "../reading/tokens.ts";
+import type { Tie, Tied } from "./ties.ts";
 
 /** An outreach whose answers are looked for in every conversation, not only in its own. */
 export interface Awaited {
@@ -31,28 +32,19 @@ export interface Incoming {
   readonly text: string;
 }
 
-/**
- * What ties a mail in another conversation to an outreach, strongest first: it answers the letter by its Message-ID;
- * somebody of the contact's name wrote it, with the letter's very subject; its contact wrote it; somebody whom the
- * contact's absence points to; somebody of the contact's name; somebody named in the letter; a colleague.
- */
-export const TIES = [
-  "references",
-  "name-and-subject",
-  "contact",
-  "instead",
-  "name",
-  "named",
-  "colleague",
-] as const;
-export type Tie = (typeof TIES)[number];
+/** How a mail in another conversation is tied to the outreach; null when it is not. */
+export function tiedTo(awaited: Awaited, mail: Incoming): Tied | null {
+  const tie = tieTo(awaited, mail);
+  if (tie === null) return null;
+  return { outreachId: awaited.outreachId, tie, hasItsSubject: sameSubject(awaited.subject, mail.subject) };
+}
 
 /**
  * Whether a mail in another conversation answers the outreach. Those who are not its contact are believed only when
  * something else speaks for it too: the subject of the letter, or a word about the contact; for the owner may well
  * exchange mail with them about other things.
  */
-export function tieTo(awaited: Awaited, mail: Incoming): Tie | null {
+function tieTo(awaited: Awaited, mail: Incoming): Tie | null {
   const key = sameMailbox(mail.from.address);
   const { contacts } = awaited;
   const names = awaited.names.filter(isName);
@@ -87,7 +79,8 @@ export function tellingSubject(subject: string): string | null {
   return words.length >= 3 ? core : null;
 }
 
-function sameSubject(letter: string, answer: string): boolean {
+/** Whether an answer has the letter's very subject, whatever was put before it. */
+export function sameSubject(letter: string, answer: string): boolean {
   const [one, other] = [letter, answer].map((subject) => readText(coreOf(subject)).tokens.join(" "));
   return one !== "" && one === other;
 }

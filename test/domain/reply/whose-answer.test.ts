@@ -3,7 +3,7 @@ import {
   type Awaited,
   type Incoming,
   tellingSubject,
-  tieTo,
+  tiedTo,
 } from "../../../src/domain/reply/whose-answer.ts";
 
 const AWAITED: Awaited = {
@@ -81,7 +81,7 @@ describe("what ties a mail in another conversation to an outreach", () => {
     ["a stranger with the letter's subject", { subject: "Re: A question about your registry" }, null],
     ["a stranger who speaks of the contact", { text: "Dr. Marchetti says hello." }, null],
   ])("%s", (_what, given, tie) => {
-    expect(tieTo(AWAITED, { ...ANYBODY, ...given })).toBe(tie);
+    expect(tiedTo(AWAITED, { ...ANYBODY, ...given })?.tie ?? null).toBe(tie);
   });
 
   it("makes no colleagues of two people at a provider for everybody", () => {
@@ -91,7 +91,7 @@ describe("what ties a mail in another conversation to an outreach", () => {
       ...from("Kim Roe", "kim@gmail.com"),
       subject: "Re: A question about your registry",
     };
-    expect(tieTo({ ...AWAITED, contacts }, mail)).toBeNull();
+    expect(tiedTo({ ...AWAITED, contacts }, mail)).toBeNull();
   });
 });
 

@@ -30,6 +30,7 @@ export function letter(
     as: "usual",
     copy: false,
     asks: true,
+    subject: "its-own",
     language: "en",
     fate: "arrives",
     deeds: [],

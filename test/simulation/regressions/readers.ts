@@ -161,4 +161,18 @@ export const OF_READERS: readonly Regression[] = [
       idle: [null, null, null, null, null, 0],
     },
   },
+  {
+    told: "two letters to one house under one subject, and a colleague answered the later one by it: the earlier one alone was stopped",
+    story: {
+      ...QUIET,
+      starts: "2025-10-06",
+      letters: [
+        letter(0, 600, [1], { subject: "usual" }),
+        letter(2, 600, [0], {
+          subject: "usual",
+          deeds: [{ since: "letter", minutes: 11_520, deed: { kind: "answers", how: "colleague" } }],
+        }),
+      ],
+    },
+  },
 ];
