@@ -7,6 +7,7 @@ import { reason, total } from "../reading/phrase.ts";
 import { sentencesOf } from "../reading/sentences.ts";
 import { quote, readText } from "../reading/tokens.ts";
 import { headerEvidence, listEvidence, SETTLES } from "./headers.ts";
+import { phoneEvidence } from "./phone.ts";
 import { type ReplyReading, type Worded, wordsOf } from "./reading.ts";
 import type { Reason } from "./verdict.ts";
 
@@ -30,7 +31,7 @@ export function automaticEvidence(
   if (settling.length > 0) {
     // Gateways put some of these on what people write, too.
     const isAnswered = settling.every(isOfGateways) && wordsOf(reading, "engaged") !== null;
-    return isAnswered ? null : found;
+    return isAnswered || isWrittenInSystem(message, reading, settling) ? null : found;
   }
   const isAway = isAbsent(reading);
   const day = notBefore === null || !isAway ? [] : [reason("names-a-day", 2, notBefore.toString())];
@@ -40,6 +41,25 @@ export function automaticEvidence(
   const isOfWords = headersSay.length === 0 && !OF_PROGRAMS.some((rule) => wordsOf(reading, rule) !== null);
   if (isOfWords && saysMore(reading.body, addresses(header(message, "From"))[0]?.name ?? "")) return null;
   return total(reasons) >= AUTOMATIC_FROM ? reasons : null;
+}
+
+/**
+ * Zendesk, RT and their like mark every mail as generated, also what somebody wrote in them: "Hi Leila, yes, she can meet
+ * you on Tuesday". What answers the letter, greets its writer and says nothing that programs say is a person's.
+ */
+function isWrittenInSystem(message: Message, reading: ReplyReading, settling: readonly Reason[]): boolean {
+  return (
+    settling.every(isOfTicketSystems) &&
+    header(message, "In-Reply-To") !== null &&
+    nameGreeted(message, reading.body.text.source) !== null &&
+    REPLY_RULES.every((rule) => (REPLY_WEIGHTS[rule] ?? 0) <= 1 || wordsOf(reading, rule) === null)
+  );
+}
+
+/** RFC 3834, section 5: what answers by itself says "auto-replied", and has an empty return path. */
+function isOfTicketSystems(found: Reason): boolean {
+  const isGenerated = found.rule === "auto-submitted" && /auto-generated/i.test(found.evidence);
+  return isGenerated || (found.rule === "precedence" && isOfGateways(found));
 }
 
 function isOfGateways({ rule, evidence }: Reason): boolean {
@@ -109,6 +129,8 @@ function personEvidence(message: Message, reading: ReplyReading): Reason[] {
     const words = quote(body.text, first.start, first.end);
     found.push(reason("engaged", more.some((hit) => hit.start >= first.end) ? -7 : -4, words));
   } else if (no !== null) found.push(reason("decline", -4, no));
+  const phone = phoneEvidence(message);
+  if (phone !== null) found.push(phone);
   if (named !== null) found.push(reason("greets-by-name", isReceipt ? -2 : -4, named));
   // A notice never asks to be left alone.
   const optOut = wordsOf(reading, "opt-out");
