@@ -14,13 +14,13 @@ import { type ContactRecord, contactsOf } from "../store/contacts.ts";
 import { daysNeeded, fullDays } from "../store/follow-up-room.ts";
 import type { FollowUpRecord } from "../store/follow-ups.ts";
 import { lettersTo, mailElsewhere, mailInThread, type PastMail } from "../store/history.ts";
-import { loadOutreach, type OutreachRecord } from "../store/outreach.ts";
+import { loadOutreach, type OutreachRecord, type Recipient } from "../store/outreach.ts";
 import type { Slice } from "./slice.ts";
 
 /** An outreach with everything that deciding and acting on it needs. */
 export interface OpenCase {
   readonly outreach: OutreachRecord;
-  readonly recipients: readonly { readonly address: string; readonly name: string }[];
+  readonly recipients: readonly Recipient[];
   readonly contacts: readonly ContactRecord[];
   readonly inThread: readonly PastMail[];
   readonly followUp: FollowUpRecord | null;
@@ -98,7 +98,7 @@ export async function loadCase(
         ? null
         : outreach.fromAddress,
       wordless: outreach.ownText === null ? (outreach.words.unwritten ?? null) : null,
-      closed: closedFor(contacts, readers),
+      closed: closedFor(contacts, recipients, state),
       // The contact with the least room decides for all: they stand in one thread.
       room: rooms.reduce((a, b) => (b.at > a.at ? b : a), { at: now, full: null }),
       fullDays: days,
@@ -115,12 +115,21 @@ function isPausedFor(state: ThreadState, pausedAt: number | null, now: number): 
   return closes >= Math.min(pausedAt, now);
 }
 
-/** One who wants no mail speaks for the thread; a dead address does not, while another reader is alive. */
-function closedFor(contacts: readonly ContactRecord[], readers: readonly string[]): Case["closed"] {
+/**
+ * One who wants no mail speaks for the thread; a dead address does not, while another reader is alive. Whoever only got
+ * a copy is no reader in place of the one whom the letter is addressed to.
+ */
+function closedFor(
+  contacts: readonly ContactRecord[],
+  recipients: readonly Recipient[],
+  state: ThreadState,
+): Case["closed"] {
   const refusal = contacts.find((c) => c.closed === "opt-out" || c.closed === "do-not-contact");
   if (refusal !== undefined) return refusal.closed;
-  const dead = contacts.flatMap((c) => c.dead);
-  return readers.every((reader) => dead.includes(reader)) ? "dead-address" : null;
+  const dead = [...contacts.flatMap((c) => c.dead), ...(state.status === "awaiting" ? state.dead : [])];
+  const addressed = recipients.filter(({ isCopy }) => !isCopy);
+  const readers = addressed.length === 0 ? recipients : addressed;
+  return readers.every(({ address }) => dead.includes(address)) ? "dead-address" : null;
 }
 
 /** By which the limit per domain and day counts. */

@@ -19,13 +19,13 @@ import {
   type LetterRow,
   type MailRow,
   rememberAcquaintances,
-  type TrackedThread,
 } from "../store/mail.ts";
 import type { MailboxRecord } from "../store/mailboxes.ts";
 import { touchFound } from "../store/next-look.ts";
 import { insertOutreach, type OutreachRow } from "../store/outreach.ts";
 import { shareAnswers } from "../store/shared-answers.ts";
 import { sayByLabels } from "../store/thread-words.ts";
+import type { TrackedThread } from "../store/tracked-threads.ts";
 
 /** Somebody who answered an outreach, from whatever address. */
 export interface Answerer {

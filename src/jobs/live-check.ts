@@ -121,8 +121,11 @@ async function idsElsewhere(slice: Slice, open: OpenCase): Promise<Asked<string[
   return { ok: true, value: found };
 }
 
-/** Who reports that a letter failed; some servers do so in a thread of their own. */
-const REPORTERS = ["mailer-daemon", "postmaster"];
+/**
+ * Who reports that a letter failed; some servers do so in a thread of their own. The last is the local part that every
+ * Exchange reports under (Microsoft, "NDRs in Exchange Server": the external postmaster address).
+ */
+const REPORTERS = ["mailer-daemon", "postmaster", "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e"];
 
 function isWholeName(name: string): boolean {
   return /\p{L}{2} (?:\S{1,30} ){0,3}\p{L}{2}/u.test(name);

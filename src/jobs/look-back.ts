@@ -1,8 +1,8 @@
 import { parseCursor } from "../domain/cursor.ts";
 import { DAY, HOUR, LONGEST_HOLD, WINDOW_CLOSES } from "../domain/policy.ts";
 import type { Search } from "../ports.ts";
-import { trackedThreads } from "../store/mail.ts";
 import { advanceCursor, setMailbox } from "../store/mailboxes.ts";
+import { trackedThreads } from "../store/tracked-threads.ts";
 import { endClaims } from "./follow-up-recovery.ts";
 import { type Finds, searchThrough } from "./search-through.ts";
 import { DONE, faulted, MORE, type Outcome, presentOf, type Slice, type Unfinished, write } from "./slice.ts";

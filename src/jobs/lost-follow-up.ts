@@ -4,7 +4,7 @@ import { HOUR } from "../domain/policy.ts";
 import { NONCE_HEADER } from "../ports.ts";
 import type { LostDraft } from "../store/lost-follow-ups.ts";
 import { mayBeVetoed, vetoLost } from "../store/lost-follow-ups.ts";
-import type { TrackedThread } from "../store/mail.ts";
+import type { TrackedThread } from "../store/tracked-threads.ts";
 import { domainKey } from "./case.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, type Unfinished, write } from "./slice.ts";
 

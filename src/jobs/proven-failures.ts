@@ -3,7 +3,7 @@ import { provesItself } from "../domain/bounce/proof.ts";
 import type { Message } from "../domain/message.ts";
 import type { FailedRecipient } from "../domain/reply/verdict.ts";
 import type { Awaited } from "../domain/reply/whose-answer.ts";
-import type { TrackedThread } from "../store/mail.ts";
+import type { TrackedThread } from "../store/tracked-threads.ts";
 
 /**
  * Those failures of a report that shows that it is about a letter to that very reader. Whoever got a letter to them

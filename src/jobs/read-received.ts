@@ -7,7 +7,7 @@ import { judgeReply } from "../domain/reply/reply.ts";
 import { isBelieved, strongest, type Tied } from "../domain/reply/ties.ts";
 import { type Awaited, tiedTo } from "../domain/reply/whose-answer.ts";
 import { visibleText } from "../domain/visible-text.ts";
-import type { TrackedThread } from "../store/mail.ts";
+import type { TrackedThread } from "../store/tracked-threads.ts";
 import type { Findings } from "./findings.ts";
 import { provenFailures } from "./proven-failures.ts";
 import { DONE, type Outcome, type Slice } from "./slice.ts";

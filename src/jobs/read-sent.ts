@@ -1,10 +1,12 @@
 import { addresses, decoded, sameMailbox } from "../domain/address/address.ts";
 import { isOwn, ownKeys } from "../domain/address/own.ts";
 import { header, type Message, messageIdOf } from "../domain/message.ts";
+import { isPassedOn } from "../domain/outreach/passed-on.ts";
 import { rulingOf, track } from "../domain/owner/tracking.ts";
 import { type ThreadWord, wordOn } from "../domain/owner/word.ts";
 import { NONCE_HEADER, type Person } from "../ports.ts";
-import type { Acquaintance, TrackedThread } from "../store/mail.ts";
+import type { Acquaintance } from "../store/mail.ts";
+import type { TrackedThread } from "../store/tracked-threads.ts";
 import { domainKey } from "./case.ts";
 import type { Findings } from "./findings.ts";
 import { judge } from "./judge-sent.ts";
@@ -34,7 +36,8 @@ export async function readSent(
   if (thread === undefined && recipients.length === 0 && (header(message, NONCE_HEADER) ?? "") !== "")
     return DONE;
   if (thread !== undefined) {
-    const read = await readInThread(slice, message, thread, threads, findings);
+    const read = await readInThread(slice, message, recipients, thread, threads, findings);
+    if (read.kind === "copy") return DONE;
     if (read.kind !== "done") return read;
   } else {
     const judged = await judge(slice, message, recipients, known.remembered, findings);
@@ -47,7 +50,7 @@ export async function readSent(
     const tracking = track(ruling, word);
     const letter = { message, ruling, tracking, readers: recipients };
     // Whom the rules take for no stranger is a contact by the owner's word.
-    const contacts = judged.verdict.tracked ? judged.strangers : visibleReaders(message, recipients);
+    const contacts = visibleReaders(message, judged.verdict.tracked ? judged.strangers : recipients);
     if (tracking.tracked) await recordOutreach(slice, { ...letter, contacts }, threads, findings);
     else recordNotTracked(slice, { ...letter, contacts }, findings);
   }
@@ -74,24 +77,32 @@ export function recipientsOf(message: Message, slice: Slice): Person[] {
   });
 }
 
-/** Those whom every other reader can see: a follow-up shows nobody to anybody. */
+/** Those whom every other reader can see: a follow-up shows nobody to anybody, and hidden copies go to archives. */
 function visibleReaders(message: Message, readers: readonly Person[]): Person[] {
   const visible = ["To", "Cc"].flatMap((name) => addresses(header(message, name)));
   const keys = new Set(visible.map((person) => sameMailbox(person.address)));
   return readers.filter((reader) => keys.has(sameMailbox(reader.address)));
 }
 
+/**
+ * @returns "copy" for a second copy of one letter: a mail program that lays its own into the folder of sent mail beside
+ *   Gmail's gives both one Message-ID
+ */
 async function readInThread(
   slice: Slice,
   message: Message,
+  recipients: readonly Person[],
   thread: TrackedThread,
   threads: Map<string, TrackedThread>,
   findings: Findings,
-): Promise<Outcome> {
+): Promise<Outcome | { readonly kind: "copy" }> {
   const whose = await whoseIs(slice, message, thread);
   if (whose.kind === "fault" || whose.kind === "more") return whose;
   const isFollowUp = whose.kind === "follow-up";
   const letterId = messageIdOf(message);
+  if (!isFollowUp && letterId !== null && thread.letterIds.includes(letterId)) return { kind: "copy" };
+  const readers = { addresses: thread.readers, names: thread.readerNames };
+  if (!isFollowUp && isPassedOn(decoded(header(message, "Subject")), recipients, readers)) return DONE;
   if (letterId !== null)
     threads.set(message.threadId, { ...thread, letterIds: [...thread.letterIds, letterId] });
   findings.mail.push({ ...mailRow(message), role: isFollowUp ? "follow-up" : "by-hand" });

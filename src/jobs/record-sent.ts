@@ -5,7 +5,8 @@ import type { Ruling, Tracking } from "../domain/owner/tracking.ts";
 import { namedPeople } from "../domain/reply/named-people.ts";
 import { visibleText } from "../domain/visible-text.ts";
 import type { Person } from "../ports.ts";
-import type { MailRow, TrackedThread } from "../store/mail.ts";
+import type { MailRow } from "../store/mail.ts";
+import type { TrackedThread } from "../store/tracked-threads.ts";
 import type { Findings } from "./findings.ts";
 import { shortId } from "./short-id.ts";
 import type { Slice } from "./slice.ts";
@@ -32,6 +33,7 @@ export async function recordOutreach(
   const { threadId } = message;
   const { box, now } = slice;
   const id = `${box.id}-${threadId}`;
+  const copies = copiesOf(message);
   findings.outreach.push({
     id,
     threadId,
@@ -52,6 +54,7 @@ export async function recordOutreach(
           address,
           written: r.address,
           name: r.name || r.address,
+          isCopy: copies.has(address),
           contactId: await shortId(box.listId, address),
         };
       }),
@@ -69,6 +72,7 @@ export async function recordOutreach(
     textHash: null,
     letterIds: letterId === null ? [] : [letterId],
     readers: contacts.map((contact) => sameMailbox(contact.address)),
+    readerNames: contacts.map(({ name }) => name),
   });
   findings.mail.push({ ...mailRow(message), role: "first-letter" });
   findings.decisions.push({
@@ -81,6 +85,14 @@ export async function recordOutreach(
     verdict: "tracked",
     why: tracking.why,
   });
+}
+
+/** By the keys of their addresses; nobody where the letter is addressed to nobody else. */
+function copiesOf(message: Message): ReadonlySet<string> {
+  const keysIn = (name: string) =>
+    addresses(header(message, name)).map((person) => sameMailbox(person.address));
+  const to = keysIn("To");
+  return new Set(to.length === 0 ? [] : keysIn("Cc").filter((key) => !to.includes(key)));
 }
 
 /** Sent mail that is left alone: nothing of it is kept but why, and which mail is meant. */

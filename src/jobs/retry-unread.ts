@@ -1,7 +1,8 @@
 import { isSent, type Message } from "../domain/message.ts";
 import { DAY } from "../domain/policy.ts";
 import type { Fault } from "../ports.ts";
-import { insertUnread, trackedThreads } from "../store/mail.ts";
+import { insertUnread } from "../store/mail.ts";
+import { trackedThreads } from "../store/tracked-threads.ts";
 import { clearUnread, stillUnread, unreadDue } from "../store/unread.ts";
 import { findingStatements } from "./findings.ts";
 import { readInOrder } from "./read-in-order.ts";

@@ -51,7 +51,7 @@ const ofOwnOutreach = ({ mailboxId, listId }: Owner) => sql`t.list_id = ${listId
 
 const ADDRESSES = sql`(SELECT json_group_array(json_object('address', a.address, 'written', a.written,
     'dead_since', a.dead_since)) FROM contact_address a WHERE a.contact_id = t.id)`;
-const RECIPIENTS = sql`(SELECT json_group_array(json_object('address', r.address, 'name', r.name))
+const RECIPIENTS = sql`(SELECT json_group_array(json_object('address', r.address, 'name', r.name, 'is_copy', r.is_copy))
     FROM outreach_recipient r WHERE r.outreach_id = t.id)`;
 /** Without its nonce, by which Kindly knows it again. */
 const FOLLOW_UP = sql`(SELECT json_object('state', f.state, 'claimed_at', f.claimed_at, 'send_at', f.send_at,
@@ -70,6 +70,7 @@ export const exportedTables = lazily((): readonly ExportedTable[] => [
     nested: { recipients: RECIPIENTS, follow_up: FOLLOW_UP },
   }),
   table(schema.message, "Mail that matters to an outreach", ["id"]),
+  table(schema.sharedAnswer, "Further outreach that a mail may answer", ["outreach_id", "message_id"]),
   table(schema.decision, "What was decided, and why", ["at", "id"]),
   table(schema.letter, "Letters that the cap counts", ["address", "at", "message_id"], {
     mine: ({ mailboxId, listId }) => sql`t.list_id = ${listId} AND t.mailbox_id = ${mailboxId}`,

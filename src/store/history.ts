@@ -35,7 +35,8 @@ export async function mailInThread(db: Db, mailboxId: string, threadId: string):
 
 /**
  * What the contacts wrote in other threads since `since`, and what others wrote there in their place; auto-replies
- * among it. The newest first: of too much of it, the latest must not be missed.
+ * among it. Whoever has the whole name of one of them, at another address that was written to, is taken for the same
+ * person, in one list or two contacts: what they answer there is not nudged here. The newest first: of too much of it, the latest must not be missed.
  */
 export async function mailElsewhere(
   db: Db,
@@ -46,8 +47,11 @@ export async function mailElsewhere(
 ): Promise<PastMail[]> {
   const rows = await db.all<PastMail & { verdict: string | null }>(sql`
     SELECT m.id, m.thread_id AS threadId, m.at, m.role, m.address, m.name, m.rfc_message_id AS rfcMessageId, m.verdict
-    FROM json_each(${JSON.stringify(addresses)}) j
-    CROSS JOIN message m ON m.list_id = ${listId} AND m.address = j.value AND m.at >= ${since}
+    FROM (SELECT value AS address FROM json_each(${JSON.stringify(addresses)})
+      UNION SELECT n.address FROM outreach_recipient r
+        CROSS JOIN outreach_recipient n ON n.list_id = r.list_id AND n.name = r.name
+        WHERE r.outreach_id = ${outreach.id} AND r.name LIKE '% %') j
+    CROSS JOIN message m ON m.list_id = ${listId} AND m.address = j.address AND m.at >= ${since}
     WHERE m.thread_id <> ${outreach.threadId} AND m.role = 'reply'
     UNION SELECT m.id, m.thread_id, m.at, m.role, m.address, m.name, m.rfc_message_id, m.verdict
     FROM message m WHERE m.outreach_id = ${outreach.id} AND m.role = 'reply'

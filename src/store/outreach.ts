@@ -29,9 +29,19 @@ export interface OutreachRow {
     readonly address: string;
     readonly written: string;
     readonly name: string;
+    /** Got a copy (Cc) of what is addressed to others. */
+    readonly isCopy: boolean;
     /** Id for the contact, if this address belongs to none yet. */
     readonly contactId: string;
   }[];
+}
+
+/** One to whom a first letter went. */
+export interface Recipient {
+  readonly address: string;
+  readonly name: string;
+  /** Got a copy (Cc) of what is addressed to others. */
+  readonly isCopy: boolean;
 }
 
 /** An outreach with its mailbox's and its own settings, as deciding loads it. */
@@ -61,7 +71,7 @@ export interface OutreachRecord {
   /** What its owner said about its thread; null for nothing. */
   readonly word: ThreadWord | null;
   /** To whom the first letter went. */
-  readonly recipients: readonly { readonly address: string; readonly name: string }[];
+  readonly recipients: readonly Recipient[];
   readonly followUp: FollowUpRecord | null;
 }
 
@@ -79,8 +89,8 @@ export function insertOutreach(owner: Owner, rows: readonly OutreachRow[], now: 
           value -> 'words', value -> 'named', value ->> 'firstAt', iif(value ->> 'asks', 'awaiting', 'recorded'), value ->> 'firstAt',
           ${now}, ${now}
         FROM json_each(${json})`,
-    sql`INSERT OR IGNORE INTO outreach_recipient (outreach_id, list_id, address, name)
-        SELECT value ->> 'outreachId', ${owner.listId}, value ->> 'address', value ->> 'name'
+    sql`INSERT OR IGNORE INTO outreach_recipient (outreach_id, list_id, address, name, is_copy)
+        SELECT value ->> 'outreachId', ${owner.listId}, value ->> 'address', value ->> 'name', value ->> 'isCopy'
         FROM json_each(${recipients})`,
     sql`INSERT OR IGNORE INTO contact (id, list_id, name, created_at)
         SELECT value ->> 'contactId', ${owner.listId}, value ->> 'name', value ->> 'at'
@@ -101,7 +111,7 @@ export async function loadOutreach(db: Db, id: string): Promise<OutreachRecord |
       o.status, o.status_since AS statusSince, o.mode, o.snoozed_until AS snoozedUntil, o.hurried_at AS hurriedAt,
       o.own_text AS ownText, o.next_look_at AS nextLookAt, w.label, w.label_at AS labelAt, w.page, w.page_at AS pageAt,
       t.body AS ownTemplate,
-      (SELECT json_group_array(json_object('address', r.address, 'name', r.name) ORDER BY r.rowid)
+      (SELECT json_group_array(json_object('address', r.address, 'name', r.name, 'isCopy', json(iif(r.is_copy, 'true', 'false'))) ORDER BY r.rowid)
         FROM outreach_recipient r WHERE r.outreach_id = o.id) AS recipients,
       (SELECT json_object('outreachId', f.outreach_id, 'state', f.state, 'nonce', f.nonce, 'claimedAt', f.claimed_at,
           'sendAt', f.send_at, 'draftId', f.draft_id, 'textHash', f.text_hash, 'updatedAt', f.updated_at)

@@ -188,10 +188,13 @@ export const outreachRecipient = sqliteTable(
     listId: text().notNull(),
     address: text().notNull(),
     name: text().notNull(),
+    /** Got a copy (Cc) of what is addressed to others. */
+    isCopy: integer({ mode: "boolean" }).notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.outreachId, t.address] }),
     index("outreach_recipient_by_address").on(t.listId, t.address),
+    index("outreach_recipient_by_name").on(t.listId, t.name),
   ],
 );
 

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { giveAddress } from "../../src/store/contact-addresses.ts";
 import { letterTo, mail, replyFrom } from "../support/letters.ts";
-import { CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
+import { CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story, WRITTEN } from "../support/story.ts";
 
 const SUBJECT = "A question about your heart failure registry, Dr. Marchetti";
 const MINUTE = 60_000;
+const HOME = "helen.m@home.example";
 
 const open: Story[] = [];
 afterEach(async () => {
@@ -147,6 +148,22 @@ describe("an answer in another conversation", () => {
     expect([it.kindlySent(), await it.status()]).toEqual(STOPPED);
   });
 
+  it.each([SUBJECT, "Your registry: a second try"])(
+    "comes from another address of theirs that was written to as well, under %j",
+    async (subject) => {
+      const it = await story((standIn) => {
+        standIn.ownerSends(letterTo("Helen Marchetti", HELEN));
+        standIn.clock.set(WRITTEN + 24 * 60 * MINUTE);
+        standIn.ownerSends(letterTo("Helen Marchetti", HOME).replace(SUBJECT, subject));
+      });
+      it.standIn.clock.set(CONNECTED + MINUTE);
+      it.standIn.deliver(
+        replyFrom(it.standIn, HOME).replace(/^From: .*$/m, `From: Helen Marchetti <${HOME}>`),
+      );
+      expect((await playOut(it))[0]).toEqual([]);
+    },
+  );
+
   it("is not believed to be about a letter to somebody else in the same house", async () => {
     const subject = (raw: string) => raw.replace(/^Subject: .*$/m, "Subject: A question about your registry");
     const it = await story((s) => {
@@ -260,4 +277,19 @@ describe("the owner's own letter", () => {
     echo(it, change);
     expect(await playOut(it)).toEqual(GONE_OUT);
   });
+});
+
+it("Exchange's report that the letter failed is found in a conversation of its own", async () => {
+  const it = await story((standIn) => {
+    standIn.ownerSends(letterTo("Helen Marchetti", HELEN).replace(SUBJECT, "Your registry"));
+  });
+  const id = /^Message-ID: (.*)$/im.exec(it.standIn.sent()[0]?.raw ?? "")?.[1]?.trim() ?? "";
+  elsewhere(
+    it,
+    "Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@charlesgate.example>",
+    "Undeliverable: Your registry",
+    `Delivery has failed to these recipients or groups:\n\nHelen Marchetti (${HELEN})\nThe email address you entered couldn't be found. 550 5.1.1 User unknown`,
+    { "Auto-Submitted": "auto-replied", "In-Reply-To": id },
+  );
+  expect(await playOut(it)).toEqual([[], ["bounced"]]);
 });

@@ -8,7 +8,8 @@ const FILL = [
    SELECT 'f' || n, :box, 't' || n, 'm' || n, 'A question', 'leila@haddad.example', 'research', 1, 9, '{}',
      :now - (n % 60) * 86400000 - n, iif(n % 3, 'awaiting', 'replied'), :now,
      iif(n % 3, :now + (1 + n % 40) * 3600000 + n, NULL) FROM numbers`,
-  `INSERT INTO outreach_recipient SELECT 'f' || n, :list, 'p' || n || '@u' || (n % 50) || '.example', 'P' FROM numbers`,
+  `INSERT INTO outreach_recipient (outreach_id, list_id, address, name)
+    SELECT 'f' || n, :list, 'p' || n || '@u' || (n % 50) || '.example', 'Person ' || n FROM numbers`,
   `INSERT INTO contact (id, list_id, name, created_at) SELECT 'c' || n, :list, 'P', :now - n FROM numbers`,
   `INSERT INTO contact_address (list_id, address, contact_id)
    SELECT :list, 'p' || n || '@u' || (n % 50) || '.example', 'c' || n FROM numbers`,

@@ -98,7 +98,8 @@ function coreOf(subject: string): string {
   return core;
 }
 
-function inOneHouse(a: string, b: string): boolean {
+/** Whether both addresses are of one institution; a provider for everybody is none. */
+export function inOneHouse(a: string, b: string): boolean {
   const house = houseOf(a);
   if (house !== null) return house === houseOf(b);
   return !isFreeMail(a) && domainOf(a) !== "" && domainOf(a) === domainOf(b);
