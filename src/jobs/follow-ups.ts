@@ -16,7 +16,7 @@ import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts
 
 /** What drafting or sending one follow-up takes at most, the live check included. */
 const REQUESTS_TO_ACT = 14;
-const QUERIES_TO_ACT = 22;
+const QUERIES_TO_ACT = 23;
 /** What loading and deciding takes, and writing the decision down. */
 const QUERIES_TO_LOOK = 11;
 const PER_SLICE = 10;

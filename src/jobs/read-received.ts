@@ -80,6 +80,8 @@ export function readReceived(
       if (each.class === "permanent") findings.dead.push({ address: keyOf(each), at });
   }
   const outreachId = thread?.outreachId ?? tied?.outreachId;
+  // Of two who may have written it nobody can say whose address that is.
+  if (others.length > 0) return DONE;
   if (outreachId !== undefined && from !== NOBODY && !verdict.automated)
     findings.answerers.push({ outreachId, from, shown: shownAddresses(message) });
   return DONE;

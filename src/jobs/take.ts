@@ -11,7 +11,7 @@ import { type Reading, readInOrder, type Unreadable } from "./read-in-order.ts";
 import { DONE, faulted, MORE, type Outcome, type Slice, write } from "./slice.ts";
 
 /** What recording a chunk takes: a few look-ups, and one batch. A single mail has less in it. */
-const QUERIES_PER_CHUNK = 18;
+const QUERIES_PER_CHUNK = 19;
 const QUERIES_PER_MAIL = 13;
 
 /**

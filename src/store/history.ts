@@ -35,8 +35,9 @@ export async function mailInThread(db: Db, mailboxId: string, threadId: string):
 
 /**
  * What the contacts wrote in other threads since `since`, and what others wrote there in their place; auto-replies
- * among it. Whoever has the whole name of one of them, at another address that was written to, is taken for the same
- * person, in one list or two contacts: what they answer there is not nudged here. The newest first: of too much of it, the latest must not be missed.
+ * among it. Whoever has the whole name of one of them at another address that this owner wrote to is taken for the
+ * same person where they answered: that such an address is dead, or its reader away, says nothing of this one. The newest
+ * first: of too much of it, the latest must not be missed.
  */
 export async function mailElsewhere(
   db: Db,
@@ -45,18 +46,19 @@ export async function mailElsewhere(
   addresses: readonly string[],
   since: number,
 ): Promise<PastMail[]> {
+  const columns = sql`m.id, m.thread_id AS threadId, m.at, m.role, m.address, m.name, m.rfc_message_id AS rfcMessageId, m.verdict`;
+  const isElsewhere = sql`m.at >= ${since} AND m.role = 'reply' AND m.thread_id <> ${outreach.threadId}`;
   const rows = await db.all<PastMail & { verdict: string | null }>(sql`
-    SELECT m.id, m.thread_id AS threadId, m.at, m.role, m.address, m.name, m.rfc_message_id AS rfcMessageId, m.verdict
-    FROM (SELECT value AS address FROM json_each(${JSON.stringify(addresses)})
-      UNION SELECT n.address FROM outreach_recipient r
-        CROSS JOIN outreach_recipient n ON n.list_id = r.list_id AND n.name = r.name
-        WHERE r.outreach_id = ${outreach.id} AND r.name LIKE '% %') j
-    CROSS JOIN message m ON m.list_id = ${listId} AND m.address = j.address AND m.at >= ${since}
-    WHERE m.thread_id <> ${outreach.threadId} AND m.role = 'reply'
-    UNION SELECT m.id, m.thread_id, m.at, m.role, m.address, m.name, m.rfc_message_id, m.verdict
-    FROM message m WHERE m.outreach_id = ${outreach.id} AND m.role = 'reply'
-    UNION SELECT m.id, m.thread_id, m.at, m.role, m.address, m.name, m.rfc_message_id, m.verdict
-    FROM shared_answer s CROSS JOIN message m ON m.mailbox_id = s.mailbox_id AND m.id = s.message_id
+    SELECT ${columns} FROM json_each(${JSON.stringify(addresses)}) j
+    CROSS JOIN message m ON m.list_id = ${listId} AND m.address = j.value AND ${isElsewhere}
+    UNION SELECT ${columns} FROM outreach_recipient r
+    CROSS JOIN outreach_recipient n ON n.list_id = r.list_id AND n.name = r.name
+    CROSS JOIN message m ON m.list_id = n.list_id AND m.address = n.address AND ${isElsewhere}
+    WHERE r.outreach_id = ${outreach.id} AND r.name LIKE '% %' AND m.mailbox_id = ${mailboxId}
+      AND m.verdict_kind IN ('human', 'decline', 'opt-out')
+    UNION SELECT ${columns} FROM message m WHERE m.outreach_id = ${outreach.id} AND m.role = 'reply'
+    UNION SELECT ${columns} FROM shared_answer s
+    CROSS JOIN message m ON m.mailbox_id = s.mailbox_id AND m.id = s.message_id
     WHERE s.mailbox_id = ${mailboxId} AND s.outreach_id = ${outreach.id}
     ORDER BY at DESC LIMIT 200`);
   return rows.map(withVerdict);

@@ -65,6 +65,11 @@ export async function readHindsight(
         FROM message m WHERE (m.mailbox_id = o.mailbox_id AND m.thread_id = o.thread_id) OR m.outreach_id = o.id
           OR (m.mailbox_id = o.mailbox_id AND m.id IN (SELECT s.message_id FROM shared_answer s
               WHERE s.mailbox_id = o.mailbox_id AND s.outreach_id = o.id))
+          OR (m.list_id = r0.list_id AND m.mailbox_id = o.mailbox_id AND m.role = 'reply' AND m.at >= o.first_at
+              AND m.thread_id <> o.thread_id AND m.verdict_kind IN ('human', 'decline', 'opt-out')
+              AND m.address IN (SELECT n.address FROM outreach_recipient r
+                JOIN outreach_recipient n ON n.list_id = r.list_id AND n.name = r.name
+                WHERE r.outreach_id = o.id AND r.name LIKE '% %'))
           OR (m.list_id = r0.list_id AND m.role = 'reply' AND m.at >= o.first_at - ${LONGEST_HOLD}
               AND m.thread_id <> o.thread_id AND m.address IN (
                 SELECT b.address FROM outreach_recipient r

@@ -98,6 +98,11 @@ function idsElsewhere(mailboxId: string, id: string) {
     CROSS JOIN message m ON m.list_id = b.list_id AND m.address = b.address AND m.at >= o.first_at
     WHERE o.id = ${id} AND o.mailbox_id = ${mailboxId} AND m.mailbox_id = ${mailboxId}
       AND m.thread_id <> o.thread_id AND m.role = 'reply'
+    UNION SELECT m.id FROM outreach o CROSS JOIN outreach_recipient r ON r.outreach_id = o.id AND r.name LIKE '% %'
+    CROSS JOIN outreach_recipient n ON n.list_id = r.list_id AND n.name = r.name
+    CROSS JOIN message m ON m.list_id = n.list_id AND m.address = n.address AND m.at >= o.first_at
+    WHERE o.id = ${id} AND o.mailbox_id = ${mailboxId} AND m.mailbox_id = ${mailboxId} AND m.thread_id <> o.thread_id
+      AND m.role = 'reply' AND m.verdict_kind IN ('human', 'decline', 'opt-out')
     UNION SELECT m.id FROM message m WHERE m.outreach_id = ${id} AND m.role = 'reply'
     UNION SELECT s.message_id FROM shared_answer s WHERE s.mailbox_id = ${mailboxId} AND s.outreach_id = ${id}
     LIMIT ${MOST_ELSEWHERE}`;

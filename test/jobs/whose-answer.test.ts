@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { giveAddress } from "../../src/store/contact-addresses.ts";
-import { letterTo, mail, replyFrom } from "../support/letters.ts";
+import { findOutreach } from "../../src/store/read-outreach.ts";
+import { absenceOf, letterTo, mail, replyFrom } from "../support/letters.ts";
 import { CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story, WRITTEN } from "../support/story.ts";
 
 const SUBJECT = "A question about your heart failure registry, Dr. Marchetti";
@@ -161,8 +162,22 @@ describe("an answer in another conversation", () => {
         replyFrom(it.standIn, HOME).replace(/^From: .*$/m, `From: Helen Marchetti <${HOME}>`),
       );
       expect((await playOut(it))[0]).toEqual([]);
+      const [first] = await it.house.all<{ id: string }>("SELECT id FROM outreach ORDER BY first_at");
+      const shown = await findOutreach(it.house.db, it.house.mailboxId, first?.id ?? "");
+      expect(shown?.elsewhere).toMatchObject([{ address: HOME }]);
     },
   );
+
+  it("that they have left another address says nothing of the one that was written to next", async () => {
+    const it = await story((standIn) => {
+      standIn.ownerSends(letterTo("Helen Marchetti", HOME));
+      standIn.clock.set(WRITTEN + 60 * MINUTE);
+      standIn.deliver(absenceOf(standIn, HOME, "I no longer work here, and nobody reads this mailbox."));
+      standIn.clock.set(WRITTEN + 120 * MINUTE);
+      standIn.ownerSends(letterTo("Helen Marchetti", HELEN));
+    });
+    expect(await playOut(it)).toEqual([[HELEN], ["bounced", "followed-up"]]);
+  });
 
   it("is not believed to be about a letter to somebody else in the same house", async () => {
     const subject = (raw: string) => raw.replace(/^Subject: .*$/m, "Subject: A question about your registry");

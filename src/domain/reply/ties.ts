@@ -61,5 +61,10 @@ function saysWhich(tie: Tie): boolean {
 
 function isCloser(one: Tied, other: Tied): boolean {
   const by = TIES.indexOf(one.tie) - TIES.indexOf(other.tie);
-  return by === 0 ? one.hasItsSubject && !other.hasItsSubject : by < 0;
+  return by === 0 ? asksNoSubject(one.tie) && one.hasItsSubject && !other.hasItsSubject : by < 0;
+}
+
+/** The others have the subject or a word about the contact already, and one mail may have both: about two letters. */
+function asksNoSubject(tie: Tie): boolean {
+  return tie === "instead" || tie === "name";
 }

@@ -5,4 +5,5 @@ CREATE TABLE `shared_answer` (
 	PRIMARY KEY(`mailbox_id`, `outreach_id`, `message_id`)
 );
 --> statement-breakpoint
-ALTER TABLE `message` ADD `tie` text;
+ALTER TABLE `message` ADD `tie` text;--> statement-breakpoint
+UPDATE `message` SET `tie` = 'colleague' WHERE `outreach_id` IS NOT NULL;

@@ -15,6 +15,11 @@ describe("what a mail may answer", () => {
     ["what it is tied to", [a("colleague")], "a"],
     ["the closer of two", [a("colleague", true), b("name")], "b"],
     ["both, where nothing says which", [a("colleague"), b("colleague")], "ab"],
+    [
+      "both, one by its subject and one by a word about its reader",
+      [a("colleague", true), b("colleague")],
+      "ab",
+    ],
     ["both of one subject", [a("named", true), b("named", true)], "ab"],
     ["the one whose subject it has", [a("instead"), b("instead", true)], "b"],
     ["one letter's Message-ID alone", [a("references"), b("references")], "a"],

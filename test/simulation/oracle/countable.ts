@@ -10,7 +10,7 @@ const EVER = Number.POSITIVE_INFINITY;
  * everybody, and of which its owner spoke with labels or on the page, not both: Gmail tells no moment of a label, and in
  * doubt nothing goes out. Nor did another letter to them leave in the very same moment, or are there more letters to its
  * house than go out in a few days, or has Gmail forgotten whether its draft was made; nor was another letter under its very
- * subject answered in another conversation by somebody whom nobody knows, for they may have meant this one.
+ * subject to its house answered in another conversation by a colleague, who may have meant this one.
  */
 export function isCountable(played: Played, written: Judged): boolean {
   const { letter, number, seq } = written;
@@ -35,8 +35,9 @@ export function isCountable(played: Played, written: Judged): boolean {
   const isMeant = before(played, "answer", EVER).some(
     (answer) =>
       answer.in === "elsewhere" &&
-      (answer.person === null || answer.isFromOther) &&
-      besides.some((each) => each.number === answer.letter),
+      answer.person === null &&
+      answer.seq > seq &&
+      besides.some((each) => each.number === answer.letter && isToOneHouse(each.letter, letter)),
   );
   const words = before(played, "word", EVER).filter((word) => word.letter === number);
   const isTorn = new Set(words.map((word) => word.with)).size > 1;
@@ -57,4 +58,8 @@ export function isCountable(played: Played, written: Judged): boolean {
 function isUnderOneSubject(one: Letter, other: Letter): boolean {
   const isUsual = one.subject === "usual" && other.subject === "usual";
   return isUsual && one.by === other.by && one.language === other.language && one.asks === other.asks;
+}
+
+function isToOneHouse(one: Letter, other: Letter): boolean {
+  return one.to.some((person) => other.to.some((each) => domainOf(each) === domainOf(person)));
 }
