@@ -78,8 +78,21 @@ it("by its Message-ID it is one letter's alone", async () => {
   expect(await playOut(it)).toEqual([[HELEN], ["followed-up", "replied"]]);
 });
 
+const OTHERS = [ONE_SUBJECT, "Your registry of heart failure"] as const;
+const NAMESAKES = ["Wei Zhang", "Wei Zhang"];
+const HOME = "Wei Zhang <wz@home.example>";
+
 it("two of one name, and one of them writes from elsewhere of something else: both may have answered", async () => {
-  const it = await twoLetters([ONE_SUBJECT, "Your registry of heart failure"], ["Wei Zhang", "Wei Zhang"]);
-  comes(it, CONNECTED + MINUTE, "Wei Zhang <wz@home.example>", "This summer");
+  const it = await twoLetters(OTHERS, NAMESAKES);
+  comes(it, CONNECTED + MINUTE, HOME, "This summer");
   expect(await playOut(it)).toEqual(NEITHER);
+});
+
+it("and neither of the two is given that address where both are looked at", async () => {
+  const it = await twoLetters(OTHERS, NAMESAKES);
+  await it.house.tick(DRAFTED);
+  comes(it, SENT - 3 * 60 * MINUTE, HOME, "This summer");
+  await it.house.tick(SENT - 170 * MINUTE);
+  expect(await playOut(it)).toEqual(NEITHER);
+  expect(await it.house.all("SELECT address FROM contact_address WHERE address LIKE 'wz%'")).toEqual([]);
 });
