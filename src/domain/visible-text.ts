@@ -9,6 +9,8 @@ const LONGEST_TEXT = 20_000;
 /** What the writer wrote now, and whether the mail holds an older one besides. */
 export interface VisibleText {
   readonly text: string;
+  /** The same with the signature and the disclaimer below it. */
+  readonly unquoted: string;
   readonly hasQuote: boolean;
 }
 
@@ -24,7 +26,8 @@ export function visiblePart(message: Pick<Message, "parts">): VisibleText {
   const whole = wholePart(message);
   const unquoted = withoutQuotes(whole.text);
   const own = withoutDisclaimer(withoutSignature(unquoted.text));
-  return { text: own.replace(/\n{3,}/g, "\n\n").trim(), hasQuote: whole.hasQuote || unquoted.hasQuote };
+  const text = own.replace(/\n{3,}/g, "\n\n").trim();
+  return { text, unquoted: unquoted.text, hasQuote: whole.hasQuote || unquoted.hasQuote };
 }
 
 /** The mail's text with everything it quotes, up to the first enclosed message; at most 20,000 characters. */
@@ -32,7 +35,7 @@ export function wholeText(message: Pick<Message, "parts">): string {
   return wholePart(message).text;
 }
 
-function wholePart(message: Pick<Message, "parts">): VisibleText {
+function wholePart(message: Pick<Message, "parts">): Omit<VisibleText, "unquoted"> {
   const enclosed = message.parts.findIndex(
     (part) => part.type === "message/rfc822" || part.type === "text/rfc822-headers",
   );

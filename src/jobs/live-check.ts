@@ -39,7 +39,7 @@ export async function checkEverywhere(slice: Slice, open: OpenCase): Promise<Che
   const elsewhere = await idsElsewhere(slice, open);
   if (!elsewhere.ok) return elsewhere.stopped;
   const awaited = awaitedOf(open, readersOf(slice, open, mails));
-  const read = await record(slice, [...idsOf(mails), ...elsewhere.value], open, [awaited]);
+  const read = await record(slice, [...idsOf(mails), ...elsewhere.value], open, awaited);
   const checked = read.kind === "nothing" ? await checkLabels(slice, open, mails) : read;
   return checked.kind === "nothing" && isInBin(open, mails) ? { kind: "in-bin" } : checked;
 }
@@ -52,14 +52,14 @@ function isInBin({ outreach }: OpenCase, mails: readonly Message[]): boolean {
 /** Mail from the contacts, or in their place, in any other conversation since the first letter. */
 export async function checkElsewhere(slice: Slice, open: OpenCase): Promise<Checked> {
   const elsewhere = await idsElsewhere(slice, open);
-  return elsewhere.ok ? await record(slice, elsewhere.value, open, [awaitedOf(open, [])]) : elsewhere.stopped;
+  return elsewhere.ok ? await record(slice, elsewhere.value, open, awaitedOf(open, [])) : elsewhere.stopped;
 }
 
 /** Everything in the thread itself. */
 export async function checkThread(slice: Slice, open: OpenCase): Promise<Checked> {
   const thread = await threadOf(slice, open);
   return thread.ok
-    ? await record(slice, idsOf(thread.value.filter((m) => !isDraft(m))), open, [])
+    ? await record(slice, idsOf(thread.value.filter((m) => !isDraft(m))), open, null)
     : thread.stopped;
 }
 
@@ -122,8 +122,9 @@ async function idsElsewhere(slice: Slice, open: OpenCase): Promise<Asked<string[
 }
 
 /**
- * Who reports that a letter failed; some servers do so in a thread of their own. The last is the local part that every
- * Exchange reports under (Microsoft, "NDRs in Exchange Server": the external postmaster address).
+ * Who reports that a letter failed; some servers do so in a thread of their own. The last is the local part of the
+ * Microsoft Exchange recipient, the same in every organization, which Exchange's own messages come from
+ * (Set-OrganizationConfig, MicrosoftExchangeRecipientEmailAddresses).
  */
 const REPORTERS = ["mailer-daemon", "postmaster", "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e"];
 
@@ -151,7 +152,7 @@ async function record(
   slice: Slice,
   ids: readonly string[],
   open: OpenCase,
-  awaited: readonly Awaited[],
+  awaited: Awaited | null,
 ): Promise<Checked> {
   const inThread = new Set(open.inThread.map((m) => m.id));
   const others = [...new Set(ids)].filter((id) => !inThread.has(id));
@@ -159,7 +160,7 @@ async function record(
   const before = await knownMessages(slice.db, slice.box.id, others);
   if (hasUnread(before)) return { kind: "unreadable" };
   const tied = others.filter((id) => before.get(id) === "tied");
-  for (const each of awaited) if (await takeSharedAnswers(slice, tied, each)) return { kind: "found" };
+  if (awaited !== null && (await takeSharedAnswers(slice, tied, awaited))) return { kind: "found" };
   const fresh = others.filter((id) => !before.has(id));
   for (let i = 0; i < fresh.length; i += MESSAGES_PER_REQUEST) {
     const chunk = fresh.slice(i, i + MESSAGES_PER_REQUEST);
@@ -169,7 +170,7 @@ async function record(
       if (i > 0) break;
       return MORE;
     }
-    const outcome = await takeChunk(slice, chunk, awaited);
+    const outcome = await takeChunk(slice, chunk, awaited === null ? [] : [awaited]);
     if (outcome.kind !== "done") return outcome;
   }
   if (fresh.length === 0) return { kind: "nothing" };

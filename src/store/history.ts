@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { ReplyVerdict } from "../domain/reply/verdict.ts";
 import type { Db } from "./db.ts";
 import type { Owner } from "./mail.ts";
+import { NAMESAKES_WORD, namesakesOf } from "./namesakes.ts";
 
 /** One mail that bears on an outreach: in its thread, or from its contact elsewhere. */
 export interface PastMail {
@@ -35,9 +36,7 @@ export async function mailInThread(db: Db, mailboxId: string, threadId: string):
 
 /**
  * What the contacts wrote in other threads since `since`, and what others wrote there in their place; auto-replies
- * among it. Whoever has the whole name of one of them at another address that this owner wrote to is taken for the
- * same person where they answered: that such an address is dead, or its reader away, says nothing of this one. The newest
- * first: of too much of it, the latest must not be missed.
+ * among it; and what their namesakes answered. The newest first: of too much of it, the latest must not be missed.
  */
 export async function mailElsewhere(
   db: Db,
@@ -51,11 +50,9 @@ export async function mailElsewhere(
   const rows = await db.all<PastMail & { verdict: string | null }>(sql`
     SELECT ${columns} FROM json_each(${JSON.stringify(addresses)}) j
     CROSS JOIN message m ON m.list_id = ${listId} AND m.address = j.value AND ${isElsewhere}
-    UNION SELECT ${columns} FROM outreach_recipient r
-    CROSS JOIN outreach_recipient n ON n.list_id = r.list_id AND n.name = r.name
-    CROSS JOIN message m ON m.list_id = n.list_id AND m.address = n.address AND ${isElsewhere}
-    WHERE r.outreach_id = ${outreach.id} AND r.name LIKE '% %' AND m.mailbox_id = ${mailboxId}
-      AND m.verdict_kind IN ('human', 'decline', 'opt-out')
+    UNION SELECT ${columns} FROM (${namesakesOf(outreach.id)}) j
+    CROSS JOIN message m ON m.list_id = ${listId} AND m.address = j.address AND ${isElsewhere}
+    WHERE m.mailbox_id = ${mailboxId} AND ${NAMESAKES_WORD}
     UNION SELECT ${columns} FROM message m WHERE m.outreach_id = ${outreach.id} AND m.role = 'reply'
     UNION SELECT ${columns} FROM shared_answer s
     CROSS JOIN message m ON m.mailbox_id = s.mailbox_id AND m.id = s.message_id

@@ -6,6 +6,7 @@ import { LONGEST_HOLD } from "../domain/policy.ts";
 import type { ReplyVerdict } from "../domain/reply/verdict.ts";
 import { threadEvents } from "../domain/thread-events.ts";
 import type { Db } from "./db.ts";
+import { NAMESAKES_WORD, namesakesOf } from "./namesakes.ts";
 
 /** One line of the page: the outreach, and what its past is folded from. */
 export interface HindsightLine {
@@ -66,10 +67,7 @@ export async function readHindsight(
           OR (m.mailbox_id = o.mailbox_id AND m.id IN (SELECT s.message_id FROM shared_answer s
               WHERE s.mailbox_id = o.mailbox_id AND s.outreach_id = o.id))
           OR (m.list_id = r0.list_id AND m.mailbox_id = o.mailbox_id AND m.role = 'reply' AND m.at >= o.first_at
-              AND m.thread_id <> o.thread_id AND m.verdict_kind IN ('human', 'decline', 'opt-out')
-              AND m.address IN (SELECT n.address FROM outreach_recipient r
-                JOIN outreach_recipient n ON n.list_id = r.list_id AND n.name = r.name
-                WHERE r.outreach_id = o.id AND r.name LIKE '% %'))
+              AND m.thread_id <> o.thread_id AND ${NAMESAKES_WORD} AND m.address IN (${namesakesOf(sql`o.id`)}))
           OR (m.list_id = r0.list_id AND m.role = 'reply' AND m.at >= o.first_at - ${LONGEST_HOLD}
               AND m.thread_id <> o.thread_id AND m.address IN (
                 SELECT b.address FROM outreach_recipient r

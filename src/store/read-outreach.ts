@@ -3,6 +3,7 @@ import type { Why } from "../domain/reasons.ts";
 import type { ReplyVerdict } from "../domain/reply/verdict.ts";
 import { STATUSES, type Status } from "../domain/thread-state.ts";
 import type { Db } from "./db.ts";
+import { NAMESAKES_WORD, namesakesOf } from "./namesakes.ts";
 import { type OutreachLine, parseWhy, selectLines } from "./read-lines.ts";
 import { contact, contactAddress, decision, message, outreach, outreachRecipient } from "./schema.ts";
 
@@ -98,11 +99,11 @@ function idsElsewhere(mailboxId: string, id: string) {
     CROSS JOIN message m ON m.list_id = b.list_id AND m.address = b.address AND m.at >= o.first_at
     WHERE o.id = ${id} AND o.mailbox_id = ${mailboxId} AND m.mailbox_id = ${mailboxId}
       AND m.thread_id <> o.thread_id AND m.role = 'reply'
-    UNION SELECT m.id FROM outreach o CROSS JOIN outreach_recipient r ON r.outreach_id = o.id AND r.name LIKE '% %'
-    CROSS JOIN outreach_recipient n ON n.list_id = r.list_id AND n.name = r.name
-    CROSS JOIN message m ON m.list_id = n.list_id AND m.address = n.address AND m.at >= o.first_at
+    UNION SELECT m.id FROM outreach o CROSS JOIN mailbox b ON b.id = o.mailbox_id
+    CROSS JOIN (${namesakesOf(id)}) j
+    CROSS JOIN message m ON m.list_id = b.list_id AND m.address = j.address AND m.at >= o.first_at
     WHERE o.id = ${id} AND o.mailbox_id = ${mailboxId} AND m.mailbox_id = ${mailboxId} AND m.thread_id <> o.thread_id
-      AND m.role = 'reply' AND m.verdict_kind IN ('human', 'decline', 'opt-out')
+      AND m.role = 'reply' AND ${NAMESAKES_WORD}
     UNION SELECT m.id FROM message m WHERE m.outreach_id = ${id} AND m.role = 'reply'
     UNION SELECT s.message_id FROM shared_answer s WHERE s.mailbox_id = ${mailboxId} AND s.outreach_id = ${id}
     LIMIT ${MOST_ELSEWHERE}`;

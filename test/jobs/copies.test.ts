@@ -42,6 +42,14 @@ describe("whoever gets a copy", () => {
     },
   );
 
+  it("nor when the reader's house refuses the letter", async () => {
+    const it = await story((standIn) => {
+      standIn.undeliverable({ address: HELEN, as: "blocked" });
+      withLine("Cc: mentor@other.example")(standIn);
+    });
+    expect((await playOut(it))[0]).toEqual([]);
+  });
+
   it("gets it along with the reader", async () => {
     const it = await story(withLine("Cc: mentor@other.example"));
     expect((await playOut(it))[0]).toEqual([HELEN, "mentor@other.example"]);

@@ -1,9 +1,12 @@
 import { afterEach, expect, it } from "vitest";
+import { DEFAULT_POLICY } from "../../src/domain/policy.ts";
+import { readHindsight } from "../../src/store/read-hindsight.ts";
 import { findOutreach } from "../../src/store/read-outreach.ts";
 import { letterTo, mail } from "../support/letters.ts";
 import { CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const OSEI = "rosei@charlesgate.example";
 const ONE_SUBJECT = "A volunteer for chart abstraction this summer";
 
@@ -34,10 +37,17 @@ function comes({ standIn }: Story, at: number, from: string, subject: string, mo
 
 async function playOut({ house, kindlySent, status }: Story) {
   for (const day of [0, 1, 2]) {
-    await house.tick(DRAFTED + day * 24 * 60 * MINUTE);
-    await house.tick(SENT + day * 24 * 60 * MINUTE);
+    await house.tick(DRAFTED + day * DAY);
+    await house.tick(SENT + day * DAY);
   }
   return [[...kindlySent()].sort(), [...(await status())].sort()];
+}
+
+/** How many answers each of the letters had, as the page of hindsight counts. */
+async function answersInHindsight({ house }: Story): Promise<number[]> {
+  const calendar = { zone: "America/New_York", policy: DEFAULT_POLICY };
+  const lines = await readHindsight(house.db, house.mailboxId, calendar, Number.MAX_SAFE_INTEGER, 10);
+  return lines.map(({ past }) => past.events.filter(({ kind }) => kind === "answered").length);
 }
 
 const NEITHER = [[], ["replied", "replied"]];
@@ -51,6 +61,10 @@ it("of two letters under one subject to one house, a colleague's answer stops bo
     const shown = await findOutreach(it.house.db, it.house.mailboxId, id);
     expect(shown?.elsewhere).toMatchObject([{ address: "kim@charlesgate.example" }]);
   }
+  expect(await answersInHindsight(it)).toEqual([1, 1]);
+  await it.house.all("UPDATE mailbox SET keep_months = 14, sweep_at = 0");
+  for (const months of [4, 8, 12, 16]) await it.house.tick(SENT + months * 31 * DAY);
+  expect(await it.house.all("SELECT 1 FROM outreach UNION ALL SELECT 1 FROM shared_answer")).toEqual([]);
 });
 
 it("one that comes while both drafts lie there takes both back at once", async () => {

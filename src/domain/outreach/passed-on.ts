@@ -3,7 +3,7 @@ import { sameName } from "../address/same-person.ts";
 import { inOneHouse } from "../reply/whose-answer.ts";
 
 /** "Forwarded" as mail programs write it before a subject; those that also stand for an answer somewhere are left out. */
-const FORWARDED = /^(?:fwd?|wg|tr|rv|enc|vb|vl|vid|i|pd|doorst|i̇lt|ilt|转发|轉寄|転送|전달)\s?[:：]/iu;
+const FORWARDED = /^(?:fwd?|wg|tr|rv|enc|vb|vl|i|pd|doorst|i̇lt|ilt|转发|轉寄|転送|전달)\s?[:：]/iu;
 
 /**
  * Whether the owner only sent their letter on to somebody else, to show it: that is no second letter to its readers. To

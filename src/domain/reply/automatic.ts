@@ -44,8 +44,9 @@ export function automaticEvidence(
 }
 
 /**
- * Zendesk, RT and their like mark every mail as generated, also what somebody wrote in them: "Hi Leila, yes, she can meet
- * you on Tuesday". What answers the letter, greets its writer and says nothing that programs say is a person's.
+ * Ticket systems mark what somebody wrote in them as well: RT with "Precedence: bulk" (its DefaultMailPrecedence), Bugzilla
+ * with "Auto-Submitted: auto-generated". What answers the letter, greets its writer and says nothing that programs say is a
+ * person's: "Hi Leila, yes, she can meet you on Tuesday".
  */
 function isWrittenInSystem(message: Message, reading: ReplyReading, settling: readonly Reason[]): boolean {
   return (
@@ -129,7 +130,7 @@ function personEvidence(message: Message, reading: ReplyReading): Reason[] {
     const words = quote(body.text, first.start, first.end);
     found.push(reason("engaged", more.some((hit) => hit.start >= first.end) ? -7 : -4, words));
   } else if (no !== null) found.push(reason("decline", -4, no));
-  const phone = phoneEvidence(message);
+  const phone = phoneEvidence(message, reading.unquoted);
   if (phone !== null) found.push(phone);
   if (named !== null) found.push(reason("greets-by-name", isReceipt ? -2 : -4, named));
   // A notice never asks to be left alone.

@@ -14,6 +14,8 @@ export interface ReplyReading {
   readonly head: Worded;
   /** What the writer wrote now. */
   readonly body: Worded;
+  /** The same with the signature below it. */
+  readonly unquoted: string;
   readonly languages: readonly ReadLanguage[];
   /** An older letter is quoted. */
   readonly hasQuote: boolean;
@@ -33,7 +35,14 @@ export function readReply(message: Message): ReplyReading {
   const found = findPhrases(books().replies, text);
   const languages = languagesRead(text, found);
   const hits = found.filter((hit) => languages.includes(hit.rule.language));
-  return { subject, head: headOf(subject), body: { text, hits }, languages, hasQuote: visible.hasQuote };
+  return {
+    subject,
+    head: headOf(subject),
+    body: { text, hits },
+    languages,
+    unquoted: visible.unquoted,
+    hasQuote: visible.hasQuote,
+  };
 }
 
 /** A program's subject is in the language of the program, whatever the text. */
