@@ -1,22 +1,11 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { StandIn } from "../../rehearsal/gmail/standin.ts";
 import { idOfLetterTo, letterTo, mail, reportOn } from "../support/letters.ts";
-import { at, CONNECTED, HELEN, openStory, type Story, WRITTEN } from "../support/story.ts";
+import { at, CONNECTED, HELEN, type Story, tellStory, WRITTEN } from "../support/story.ts";
 
 const MINUTE = 60_000;
 const SUBJECT = "A question about your heart failure registry, Dr. Marchetti";
 const GONE_OUT = [[HELEN], ["followed-up"]];
-
-const open: Story[] = [];
-afterEach(async () => {
-  for (const { house } of open.splice(0)) await house.close();
-});
-
-async function story(before?: (standIn: StandIn) => void): Promise<Story> {
-  const it = await openStory(before);
-  open.push(it);
-  return it;
-}
 
 const withLine = (line: string) => (standIn: StandIn) =>
   void standIn.ownerSends(letterTo("Helen Marchetti", HELEN).replace(/^To: .*$/m, `$&\r\n${line}`));
@@ -29,13 +18,13 @@ async function playOut({ house, kindlySent, status }: Story) {
 
 describe("whoever gets a copy", () => {
   it("has no part in the follow-up when nobody could see it: an archive, or the owner's other mailbox", async () => {
-    expect(await playOut(await story(withLine("Bcc: 12345@bcc.crm.example")))).toEqual(GONE_OUT);
+    expect(await playOut(await tellStory(withLine("Bcc: 12345@bcc.crm.example")))).toEqual(GONE_OUT);
   });
 
   it.each(["Bcc", "Cc"])(
     "gets no follow-up in place of a reader who cannot be reached (%s)",
     async (header) => {
-      const it = await story(withLine(`${header}: mentor@other.example`));
+      const it = await tellStory(withLine(`${header}: mentor@other.example`));
       it.standIn.clock.set(CONNECTED + MINUTE);
       it.standIn.deliver(reportOn(it.standIn, HELEN));
       expect((await playOut(it))[0]).toEqual([]);
@@ -43,7 +32,7 @@ describe("whoever gets a copy", () => {
   );
 
   it("nor when the reader's house refuses the letter", async () => {
-    const it = await story((standIn) => {
+    const it = await tellStory((standIn) => {
       standIn.undeliverable({ address: HELEN, as: "blocked" });
       withLine("Cc: mentor@other.example")(standIn);
     });
@@ -51,14 +40,14 @@ describe("whoever gets a copy", () => {
   });
 
   it("gets it along with the reader", async () => {
-    const it = await story(withLine("Cc: mentor@other.example"));
+    const it = await tellStory(withLine("Cc: mentor@other.example"));
     expect((await playOut(it))[0]).toEqual([HELEN, "mentor@other.example"]);
   });
 });
 
 describe("what lies in the sent mail a second time", () => {
   it("is no second letter when a mail program laid its own copy beside Gmail's", async () => {
-    const it = await story((standIn) => {
+    const it = await tellStory((standIn) => {
       const { raw, threadId } = standIn.ownerSends(letterTo("Helen Marchetti", HELEN));
       standIn.place(raw, { at: WRITTEN + 2000, labels: ["SENT"], threadId });
     });
@@ -82,7 +71,7 @@ describe("what lies in the sent mail a second time", () => {
   };
 
   it("is no second letter when its owner shows it to a friend", async () => {
-    const it = await story();
+    const it = await tellStory();
     passOn(it, "Rami Khoury <rami@friends.example>");
     expect(await playOut(it)).toEqual(GONE_OUT);
   });
@@ -90,7 +79,7 @@ describe("what lies in the sent mail a second time", () => {
   it.each(["Helen Marchetti <helen.m@home.example>", "Kim Roe <kim@charlesgate.example>"])(
     "is one when it goes to the reader by another way: %s",
     async (to) => {
-      const it = await story();
+      const it = await tellStory();
       passOn(it, to);
       expect(await playOut(it)).toEqual([[], ["owner-wrote-again"]]);
     },

@@ -1,21 +1,15 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { giveAddress, takeAddress } from "../../src/store/contact-addresses.ts";
 import { putContactsBack } from "../../src/store/contact-undo.ts";
 import { absenceOf, letterTo, mail, replyFrom } from "../support/letters.ts";
-import { at, CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
+import { at, CONNECTED, DRAFTED, HELEN, SENT, type Story, tellStory } from "../support/story.ts";
 
 const HOUR = 3_600_000;
 const OSEI = "rosei@ridgemont.example";
 const HELENS_OWN = "helen.marchetti@posteo.example";
 
-const open: Story[] = [];
-afterEach(async () => {
-  for (const { house } of open.splice(0)) await house.close();
-});
-
 async function story() {
-  const told = await openStory();
-  open.push(told);
+  const told = await tellStory();
   const { house } = told;
   const [contact] = await house.all<{ id: string }>("SELECT id FROM contact");
   const box = { id: house.mailboxId, listId: house.mailboxId };

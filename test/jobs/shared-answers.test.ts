@@ -1,29 +1,23 @@
-import { afterEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { DEFAULT_POLICY } from "../../src/domain/policy.ts";
 import { readHindsight } from "../../src/store/read-hindsight.ts";
 import { findOutreach } from "../../src/store/read-outreach.ts";
 import { letterTo, mail } from "../support/letters.ts";
-import { CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story } from "../support/story.ts";
+import { CONNECTED, DRAFTED, HELEN, SENT, type Story, tellStory } from "../support/story.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const OSEI = "rosei@charlesgate.example";
 const ONE_SUBJECT = "A volunteer for chart abstraction this summer";
 
-const open: Story[] = [];
-afterEach(async () => {
-  for (const { house } of open.splice(0)) await house.close();
-});
-
 const under = (raw: string, subject: string) => raw.replace(/^Subject: .*$/m, `Subject: ${subject}`);
 
 /** Letters to two people of one house, who may both get theirs on one day. */
 async function twoLetters(subjects: readonly [string, string], names = ["Helen Marchetti", "Raymond Osei"]) {
-  const it = await openStory((standIn) => {
+  const it = await tellStory((standIn) => {
     standIn.ownerSends(under(letterTo(names[0] ?? "", HELEN), subjects[0]));
     standIn.ownerSends(under(letterTo(names[1] ?? "", OSEI), subjects[1]));
   });
-  open.push(it);
   await it.house.all(`UPDATE mailbox SET policy = json_set(policy, '$.perDomainPerDay', 2)`);
   return it;
 }

@@ -1,23 +1,12 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { giveAddress } from "../../src/store/contact-addresses.ts";
 import { findOutreach } from "../../src/store/read-outreach.ts";
 import { absenceOf, letterTo, mail, replyFrom } from "../support/letters.ts";
-import { CONNECTED, DRAFTED, HELEN, openStory, SENT, type Story, WRITTEN } from "../support/story.ts";
+import { CONNECTED, DRAFTED, HELEN, SENT, type Story, tellStory, WRITTEN } from "../support/story.ts";
 
 const SUBJECT = "A question about your heart failure registry, Dr. Marchetti";
 const MINUTE = 60_000;
 const HOME = "helen.m@home.example";
-
-const open: Story[] = [];
-afterEach(async () => {
-  for (const { house } of open.splice(0)) await house.close();
-});
-
-async function story(before?: Parameters<typeof openStory>[0]): Promise<Story> {
-  const opened = await openStory(before);
-  open.push(opened);
-  return opened;
-}
 
 /** A mail in a conversation of its own, long before the follow-up is due. */
 function elsewhere({ standIn }: Story, from: string, subject: string, body: string, more = {}) {
@@ -45,7 +34,7 @@ const GONE_OUT = [[HELEN], ["followed-up"]];
 
 describe("an answer in another conversation", () => {
   it("comes from the contact's own name at an address that nobody knew, which is learned", async () => {
-    const it = await story();
+    const it = await tellStory();
     elsewhere(it, "Helen Marchetti <helen.m@home.example>", "Your note", "Dear Leila, gladly. Call me.");
     expect(await playOut(it)).toEqual(STOPPED);
     expect(await it.house.all("SELECT address FROM contact_address ORDER BY 1")).toEqual([
@@ -55,7 +44,7 @@ describe("an answer in another conversation", () => {
   });
 
   it("makes a person known under each of their addresses: what is written to them next is no first letter", async () => {
-    const it = await story();
+    const it = await tellStory();
     it.standIn.clock.set(CONNECTED + MINUTE);
     it.standIn.deliver(
       replyFrom(it.standIn, HELEN).replace(/^From: .*$/m, "From: Helen Marchetti <helen.m@home.example>"),
@@ -71,13 +60,13 @@ describe("an answer in another conversation", () => {
   });
 
   it("does not come from half of that name", async () => {
-    const it = await story();
+    const it = await tellStory();
     elsewhere(it, "Helen <helen.m@home.example>", "Your note", "Dear Leila, see you on Thursday.");
     expect(await playOut(it)).toEqual(GONE_OUT);
   });
 
   it("comes from a colleague who was sent the letter", async () => {
-    const it = await story();
+    const it = await tellStory();
     elsewhere(
       it,
       "Kim Roe <kim@charlesgate.example>",
@@ -90,13 +79,13 @@ describe("an answer in another conversation", () => {
   it("does not come from the house of its owner, who sent themselves a copy", async () => {
     const writes = (s: Story["standIn"]) =>
       void s.ownerSends(letterTo("Helen Marchetti", HELEN).replace(/^To: .*$/m, "$&, leila@alumni.example"));
-    const it = await story(writes);
+    const it = await tellStory(writes);
     elsewhere(it, "Kim Roe <kim@alumni.example>", `Re: ${SUBJECT}`, "Dear Leila, how did this go?");
     expect(await playOut(it)).toEqual(GONE_OUT);
   });
 
   it("does not come from a colleague's newsletter", async () => {
-    const it = await story();
+    const it = await tellStory();
     elsewhere(
       it,
       "Kim Roe <kim@charlesgate.example>",
@@ -107,14 +96,14 @@ describe("an answer in another conversation", () => {
   });
 
   it("comes from somebody whom the letter names, about the letter; not from them about other things", async () => {
-    const named = (s: Parameters<NonNullable<Parameters<typeof openStory>[0]>>[0]) =>
+    const named = (s: Parameters<NonNullable<Parameters<typeof tellStory>[0]>>[0]) =>
       void s.ownerSends(
         letterTo("Helen Marchetti", HELEN).replace(
           "I read your paper",
           "Prof. Anna Schmidt sent me to you. I read your paper",
         ),
       );
-    const about = await story(named);
+    const about = await tellStory(named);
     elsewhere(
       about,
       "Anna Schmidt <as@lakeside.example>",
@@ -122,13 +111,13 @@ describe("an answer in another conversation", () => {
       "Dr. Marchetti says yes, call her on Monday.",
     );
     expect(await playOut(about)).toEqual(STOPPED);
-    const other = await story(named);
+    const other = await tellStory(named);
     elsewhere(other, "Anna Schmidt <as@lakeside.example>", "Your thesis", "Dear Leila, chapter two is done.");
     expect(await playOut(other)).toEqual(GONE_OUT);
   });
 
   it("is heard by its Message-ID in the hours before a send, whoever writes it under whatever subject", async () => {
-    const it = await story();
+    const it = await tellStory();
     const letter = it.standIn.sent()[0]?.raw ?? "";
     const id = /^Message-ID: (.*)$/im.exec(letter)?.[1]?.trim() ?? "";
     await it.house.tick(DRAFTED);
@@ -152,7 +141,7 @@ describe("an answer in another conversation", () => {
   it.each([SUBJECT, "Your registry: a second try"])(
     "comes from another address of theirs that was written to as well, under %j",
     async (subject) => {
-      const it = await story((standIn) => {
+      const it = await tellStory((standIn) => {
         standIn.ownerSends(letterTo("Helen Marchetti", HELEN));
         standIn.clock.set(WRITTEN + 24 * 60 * MINUTE);
         standIn.ownerSends(letterTo("Helen Marchetti", HOME).replace(SUBJECT, subject));
@@ -169,7 +158,7 @@ describe("an answer in another conversation", () => {
   );
 
   it("that they have left another address says nothing of the one that was written to as well", async () => {
-    const it = await story((standIn) => {
+    const it = await tellStory((standIn) => {
       standIn.ownerSends(letterTo("Helen Marchetti", HOME));
       standIn.clock.set(WRITTEN + 60 * MINUTE);
       standIn.ownerSends(letterTo("Helen Marchetti", HELEN));
@@ -181,7 +170,7 @@ describe("an answer in another conversation", () => {
 
   it("is not believed to be about a letter to somebody else in the same house", async () => {
     const subject = (raw: string) => raw.replace(/^Subject: .*$/m, "Subject: A question about your registry");
-    const it = await story((s) => {
+    const it = await tellStory((s) => {
       s.ownerSends(subject(letterTo("Helen Marchetti", HELEN)));
       s.ownerSends(subject(letterTo("Raymond Osei", "rosei@charlesgate.example")));
     });
@@ -220,7 +209,7 @@ describe("another address of the contact", () => {
           ),
     ],
   ])("is learned %s", async (_where, changed) => {
-    const it = await story();
+    const it = await tellStory();
     it.standIn.clock.set(CONNECTED + MINUTE);
     it.standIn.deliver(changed(replyFrom(it.standIn, HELEN)));
     await it.house.tick(CONNECTED + 15 * MINUTE);
@@ -228,7 +217,7 @@ describe("another address of the contact", () => {
   });
 
   it("is learned under a name that only a later letter calls them by", async () => {
-    const it = await story((standIn) => {
+    const it = await tellStory((standIn) => {
       standIn.ownerSends(letterTo("Helen Marchetti", HELEN).replace(/^To: .*$/m, `To: ${HELEN}`));
       standIn.clock.set(CONNECTED - 60 * MINUTE);
       standIn.ownerSends(letterTo("Helen Marchetti", HELEN).replace(SUBJECT, "One more question"));
@@ -242,7 +231,7 @@ describe("another address of the contact", () => {
   });
 
   it("is what its owner says", async () => {
-    const it = await story();
+    const it = await tellStory();
     const [contact] = await it.house.all<{ id: string; listId: string }>(
       "SELECT id, list_id AS listId FROM contact",
     );
@@ -288,14 +277,14 @@ describe("the owner's own letter", () => {
           .replace(/^Message-ID: .*$/im, "Message-ID: <tagged@haddad.example>"),
     ],
   ])("is no answer %s", async (_how, change) => {
-    const it = await story();
+    const it = await tellStory();
     echo(it, change);
     expect(await playOut(it)).toEqual(GONE_OUT);
   });
 });
 
 it("Exchange's report that the letter failed is found in a conversation of its own", async () => {
-  const it = await story((standIn) => {
+  const it = await tellStory((standIn) => {
     standIn.ownerSends(letterTo("Helen Marchetti", HELEN).replace(SUBJECT, "Your registry"));
   });
   const id = /^Message-ID: (.*)$/im.exec(it.standIn.sent()[0]?.raw ?? "")?.[1]?.trim() ?? "";

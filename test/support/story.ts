@@ -1,3 +1,4 @@
+import { onTestFinished } from "vitest";
 import type { StandIn } from "../../rehearsal/gmail/standin.ts";
 import { type House, openHouse } from "./house.ts";
 import { letterTo } from "./letters.ts";
@@ -50,4 +51,11 @@ export async function openStory(
         (row) => row.status,
       ),
   };
+}
+
+/** The same for one test, at whose end it is closed. */
+export async function tellStory(before?: (standIn: StandIn) => void): Promise<Story> {
+  const story = await openStory(before);
+  onTestFinished(() => story.house.close());
+  return story;
 }
